@@ -1,0 +1,79 @@
+"""What an article is: its raw text, what is known about it, and its blocks.
+
+Plain dataclasses without third-party imports, so that every room can hold an article cheaply. All positions are
+code-point offsets into ``Article.text``, end exclusive.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Role = Literal[
+    "title", "heading", "paragraph", "title-repeat", "caption", "byline", "credit", "boilerplate", "trailer"
+]
+TitleOrigin = Literal["text", "metadata", "first-sentence"]
+
+OWN_ROLES: frozenset[Role] = frozenset({"title", "heading", "paragraph", "credit"})
+"""Roles of the article's own text; blocks of every other role are folded."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A stretch of the raw text with a role, and the name of the rule that gave it."""
+
+    start: int
+    end: int
+    role: Role
+    rule: str
+
+    @property
+    def own(self) -> bool:
+        """Whether the block is the article's own text."""
+        return self.role in OWN_ROLES
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One text from one source."""
+
+    id: str
+    """Hash of the text and of the address or relative path."""
+    path: str
+    """As given, relative to the folder that was opened; ``-`` for standard input."""
+    text: str
+    """The file decoded, byte-order mark dropped, line ends kept."""
+    text_sha256: str
+    title: str
+    title_origin: TitleOrigin
+    blocks: tuple[Block, ...]
+    """In order of position, not overlapping; white space between blocks belongs to none."""
+    source: str | None = None
+    author: str | None = None
+    published: str | None = None
+    """ISO 8601 date or date-time, as far as it is known."""
+    url: str | None = None
+    language: str = "de"
+    folder: str = ""
+    """Absolute path of the folder that was opened, or empty; for opening the file again."""
+
+    @property
+    def own_blocks(self) -> tuple[Block, ...]:
+        """The blocks of the article's own text."""
+        return tuple(block for block in self.blocks if block.own)
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something that could not be read, in one plain sentence."""
+
+    path: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What reading a set of paths gave: the articles in order, and what went wrong."""
+
+    articles: tuple[Article, ...]
+    problems: tuple[Problem, ...] = ()

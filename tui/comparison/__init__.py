@@ -1,0 +1,1 @@
+"""Analyses become stories: facts, mentions and differences."""

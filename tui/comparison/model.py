@@ -1,0 +1,117 @@
+"""What the comparison room says of a story: facts, mentions and differences.
+
+Plain dataclasses without third-party imports. All positions are code-point offsets into an article's raw text.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from tui.language.model import Analysis
+
+Modality = Literal["asserted", "hedged", "attributed", "quoted", "denied"]
+DifferenceKind = Literal[
+    "number", "date", "money", "duration", "name", "place", "action", "modality", "origin", "denial"
+]
+Relation = Literal["agree", "compatible", "conflict"]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """The passage of one article that states a fact."""
+
+    article: str
+    start: int
+    end: int
+    text: str
+    confidence: float
+    """0.0 to 1.0: calibrated probability that this passage states the fact."""
+    modality: Modality
+    origin: str | None = None
+    """Who is named as knowing it, as a name or in the words of the text."""
+
+
+@dataclass(frozen=True, slots=True)
+class DifferingValue:
+    """The words of one article that agree or differ."""
+
+    article: str
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """How mentions of one fact relate in one respect; ``conflict`` means a possible conflict, never a verdict."""
+
+    kind: DifferenceKind
+    relation: Relation
+    reason: str
+    values: tuple[DifferingValue, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """Something checkable that two or more articles of a story state."""
+
+    id: str
+    story: str
+    label: str
+    """Verbatim words of one mention."""
+    mentions: tuple[Mention, ...]
+    """In the order of the story's articles, then of position."""
+    differences: tuple[Difference, ...] = ()
+    origins: int = 1
+    """Number of independent origins among the mentions."""
+
+    @property
+    def articles(self) -> tuple[str, ...]:
+        """Ids of the articles that state it, in order, without repetition."""
+        return tuple(dict.fromkeys(mention.article for mention in self.mentions))
+
+    @property
+    def in_conflict(self) -> bool:
+        """Whether a possible conflict was found."""
+        return any(difference.relation == "conflict" for difference in self.differences)
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """Articles about the same events, and the facts they share."""
+
+    id: str
+    articles: tuple[str, ...]
+    other_event: tuple[str, ...] = ()
+    """Ids of articles of the story that are about another or later event."""
+    facts: tuple[Fact, ...] = ()
+    duplicates: tuple[tuple[str, ...], ...] = ()
+    """Groups of ids of articles with (almost) the same text: one origin each."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A passage that a reader's decision speaks of."""
+
+    text_sha256: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A reader's word that two passages state the same fact, or do not."""
+
+    same: bool
+    first: Passage
+    second: Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Result of the story pass over a set of articles."""
+
+    stories: tuple[Story, ...]
+    analyses: tuple[Analysis, ...]
+    """The analyses given, with one name per entity across a story, speakers by those names, and ``same_as`` filled."""

@@ -1,0 +1,1 @@
+"""An article becomes its analysis: sentences, tokens, entities, values, quotations."""

@@ -1,0 +1,1 @@
+"""What is kept: analysis cache, search index, bookmarks, reading positions, settings, exports."""

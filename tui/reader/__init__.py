@@ -1,0 +1,1 @@
+"""Everything Textual: app, screens, widgets, commands, styles, themes."""
