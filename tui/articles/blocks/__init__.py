@@ -1,0 +1,8 @@
+"""A text is cut into blocks, and each gets a role and the name of the rule that gave it.
+
+What repeats, advertises or signs is folded so that one source does not say one thing fourteen times; nothing is lost.
+"""
+
+from tui.articles.blocks.layout import Layout, find_blocks
+
+__all__ = ["Layout", "find_blocks"]

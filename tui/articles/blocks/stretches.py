@@ -1,0 +1,76 @@
+"""The text cut into stretches: paragraphs, headings and single lines, before anything is known about their roles."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+_LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
+_WRAP_WIDTH = 120
+_FINAL = ".!?:…"
+_CLOSERS = "\"'“”‘’»«›‹)]*_ \t\xa0"
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A piece of the raw text without white space at its ends."""
+
+    start: int
+    end: int
+    text: str
+    after_blank: bool
+    """Whether an empty line stands before it (true for the first)."""
+
+
+def cut_stretches(text: str) -> list[Stretch]:
+    """Lines of the text, or its paragraphs where lines are wrapped at a fixed width; in linear time."""
+    lines = _lines(text)
+    return _joined(lines, text) if _is_wrapped(lines) else lines
+
+
+def _lines(text: str) -> list[Stretch]:
+    lines: list[Stretch] = []
+    blank, last = True, 0
+    for match in _LINE.finditer(text):
+        raw = match.group()
+        words = raw.strip()
+        between = text[last : match.start()]
+        blank = blank or between.replace("\r\n", "\n").count("\n") + between.count("\r") - between.count("\r\n") > 1
+        last = match.end()
+        if not words:
+            blank = True
+            continue
+        start = match.start() + len(raw) - len(raw.lstrip())
+        lines.append(Stretch(start, start + len(words), words, blank))
+        blank = False
+    return lines
+
+
+def ends_sentence(words: str) -> bool:
+    """Whether the words end like a sentence, closing quotation marks and brackets left aside."""
+    return words.rstrip(_CLOSERS).endswith(tuple(_FINAL))
+
+
+def _is_wrapped(lines: list[Stretch]) -> bool:
+    """Whether most lines that are followed at once by another break off inside a sentence, at a like width."""
+    inner = [line for line, after in pairwise(lines) if not after.after_blank]
+    if len(inner) < 4 or len(inner) < 0.4 * len(lines):
+        return False
+    widths = sorted(len(line.text) for line in inner)
+    if widths[int(0.95 * (len(widths) - 1))] > _WRAP_WIDTH or widths[len(widths) // 2] < 40:
+        return False
+    return sum(ends_sentence(line.text) for line in inner) < 0.35 * len(inner)
+
+
+def _joined(lines: list[Stretch], text: str) -> list[Stretch]:
+    groups: list[list[Stretch]] = []
+    for line in lines:
+        if line.after_blank or not groups:
+            groups.append([line])
+        else:
+            groups[-1].append(line)
+    return [
+        Stretch(group[0].start, group[-1].end, text[group[0].start : group[-1].end], group[0].after_blank)
+        for group in groups
+    ]

@@ -1,0 +1,74 @@
+"""What is known about an article beside its text: title, source, author, date, address, language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+
+_KEYS = {
+    "title": ("title", "titel", "headline", "überschrift"),
+    "source": ("source", "quelle", "site", "sitename", "site_name", "publisher", "medium", "zeitung", "outlet"),
+    "author": ("author", "authors", "autor", "autoren", "autorin", "byline"),
+    "published": ("published", "date", "datum", "publish_date", "published_at", "date_publish", "veröffentlicht"),
+    "url": ("url", "address", "adresse", "link", "source_url", "canonical"),
+    "language": ("language", "lang", "sprache"),
+}
+"""Names under which other tools and people write each field, the first that is there wins."""
+
+_LONGEST_VALUE = 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """The fields of an article's description; None where nothing is known."""
+
+    title: str | None = None
+    source: str | None = None
+    author: str | None = None
+    published: str | None = None
+    url: str | None = None
+    language: str | None = None
+
+    def completed_by(self, other: Metadata) -> Metadata:
+        """This description with its gaps filled from another one."""
+        return Metadata(**{f.name: getattr(self, f.name) or getattr(other, f.name) for f in fields(self)})
+
+
+def metadata_from(values: Mapping[str, object]) -> Metadata:
+    """Picks the known fields out of loose keys; what is not a string, number, date or list of them is left out."""
+    plain = {str(key).strip().casefold(): value for key, value in values.items()}
+    found = {
+        name: next((text for key in keys if (text := _words(plain.get(key)))), None) for name, keys in _KEYS.items()
+    }
+    found["published"] = iso_date(found["published"])
+    return Metadata(**found)
+
+
+def _words(value: object) -> str | None:
+    if isinstance(value, list | tuple):
+        return ", ".join(words for item in value if (words := _words(item))) or None
+    if value is None or isinstance(value, bool | dict | bytes):
+        return None
+    words = " ".join(str(value).split())[:_LONGEST_VALUE]
+    return words or None
+
+
+def iso_date(words: str | None) -> str | None:
+    """An ISO 8601 date or date-time; German ``31.12.2024`` is turned round, anything unknown is dropped."""
+    if not words:
+        return None
+    iso = re.match(
+        r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ](\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?(?:Z|[+-]\d{2}:?\d{2})?))?", words
+    )
+    if iso:
+        year, month, day, clock = iso.groups()
+    else:
+        german = re.match(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?:[ ,]+(\d{1,2}:\d{2})(?: Uhr)?)?$", words)
+        if not german:
+            return None
+        day, month, year, clock = german.groups()
+    if not (1 <= int(month) <= 12 and 1 <= int(day) <= 31):
+        return None
+    date = f"{year}-{int(month):02d}-{int(day):02d}"
+    return f"{date}T{clock.zfill(5) if len(clock) < 5 else clock}" if clock else date
