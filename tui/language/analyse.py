@@ -1,0 +1,151 @@
+"""From an article to its analysis: sentences, words, names, values and quotations of its own blocks.
+
+Only own blocks are read, so that a caption repeated fourteen times is not a claim made fourteen times. Long articles
+go through spaCy in runs of sentences, which keeps memory flat.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from tui.articles.model import Article
+from tui.language.model import Analysis, Entity, EntityLabel, Quotation, Sentence, Span, Token
+from tui.language.pipeline import SHIPPED, Pipeline, analysis_key
+from tui.language.sentences import sentence_spans
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+ALL_PARTS = frozenset({"sentences", "entities", "values", "quotations"})
+"""What can be asked for. Sentences are always there; quotations bring names and words with them."""
+
+RUN = 20_000
+"""Code points that go through the pipeline at once."""
+
+_LABELS: dict[str, EntityLabel | None] = {
+    "PER": "PER",
+    "PERSON": "PER",
+    "ORG": "ORG",
+    "LOC": "LOC",
+    "GPE": "LOC",
+    "FAC": "LOC",
+    "MISC": "MISC",
+    "DATE": None,
+    "TIME": None,
+    "MONEY": None,
+    "PERCENT": None,
+    "QUANTITY": None,
+    "CARDINAL": None,
+    "ORDINAL": None,
+}
+"""Labels of spaCy's pipelines; those of values are read by the room's own rules, any other label is MISC."""
+
+
+def analyse(article: Article, pipeline: Pipeline, parts: frozenset[str] = ALL_PARTS) -> Analysis:
+    """Read one article.
+
+    Args:
+        article: The article; only its own blocks are read.
+        pipeline: A loaded pipeline.
+        parts: What is wanted, see ``ALL_PARTS``; less is faster. Names are this article's own: names across the
+            articles of a story come from ``tui.language.naming``.
+
+    Returns:
+        The analysis; its key says which parts are missing, if any.
+    """
+    spans = [span for block in article.own_blocks for span in sentence_spans(article.text, block.start, block.end)]
+    tokens: list[Token] = []
+    entities: list[Entity] = []
+    notes = pipeline.notes
+    if parts & {"entities", "quotations", "facts", "tokens"}:
+        disabled = _unneeded(pipeline, parts)
+        for run in _runs(spans, article):
+            doc = _read(article.text, run, pipeline, disabled)
+            tokens.extend(_tokens(doc, run[0][0]))
+            entities.extend(_entities(doc, run[0][0], article.text))
+    sentences = _sentences(article.text, spans, tokens)
+    quotations = _quotations(article, sentences, tokens, entities) if "quotations" in parts else ()
+    key = analysis_key(article, None if pipeline.name == SHIPPED else pipeline.name)
+    if not parts >= ALL_PARTS:
+        key += ":" + ",".join(sorted(parts))
+    return Analysis(
+        article=article.id,
+        key=key,
+        sentences=sentences,
+        tokens=tuple(tokens),
+        entities=tuple(entities) if "entities" in parts else (),
+        values=(),
+        quotations=quotations,
+        notes=notes,
+    )
+
+
+def _unneeded(pipeline: Pipeline, parts: frozenset[str]) -> list[str]:
+    """Components that nothing asked for; of a user's pipeline all run, for they may need each other."""
+    if pipeline.name != SHIPPED:
+        return []
+    unneeded = []
+    if not parts & {"quotations", "facts", "tokens", "sentences"}:
+        unneeded.append("lesart_tags")
+    return [name for name in unneeded if name in pipeline.nlp.pipe_names]
+
+
+def _runs(spans: Sequence[Span], article: Article) -> Iterator[Sequence[Span]]:
+    """Runs of sentences with no folded block between them, of about ``RUN`` code points."""
+    folded = iter([block.start for block in article.blocks if not block.own])
+    next_folded = next(folded, None)
+    first = 0
+    for number, (span, following) in enumerate(pairwise([*spans, (0, 0)])):
+        while next_folded is not None and next_folded < span[1]:
+            next_folded = next(folded, None)
+        last = number == len(spans) - 1
+        cut = next_folded is not None and next_folded < following[0]
+        if last or cut or following[1] - spans[first][0] > RUN:
+            yield spans[first : number + 1]
+            first = number + 1
+
+
+def _read(text: str, run: Sequence[Span], pipeline: Pipeline, disabled: list[str]) -> Doc:
+    """Send one run through the pipeline."""
+    from tui.language.sentence_component import SPANS
+
+    offset = run[0][0]
+    doc = pipeline.nlp.make_doc(text[offset : run[-1][1]])
+    doc.user_data[SPANS] = [(start - offset, end - offset) for start, end in run]
+    return pipeline.nlp(doc, disable=disabled)
+
+
+def _tokens(doc: Doc, offset: int) -> Iterator[Token]:
+    from tui.language.tokens import tokens_of
+
+    return tokens_of(doc, offset)
+
+
+def _entities(doc: Doc, offset: int, text: str) -> Iterator[Entity]:
+    """The names of a document, without white space around them."""
+    for found in doc.ents:
+        label = _LABELS.get(found.label_, "MISC")
+        start, end = offset + found.start_char, offset + found.end_char
+        while start < end and text[start].isspace():
+            start += 1
+        while end > start and text[end - 1].isspace():
+            end -= 1
+        if label is not None and start < end:
+            words = text[start:end]
+            yield Entity(start, end, words, label, " ".join(words.split()))
+
+
+def _sentences(text: str, spans: Sequence[Span], tokens: Sequence[Token]) -> tuple[Sentence, ...]:
+    return tuple(Sentence(start, end, ((start, end),)) for start, end in spans)
+
+
+def _quotations(
+    article: Article, sentences: Sequence[Sentence], tokens: Sequence[Token], entities: Sequence[Entity]
+) -> tuple[Quotation, ...]:
+    try:
+        from tui.language.quotations import find_quotations
+    except ImportError:
+        return ()
+    return find_quotations(article, sentences, tokens, entities)
