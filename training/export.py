@@ -1,0 +1,78 @@
+"""Turn a PyTorch encoder into the int8 file that onnxruntime runs."""
+
+from __future__ import annotations
+
+import tempfile
+import warnings
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+import onnxruntime
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from torch import Tensor, nn
+
+from training.model import Encoder
+
+
+class OneText(nn.Module):
+    """The encoder over a single text without a batch dimension: batching does not help onnxruntime here."""
+
+    def __init__(self, encoder: Encoder, layers: Sequence[int], head: nn.Module | None = None) -> None:
+        """Say which layers' states come out, and the head over the last one, if there is one."""
+        super().__init__()
+        self.encoder, self.layers, self.head = encoder, layers, head
+
+    def forward(self, words: Tensor) -> tuple[Tensor, ...]:
+        """Word embeddings (length, hidden) to the head's output, if any, and states (length, hidden) of the layers."""
+        states = self.encoder(words[None])
+        chosen = tuple(states[layer][0] for layer in self.layers)
+        return chosen if self.head is None else (self.head(states[-1][0]), *chosen)
+
+
+def export(model: OneText, names: Sequence[str], path: Path) -> None:
+    """Write an ONNX file whose matrices are int8, quantised per channel; activations are quantised as they come.
+
+    `reduce_range` keeps the weights to 7 bits, which processors without VNNI need to avoid saturation.
+
+    Args:
+        model: In evaluation mode, float32.
+        names: Of the outputs, in order.
+        path: Where the file goes.
+    """
+    with tempfile.TemporaryDirectory() as folder, warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        plain = Path(folder) / "plain.onnx"
+        torch.onnx.export(
+            model,
+            (torch.randn(7, model.encoder.kind.shape[0]),),
+            str(plain),
+            input_names=["words"],
+            output_names=list(names),
+            dynamic_axes={name: {0: "length"} for name in ("words", *names)},
+            opset_version=17,
+            dynamo=False,
+        )
+        quantize_dynamic(
+            plain,
+            path,
+            per_channel=True,
+            reduce_range=True,
+            weight_type=QuantType.QInt8,
+            op_types_to_quantize=["MatMul"],
+        )
+
+
+def session(path: Path, threads: int = 1) -> onnxruntime.InferenceSession:
+    """A file opened as the program opens it."""
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = threads
+    return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+
+
+def cosine(one: npt.NDArray[np.float32], other: npt.NDArray[np.float32]) -> float:
+    """Mean cosine of the rows."""
+    norms = np.linalg.norm(one, axis=1) * np.linalg.norm(other, axis=1)
+    return float(np.mean(np.sum(one * other, axis=1) / norms))
