@@ -1,0 +1,15 @@
+"""Bookmarks: the reader's own work, never lost, and still found when the article was edited, re-imported or moved."""
+
+from tui.library.bookmarks.file import BookmarkFile, Loaded
+from tui.library.bookmarks.making import make_bookmark, other_passages
+from tui.library.bookmarks.model import Bookmark, BookmarkedArticle, OtherPassage
+
+__all__ = [
+    "Bookmark",
+    "BookmarkFile",
+    "BookmarkedArticle",
+    "Loaded",
+    "OtherPassage",
+    "make_bookmark",
+    "other_passages",
+]

@@ -1,0 +1,125 @@
+"""Making a bookmark from a passage of an opened article, with everything that will find and explain it later."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
+
+from tui.articles.model import Article
+from tui.comparison.model import Fact, Mention
+from tui.library.bookmarks.model import CONTEXT, Bookmark, BookmarkedArticle, Kind, OtherPassage
+
+
+def now() -> str:
+    """The present time in UTC, ISO 8601 to the second."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def new_id() -> str:
+    """A random id of 16 hexadecimal digits."""
+    return os.urandom(8).hex()
+
+
+def article_record(article: Article) -> BookmarkedArticle:
+    """What a bookmark keeps of an article."""
+    return BookmarkedArticle(
+        title=article.title,
+        source=article.source,
+        author=article.author,
+        url=article.url,
+        path=article.path,
+        published=article.published,
+        text_sha256=article.text_sha256,
+        folder=article.folder,
+    )
+
+
+def other_passages(fact: Fact, articles: Iterable[Article], *, but: str) -> tuple[OtherPassage, ...]:
+    """What the other sources say of a fact, as it stands.
+
+    Args:
+        fact: The fact.
+        articles: The articles of its story.
+        but: Id of the article that is being read, whose own mentions are left out.
+    """
+    known = {article.id: article for article in articles}
+    return tuple(
+        _other(known[mention.article], mention)
+        for mention in fact.mentions
+        if mention.article != but and mention.article in known
+    )
+
+
+def _other(article: Article, mention: Mention) -> OtherPassage:
+    return OtherPassage(
+        mention.text, article_record(article), mention.start, mention.end, mention.modality, mention.origin
+    )
+
+
+def make_bookmark(
+    article: Article,
+    start: int,
+    end: int,
+    *,
+    kind: Kind = "passage",
+    fact: Fact | None = None,
+    others: Sequence[OtherPassage | tuple[Article, Mention]] = (),
+    speaker: str | None = None,
+    note: str = "",
+    tags: Sequence[str] = (),
+    color: str | None = None,
+) -> Bookmark:
+    """Make a bookmark; it is kept by `BookmarkFile.add`.
+
+    Args:
+        article: The article that is read.
+        start: Code-point offset where the passage begins.
+        end: Where it ends, exclusive.
+        kind: What was bookmarked.
+        fact: The fact that the passage states.
+        others: What the other sources say of it; see `other_passages`.
+        speaker: Whose words the passage are.
+        note: The reader's own words.
+        tags: The reader's tags; white space around them and repetitions are dropped.
+        color: Name of the colour it is marked with.
+
+    Raises:
+        ValueError: The passage is empty or not within the text.
+    """
+    if not 0 <= start < end <= len(article.text):
+        raise ValueError("the passage is empty or not within the text")
+    exact = article.text[start:end]
+    modality = (
+        next(
+            (
+                one.modality
+                for one in fact.mentions
+                if one.article == article.id and one.start < end and start < one.end
+            ),
+            None,
+        )
+        if fact
+        else None
+    )
+    moment = now()
+    return Bookmark(
+        id=new_id(),
+        created=moment,
+        modified=moment,
+        article=article_record(article),
+        exact=exact,
+        prefix=article.text[max(0, start - CONTEXT) : start],
+        suffix=article.text[end : end + CONTEXT],
+        start=start,
+        end=end,
+        places=max(1, article.text.count(exact)),
+        kind=kind,
+        speaker=speaker,
+        modality=modality,
+        fact=fact.label if fact else None,
+        others=tuple(one if isinstance(one, OtherPassage) else _other(*one) for one in others),
+        note=note,
+        tags=tuple(dict.fromkeys(tag.strip() for tag in tags if tag.strip())),
+        color=color,
+    )

@@ -1,0 +1,45 @@
+"""The log file for failures: what went wrong inside, for those who mend it; the reader sees a sentence instead.
+
+Nothing is written to the terminal, which belongs to the interface. The file is kept small by rotation.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+
+from tui.library.locations import log_file, private_folder
+
+LOGGER = "lesart"
+_MOST_BYTES = 1_000_000
+
+
+def start_log(*, debug: bool = False, path: Path | None = None) -> Path | None:
+    """Send the program's log records to the log file.
+
+    Args:
+        debug: Also what is done, not only what failed.
+        path: The file, None for the one of `locations.log_file`.
+
+    Returns:
+        The file, or None where it cannot be written; the program then runs without a log.
+    """
+    target = path or log_file()
+    logger = logging.getLogger(LOGGER)
+    for old in list(logger.handlers):
+        logger.removeHandler(old)
+        old.close()
+    logger.propagate = False
+    logger.setLevel(logging.DEBUG if debug else logging.WARNING)
+    try:
+        private_folder(target.parent)
+        # Opened now, so that a folder that cannot be written to is known here.
+        handler: logging.Handler = RotatingFileHandler(target, maxBytes=_MOST_BYTES, backupCount=1, encoding="utf-8")
+    except OSError:
+        logger.addHandler(logging.NullHandler())
+        return None
+    handler.setFormatter(logging.Formatter(f"%(asctime)s {os.getpid()} %(levelname)s %(name)s: %(message)s"))
+    logger.addHandler(handler)
+    return target

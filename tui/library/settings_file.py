@@ -1,0 +1,144 @@
+"""Reading the settings file: TOML, with the line of each key found again for messages.
+
+Python's TOML reader gives no positions, and a parser that does would be a dependency for this alone; keys are therefore
+looked up in the file's lines, which only messages depend on.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import fields
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any
+
+from tui.library.atomic import reason
+from tui.library.locations import settings_file
+from tui.library.settings import CHECKS, NotAllowed, SettingProblem, Settings, key_in_file
+
+_TABLE = re.compile(r"""^\s*\[\s*["']?([\w.-]+)["']?\s*\]""")
+_KEY = re.compile(r"""^\s*["']?([\w-]+)["']?((?:\s*\.\s*["']?[\w-]+["']?)*)\s*=""")
+_PLACE = re.compile(r"\s*\(at (?:line (\d+), column \d+|end of document)\)$")
+
+
+def _lines_of(text: str) -> dict[str, int]:
+    """The line of each key, tables and keys within them as ``table.key``; the first one counts."""
+    found: dict[str, int] = {}
+    table = ""
+    for number, line in enumerate(text.splitlines(), 1):
+        if match := _TABLE.match(line):
+            table = match[1]
+            found.setdefault(table, number)
+        elif match := _KEY.match(line):
+            rest = re.sub(r"[\s\"']", "", match[2])
+            name = match[1] + rest
+            found.setdefault(f"{table}.{name}" if table else name, number)
+            if rest and not table:
+                found.setdefault(match[1], number)
+    return found
+
+
+def _name_of(key: str) -> str:
+    return key.replace("-", "_")
+
+
+def _load(path: Path) -> tuple[dict[str, Any], dict[str, int], SettingProblem | None]:
+    """The file's values, the lines of its keys, and what keeps the file from being read."""
+    import tomllib
+
+    try:
+        text = path.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return {}, {}, SettingProblem(path, None, "", "is not UTF-8; the defaults are used.")
+    except OSError as error:
+        return {}, {}, SettingProblem(path, None, "", f"cannot be read: {reason(error)}; the defaults are used.")
+    try:
+        return tomllib.loads(text.replace("\r\n", "\n")), _lines_of(text), None
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        message = str(error)
+        place = _PLACE.search(message)
+        line = int(place[1]) if place and place[1] else None
+        said = _PLACE.sub("", message)
+        return {}, {}, SettingProblem(path, line, "", f"is not valid TOML: {said}; the defaults are used.")
+
+
+def read_settings(path: Path | None = None) -> tuple[Settings, tuple[SettingProblem, ...]]:
+    """Read a settings file; see `tui.library.settings.load_settings`."""
+    target = path or settings_file()
+    if path is None and not target.exists():
+        return Settings(), ()
+    values, places, broken = _load(target)
+    if broken:
+        return Settings(), (broken,)
+    taken: dict[str, Any] = {}
+    problems: list[SettingProblem] = []
+    for key, value in values.items():
+        name = _name_of(key)
+        line = places.get(key)
+        check = CHECKS.get(name)
+        if check is None:
+            near = get_close_matches(name, CHECKS, 1)
+            hint = f"did you mean {key_in_file(near[0])}?" if near else "the settings are: " + _all_keys() + "."
+            problems.append(SettingProblem(target, line, key, f"is no setting; {hint}"))
+            continue
+        try:
+            taken[name] = check(value)
+        except NotAllowed as error:
+            sentence = str(error)
+            if sentence.startswith("."):  # a key within a table
+                inner = sentence[1:].split(" ", 1)[0]
+                line = places.get(f"{key}.{inner}", line)
+                key, sentence = f"{key}.{inner}", sentence[1:].split(" ", 1)[1]
+            problems.append(SettingProblem(target, line, key, f"{sentence}, not {_short(value)}; the default is used."))
+    if (
+        taken.get("bookmarks") not in (None, "data", "story")
+        and not Path(taken["bookmarks"]).expanduser().is_absolute()
+    ):
+        # A path in a settings file is meant from that file, wherever the program is started.
+        taken["bookmarks"] = str(target.parent.absolute() / taken["bookmarks"])
+    return Settings(**taken), tuple(problems)
+
+
+def _all_keys() -> str:
+    return ", ".join(key_in_file(item.name) for item in fields(Settings))
+
+
+def _short(value: Any) -> str:
+    text = toml_value(value)
+    return text if len(text) <= 40 else text[:39] + "…"
+
+
+def origins(path: Path | None = None) -> dict[str, str]:
+    """For each setting that the file sets with an allowed value: the file and line, by the setting's name."""
+    target = path or settings_file()
+    if not target.exists():
+        return {}
+    values, places, _ = _load(target)
+    found = {}
+    for key, value in values.items():
+        name = _name_of(key)
+        if name not in CHECKS:
+            continue
+        try:
+            CHECKS[name](value)
+        except NotAllowed:
+            continue
+        found[name] = f"{target}:{places[key]}" if key in places else str(target)
+    return found
+
+
+def toml_value(value: Any) -> str:
+    """A value in the words of TOML."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, str):
+        return json.dumps(value, ensure_ascii=False)
+    if value is None:
+        return '""'
+    if isinstance(value, Mapping):
+        return "{" + ", ".join(f"{json.dumps(str(key))} = {toml_value(item)}" for key, item in value.items()) + "}"
+    if isinstance(value, list | tuple):
+        return "[" + ", ".join(toml_value(item) for item in value) + "]"
+    return str(value)
