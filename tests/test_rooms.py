@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-HEAVY = ("spacy", "onnxruntime", "tokenizers", "numpy", "torch")
+HEAVY = ("spacy", "onnxruntime", "numpy", "torch")
 
 
 def loaded(code: str, names: tuple[str, ...]) -> list[str]:
