@@ -24,8 +24,8 @@ class Settings:
 
     column_width: int = 76
     """Greatest width of the text column, in cells."""
-    theme: str = "dark"
-    """``dark``, ``light`` or the name of a theme the reader knows."""
+    theme: str = "lesart-dark"
+    """Name of a theme the reader knows."""
     icons: Icons = "unicode"
     """``ascii`` for terminals and fonts without box characters and symbols."""
     mouse: bool = True
