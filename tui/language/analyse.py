@@ -14,6 +14,7 @@ from tui.articles.model import Article
 from tui.language.model import Analysis, Entity, EntityLabel, Quotation, Sentence, Span, Token
 from tui.language.pipeline import SHIPPED, Pipeline, analysis_key
 from tui.language.sentences import sentence_spans
+from tui.language.values import find_values
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -67,6 +68,7 @@ def analyse(article: Article, pipeline: Pipeline, parts: frozenset[str] = ALL_PA
             entities.extend(_entities(doc, run[0][0], article.text))
     sentences = _sentences(article.text, spans, tokens)
     quotations = _quotations(article, sentences, tokens, entities) if "quotations" in parts else ()
+    values = find_values(article.text, spans, tokens, entities, article.published) if "values" in parts else ()
     key = analysis_key(article, None if pipeline.name == SHIPPED else pipeline.name)
     if not parts >= ALL_PARTS:
         key += ":" + ",".join(sorted(parts))
@@ -76,7 +78,7 @@ def analyse(article: Article, pipeline: Pipeline, parts: frozenset[str] = ALL_PA
         sentences=sentences,
         tokens=tuple(tokens),
         entities=tuple(entities) if "entities" in parts else (),
-        values=(),
+        values=values,
         quotations=quotations,
         notes=notes,
     )

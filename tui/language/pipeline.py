@@ -123,8 +123,8 @@ def _shipped() -> tuple[Language, tuple[str, ...]]:
     nlp.add_pipe(FACTORY)
     notes = []
     for module, factory, loss in (
-        ("tags", "lesart_tags", "Words have no parts of speech, so that quotations and clauses are found less well"),
         ("names", "lesart_names", "Names are not marked"),
+        ("tags", "lesart_tags", "Words have no parts of speech, so that quotations and clauses are found less well"),
     ):
         try:
             import_module(f"tui.language.{module}")

@@ -1,0 +1,207 @@
+"""What a number counts or measures: the unit noun, currencies, per cent, durations, measures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from tui.language.lexicon import read_lexicon, words
+from tui.language.model import ValueKind
+from tui.language.values_words import Word, low_at
+
+_CURRENCIES = read_lexicon("values/currencies")
+_UNITS = read_lexicon("values/units")
+SIGNS = _CURRENCIES["sign"]
+
+_ADJECTIVE = re.compile(r"[a-zäöüß-]{3,}(?:e|en|er|es|em)")
+_NO_ADJECTIVE = frozenset(
+    [
+        "aber",
+        "oder",
+        "unter",
+        "über",
+        "hinter",
+        "außer",
+        "immer",
+        "wieder",
+        "später",
+        "weniger",
+        "eher",
+        "bisher",
+        "daher",
+        "früher",
+        "sicher",
+        "leider",
+        "selber",
+        "unser",
+        "unsere",
+        "unseren",
+        "euer",
+        "eure",
+        "ihre",
+        "ihrer",
+        "ihren",
+        "ihrem",
+        "seine",
+        "seiner",
+        "seinen",
+        "seinem",
+        "meine",
+        "keine",
+        "keiner",
+        "keinen",
+        "diese",
+        "dieser",
+        "dieses",
+        "diesen",
+        "diesem",
+        "eine",
+        "einer",
+        "eines",
+        "einen",
+        "einem",
+        "jede",
+        "jeder",
+        "jedes",
+        "jeden",
+        "jedem",
+        "alle",
+        "aller",
+        "allen",
+        "werden",
+        "wurden",
+        "haben",
+        "hatten",
+        "waren",
+        "seien",
+        "wären",
+        "hätten",
+        "würden",
+        "können",
+        "müssen",
+        "sollen",
+        "wollen",
+        "dürfen",
+        "sagten",
+        "wurde",
+        "würde",
+        "wäre",
+        "hätte",
+        "könnte",
+        "müsste",
+        "sollte",
+        "wollte",
+        "konnte",
+        "musste",
+        "heute",
+        "gegen",
+        "neben",
+        "wegen",
+        "zwischen",
+        "ohne",
+        "bitte",
+        "heute",
+        "je",
+    ]
+)
+_PARTITIVE = frozenset(["der", "des", "dieser", "dieses", "aller", "seiner", "ihrer", "unserer", "von", "an"])
+_ACRONYM_PLURAL = re.compile(r"([A-ZÄÖÜ]{2,})s")
+_LONGEST_PHRASE = 3
+
+
+class Unit(NamedTuple):
+    """What stands after a number."""
+
+    end: int
+    kind: ValueKind
+    name: str
+    factor: float = 1.0
+    duration: bool = False
+
+
+def read_unit(words_: Sequence[Word], index: int, *, group: bool) -> Unit | None:
+    """Read the unit after a number.
+
+    Args:
+        words_: The words of the sentence.
+        index: The place after the number.
+        group: Whether the number is a noun of amount, which takes "von" or a genitive.
+    """
+    if index >= len(words_):
+        return None
+    if group and low_at(words_, index) == "von":
+        index += 1
+    if index >= len(words_):
+        return None
+    word = words_[index]
+    for section, kind, duration in (("percent", "percent", False), ("duration", "quantity", True)):
+        reading = _UNITS[section].get(word.low)
+        if reading and (section == "percent" or word.capital):
+            name, factor = reading.split()
+            return Unit(index + 1, "percent" if kind == "percent" else "quantity", name, float(factor), duration)
+    return _currency(words_, index) or _measure(word, index)
+
+
+def _currency(words_: Sequence[Word], index: int) -> Unit | None:
+    """A currency sign or word, an adjective of its country before it included."""
+    word = words_[index]
+    if word.text in SIGNS:
+        return Unit(index + 1, "money", SIGNS[word.text])
+    code = _CURRENCIES["word"].get(word.low)
+    if code and (word.capital or word.low in ("euro", "dollar")):
+        return Unit(index + 1, "money", code.removesuffix("-cent"), 0.01 if code.endswith("-cent") else 1.0)
+    country = next((c for stem, c in _CURRENCIES["adjective"].items() if word.low.rstrip("nrs").startswith(stem)), None)
+    following = low_at(words_, index + 1)
+    if country and following in _CURRENCIES["word"] and len(word.low) < 20:
+        return Unit(index + 2, "money", country)
+    return None
+
+
+def _measure(word: Word, index: int) -> Unit | None:
+    name = _UNITS["measure"].get(word.low)
+    return Unit(index + 1, "quantity", name) if name else None
+
+
+def read_noun(words_: Sequence[Word], index: int, *, partitive: bool) -> Unit | None:
+    """Read the noun that is counted, past adjectives ("anderer", "neue") and, for shares, articles ("der", "von").
+
+    Returns:
+        The unit in the words of the text: of a compound with hyphens the last part, of "GPUs" the singular.
+    """
+    if partitive:
+        for _ in range(2):
+            if low_at(words_, index) in _PARTITIVE:
+                index += 1
+    for step in range(_LONGEST_PHRASE + 1):
+        place = index + step
+        if place >= len(words_) or words_[place].kind != "word":
+            return None
+        word = words_[place]
+        if word.capital and word.pos not in ("DET", "PRON", "ADP", "ADV", "VERB", "AUX"):
+            if word.pos == "ADJ" or (word.text.endswith("-") and low_at(words_, place + 1) in ("und", "oder")):
+                if word.text.endswith("-") and place + 2 < len(words_) and words_[place + 2].capital:
+                    return Unit(place + 3, "quantity", unit_name(words_[place + 2].text))
+                continue
+            return Unit(place + 1, "quantity", unit_name(word.text))
+        if word.capital or not _is_adjective(word):
+            return None
+    return None
+
+
+def _is_adjective(word: Word) -> bool:
+    if word.low in _NO_ADJECTIVE:
+        return False
+    if word.pos:
+        return word.pos in ("ADJ", "DET") or (word.pos == "NUM" and len(word.text) > 1)
+    return _ADJECTIVE.fullmatch(word.low) is not None
+
+
+def unit_name(noun: str) -> str:
+    """The head of a noun: "Nvidia-GPUs" counts "GPU"."""
+    head = noun.rstrip("-").rsplit("-", 1)[-1]
+    plural = _ACRONYM_PLURAL.fullmatch(head)
+    return plural[1] if plural else head
+
+
+COUNTED = words("values/counted")
