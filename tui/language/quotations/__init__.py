@@ -1,0 +1,33 @@
+"""Who says what: quotations of German news, by rules over words, marks and clauses.
+
+Rules instead of a trained model, because the annotated corpora may not be shipped and because a journalist must be able
+to see why a passage counts as somebody's words. All rules are linear in the length of the article.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tui.articles.model import Article
+from tui.language.model import Entity, Quotation, Sentence, Token
+from tui.language.quotations.reading import read_quotations
+from tui.language.quotations.same import link_same
+
+__all__ = ["find_quotations", "link_same"]
+
+
+def find_quotations(
+    article: Article, sentences: Sequence[Sentence], tokens: Sequence[Token], entities: Sequence[Entity]
+) -> tuple[Quotation, ...]:
+    """Find the quotations of an article and their speakers.
+
+    Args:
+        article: The article; only its own blocks are read.
+        sentences: Its sentences.
+        tokens: Its words with their tags; without tags less is found.
+        entities: Its names.
+
+    Returns:
+        Quotations in order of their start; nested ones follow the one they stand in.
+    """
+    return read_quotations(article, sentences, tokens, entities)

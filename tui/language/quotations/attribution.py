@@ -1,0 +1,115 @@
+"""Who said words that stand in quotation marks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tui.language.quotations.cues import Cue
+from tui.language.quotations.direct import Marked, outside
+from tui.language.quotations.phrases import Segment, phrases_in
+from tui.language.quotations.sources import Source, find_sources
+from tui.language.quotations.subjects import subject_of
+from tui.language.quotations.words import Prose
+
+_WEAK = frozenset(
+    [
+        "stehen",
+        "lesen",
+        "finden",
+        "sehen",
+        "halten",
+        "scheinen",
+        "wollen",
+        "mögen",
+        "teilen",
+        "vertreten",
+        "sorgen",
+        "zeigen",
+        "bestehen",
+        "schließen",
+    ]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Speaker and cue as word numbers."""
+
+    speaker: tuple[int, int] | None
+    cue: tuple[int, int] | None
+
+
+def attribute(prose: Prose, marked: Marked, parts: Sequence[Segment], cues: Sequence[Cue]) -> Voice | None:
+    """The speaker that the sentence round marked words names.
+
+    Returns:
+        None where the sentence says nothing of a speaker, so that the context has to.
+    """
+    before, after = outside(prose, marked)
+    words = prose.words
+    sources = find_sources(prose, parts, cues)
+    if after < len(words) and words[after].text in ",–—(":
+        found = _comment_after(prose, after, parts, cues, sources)
+        if found is not None:
+            return found
+    inside = [source for source in sources if source.whole or source.cue < marked.first or source.first >= marked.last]
+    lead = before >= 0 and words[before].text == ":"
+    best = _nearest(prose, marked, cues, lead)
+    if best is not None and not (inside and not lead and best.verb.lemma in _WEAK):
+        speaker = _agent(prose, parts, best) if best.passive else subject_of(prose, parts, best.segment, best.finite)
+        return Voice(speaker, (best.word, best.word + 1))
+    if inside:
+        source = min(inside, key=lambda s: min(abs(s.first - marked.last), abs(marked.first - s.last)))
+        return Voice(source.speaker, (source.cue, source.cue + 1))
+    if lead:
+        return _lead(prose, before, parts)
+    return None
+
+
+def _comment_after(
+    prose: Prose, after: int, parts: Sequence[Segment], cues: Sequence[Cue], sources: Sequence[Source]
+) -> Voice | None:
+    """The comment clause that follows the marks."""
+    for number, part in enumerate(parts):
+        if part.first not in (after, after + 1):
+            continue
+        for cue in cues:
+            if cue.segment == number and cue.finite == part.first:
+                return Voice(subject_of(prose, parts, number, cue.finite), (cue.word, cue.word + 1))
+        for source in sources:
+            if source.segment == number and source.first <= part.first + 1:
+                return Voice(source.speaker, (source.cue, source.cue + 1))
+    return None
+
+
+def _nearest(prose: Prose, marked: Marked, cues: Sequence[Cue], lead: bool) -> Cue | None:
+    """The verb of saying that governs the words: the last before them, else the first after."""
+    strong = [cue for cue in cues if cue.verb.lemma not in _WEAK or lead]
+    before = [cue for cue in strong if cue.word < marked.first]
+    after = [cue for cue in strong if cue.word >= marked.last]
+    if before and not (after and after[0].finite in range(marked.last, marked.last + 4) and not lead):
+        return before[-1]
+    return after[0] if after else None
+
+
+def _agent(prose: Prose, parts: Sequence[Segment], cue: Cue) -> tuple[int, int] | None:
+    """The "von" phrase of a passive."""
+    part = parts[cue.segment]
+    for begin, end, governed in phrases_in(prose, part.first, part.last):
+        if governed and prose.words[begin - 1].lower in ("von", "vom"):
+            return begin, end
+    return None
+
+
+def _lead(prose: Prose, before: int, parts: Sequence[Segment]) -> Voice | None:
+    """The subject of whatever verb leads to a colon."""
+    for number in range(len(parts) - 1, -1, -1):
+        part = parts[number]
+        if part.first > before:
+            continue
+        for at in range(part.first, part.last):
+            if prose.finite(at):
+                speaker = subject_of(prose, parts, number, at)
+                return Voice(speaker, None)
+    return None

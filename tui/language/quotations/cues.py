@@ -1,0 +1,153 @@
+"""Finds the verbs of saying in a sentence, with auxiliaries and particles that stand apart."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tui.language.model import Reference
+from tui.language.quotations.lexicon import VerbForm, closed, verb_forms
+from tui.language.quotations.phrases import Segment
+from tui.language.quotations.words import MARKS, Prose
+
+_SKIPPED = MARKS | {".", "!", "?", "…"}
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A verb of saying in its clause."""
+
+    word: int
+    """Number of the word that carries the meaning."""
+    finite: int
+    """Number of the finite verb of its clause, the same word or an auxiliary."""
+    particle: int
+    """Number of the separable prefix that stands apart, or -1."""
+    segment: int
+    verb: VerbForm
+    passive: bool
+
+    def reference(self, prose: Prose) -> Reference:
+        """The cue's words as a span, from the finite verb to the particle where they stand near each other."""
+        word = prose.words[self.word]
+        return Reference(word.start, word.end, word.text)
+
+
+def find_cues(prose: Prose, parts: Sequence[Segment]) -> list[Cue]:
+    """The verbs of saying of a sentence, in order.
+
+    Args:
+        prose: The article.
+        parts: The segments of the sentence.
+    """
+    found: list[Cue] = []
+    forms = verb_forms()
+    for number, part in enumerate(parts):
+        for at in range(part.first, part.last):
+            word = prose.words[at]
+            if prose.taken[at] or word.lower not in forms:
+                continue
+            if word.capital and at != prose.ranges[word.sentence][0]:
+                continue
+            if word.pos and word.pos not in ("VERB", "AUX"):
+                continue
+            cue = _cue(prose, parts, number, at, forms[word.lower])
+            if cue is not None:
+                found.append(cue)
+    return found
+
+
+def _cue(prose: Prose, parts: Sequence[Segment], number: int, at: int, forms: tuple[VerbForm, ...]) -> Cue | None:
+    """The reading of one word that its clause allows, or None."""
+    helper, passive = _helper(prose, parts, number, at)
+    tag = prose.words[at].features
+    finite = "VerbForm=Fin" in tag if "VerbForm" in tag else None
+    for verb in sorted(forms, key=lambda form: not form.particle):
+        if verb.shape == "zu" or prose.words[at - 1].lower == "zu":
+            continue
+        particle = -1
+        if verb.particle:
+            particle = find_particle(prose, parts, number, at, verb.particle)
+            if particle < 0:
+                continue
+        if verb.shape == "part":
+            if helper < 0 or finite:
+                continue
+            if not _fits(prose, verb, parts[number], at):
+                continue
+            return Cue(at, helper, -1, number, verb, passive)
+        if verb.shape == "plural" and (finite is False or (finite is None and helper >= 0)):
+            if helper < 0 or verb.particle:
+                continue
+            return Cue(at, helper, -1, number, verb, False)
+        if finite is False or (verb.shape == "fin" and helper >= 0 and _also_participle(forms) and not finite):
+            continue
+        if _fits(prose, verb, parts[number], at):
+            return Cue(at, at, particle, number, verb, False)
+    return None
+
+
+def _also_participle(forms: tuple[VerbForm, ...]) -> bool:
+    return any(form.shape in ("part", "plural") for form in forms)
+
+
+def _fits(prose: Prose, verb: VerbForm, part: Segment, at: int) -> bool:
+    """Whether the words that a verb needs beside it are there."""
+    near = [prose.words[n].lower for n in range(max(part.first, at - 4), min(part.last, at + 6))]
+    if verb.reflexive:
+        return "sich" in near
+    if verb.lemma == "heißen":
+        return "es" in near
+    if verb.lemma == "aus|gehen":
+        return "davon" in [prose.words[n].lower for n in range(part.first, part.last)]
+    return True
+
+
+def find_particle(prose: Prose, parts: Sequence[Segment], number: int, at: int, particle: str) -> int:
+    """The separable prefix of a verb at the end of its clause, past inserted clauses; -1 if there is none."""
+    for offset in range(number, min(number + 4, len(parts))):
+        part = parts[offset]
+        if offset > number and prose.words[part.first].lower in ("dass", "ob"):
+            break
+        first = max(at + 1, part.first)
+        for found in range(part.last - 1, first - 1, -1):
+            word = prose.words[found]
+            if word.lower == particle:
+                following = prose.words[found + 1] if found + 1 < part.last else None
+                if (
+                    following is None
+                    or following.lower in ("und", "oder", "sowie", "dass", "ob")
+                    or following.text in _SKIPPED
+                ):
+                    return found
+    return -1
+
+
+def _helper(prose: Prose, parts: Sequence[Segment], number: int, at: int) -> tuple[int, bool]:
+    """The auxiliary or modal that governs a word, and whether it makes a passive; -1 if there is none."""
+    order = [parts[number]]
+    for back in range(number - 1, max(-1, number - 3), -1):
+        order.append(parts[back])
+    last_word = at == parts[number].last - 1 or prose.words[at + 1].text in _SKIPPED
+    for step, part in enumerate(order):
+        if step and not last_word:
+            break
+        for n in range(part.last - 1, part.first - 1, -1):
+            lower = prose.words[n].lower
+            if n == at or prose.taken[n]:
+                continue
+            if step and lower in closed("perfect") | closed("passive") and n == part.last - 1 and n > part.first + 1:
+                continue
+            if lower in closed("perfect"):
+                return n, False
+            if lower in closed("passive"):
+                if step == 0 and n > at + 1:
+                    continue
+                return n, True
+            if (
+                lower in closed("auxiliary")
+                and step == 0
+                and lower[:2] in ("wi", "wo", "mu", "mü", "ka", "ko", "kö", "so", "da")
+            ):
+                return n, False
+    return -1, False

@@ -1,0 +1,200 @@
+"""Which words in quotation marks are somebody's words, and who said them.
+
+Half of the marked pairs of German news are names, titles and scare quotes. Length decides most: nine words and more are
+nearly always quotations, one or two seldom; between them a cue, a finite verb and small letters tell.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tui.language.quotations.cues import Cue, find_cues
+from tui.language.quotations.lexicon import closed, nouns
+from tui.language.quotations.marks import Pair
+from tui.language.quotations.phrases import Segment, segments
+from tui.language.quotations.words import MARKS, Prose
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A pair of marks with what stands in and round it."""
+
+    pair: Pair
+    first: int
+    """First word inside."""
+    last: int
+    """After the last word inside."""
+    count: int
+    """Words inside, signs not counted."""
+    verb: bool
+    """Whether a finite verb stands inside."""
+
+
+def read_pair(prose: Prose, pair: Pair) -> Marked:
+    """Look at the words of a pair."""
+    first, last = prose.at(pair.start), prose.at(pair.end)
+    count = sum(prose.words[n].alpha for n in range(first, last))
+    verb = any(prose.finite(n) or prose.konjunktiv(n, True) for n in range(first, min(last, first + 60)))
+    return Marked(pair, first, last, count, verb)
+
+
+def outside(prose: Prose, marked: Marked) -> tuple[int, int]:
+    """Numbers of the words just before and just after the marks; -1 and the number of words at the ends."""
+    before = marked.first - 1
+    while before >= 0 and prose.words[before].text in MARKS:
+        before -= 1
+    after = marked.last
+    while after < len(prose.words) and prose.words[after].text in MARKS:
+        after += 1
+    return before, after
+
+
+def is_quotation(prose: Prose, marked: Marked, cues: Sequence[Cue]) -> bool:
+    """Whether marked words are somebody's words.
+
+    Args:
+        prose: The article.
+        marked: The words.
+        cues: Verbs of saying in the sentence round them.
+    """
+    count = marked.count
+    if count == 0:
+        return False
+    if count >= 9:
+        return True
+    before, after = outside(prose, marked)
+    words = prose.words
+    left = words[before] if before >= 0 else None
+    right = words[after] if after < len(words) else None
+    sentence = words[marked.first].sentence
+    lead = left is not None and left.text == ":" and left.sentence in (sentence, sentence - 1)
+    inside = prose.text[marked.pair.start : marked.pair.end]
+    stop = inside[-1:] in ".!?…" and count > 1
+    if _named(prose, marked, before):
+        return (lead or stop) and count >= 4 and marked.verb and not _titled(prose, marked)
+    if _comment(prose, marked, after) or (lead and (cues or marked.verb or stop)):
+        return not _title_case(prose, marked) or lead or count > 3
+    if right is not None and right.text.startswith("-") and right.start <= marked.pair.end + 1:
+        return False
+    if _title_case(prose, marked):
+        return count >= 5 and marked.verb and bool(cues)
+    alone = left is None or left.sentence != sentence or left.text in ".!?"
+    if stop and marked.verb and (alone or count >= 4):
+        return True
+    strong = [cue for cue in cues if cue.verb.groups & {"say", "name", "report"}]
+    if count >= 6:
+        return marked.verb or bool(cues)
+    if count >= 3:
+        return bool(strong) or (marked.verb and alone)
+    return bool(_naming_cue(prose, marked, strong)) and _phrase_like(prose, marked)
+
+
+def _comment(prose: Prose, marked: Marked, after: int) -> bool:
+    """Whether a comment clause follows the marks: '“, sagte', '“, so'."""
+    words = prose.words
+    if after >= len(words) or words[after].text not in ",–—":
+        return False
+    from tui.language.quotations.lexicon import verb_forms
+
+    if after + 1 >= len(words):
+        return False
+    following = words[after + 1]
+    if following.lower == "so":
+        return after + 2 < len(words) and not prose.finite(after + 2)
+    return any(form.shape in ("fin", "plural", "sub") for form in verb_forms().get(following.lower, ()))
+
+
+def _named(prose: Prose, marked: Marked, before: int) -> bool:
+    """Whether a noun before the marks makes the words a name or a title."""
+    words = prose.words
+    for number in range(before, max(-1, before - 3), -1):
+        word = words[number]
+        if word.sentence != words[marked.first].sentence:
+            return False
+        if word.lower in (
+            "sogenannte",
+            "sogenannten",
+            "sogenannter",
+            "sogenanntes",
+            "genannte",
+            "genannten",
+            "namens",
+            "betitelt",
+        ):
+            return True
+        if word.capital and word.alpha:
+            return number >= before - 1 and _naming(word.text)
+    return False
+
+
+def _naming(text: str) -> bool:
+    if text in nouns("naming"):
+        return True
+    tail = text.rpartition("-")[2]
+    return tail in nouns("naming") or any(
+        len(text) > len(noun) and text.endswith(noun.lower()) for noun in nouns("naming") if len(noun) > 4
+    )
+
+
+def _titled(prose: Prose, marked: Marked) -> bool:
+    return _title_case(prose, marked)
+
+
+def _title_case(prose: Prose, marked: Marked) -> bool:
+    """Whether the marked words look like a name: capitals throughout, or digits, or a name of the article."""
+    inside = [prose.words[n] for n in range(marked.first, marked.last) if prose.words[n].alpha]
+    if not inside:
+        return True
+    if any(
+        entity.start <= marked.pair.start + 1 and entity.end >= marked.pair.end - 1
+        for entity in prose.entities_in(marked.pair.start - 1, marked.pair.end + 1)
+    ):
+        return True
+    content = [word for word in inside if len(word.text) > 3 or word.capital]
+    return bool(content) and all(word.capital or word.text[0].isdigit() for word in content) and len(inside) <= 6
+
+
+def _naming_cue(prose: Prose, marked: Marked, cues: Sequence[Cue]) -> Cue | None:
+    """A verb of saying close to short marked words."""
+    for cue in cues:
+        distance = min(abs(cue.word - marked.first), abs(cue.word - marked.last))
+        if distance <= 14:
+            return cue
+    return None
+
+
+def _phrase_like(prose: Prose, marked: Marked) -> bool:
+    """Whether one to two words read as somebody's wording: an adjective or a verb among them."""
+    inside = [prose.words[n] for n in range(marked.first, marked.last) if prose.words[n].alpha]
+    return any(not word.capital and len(word.text) > 3 for word in inside)
+
+
+def cues_round(prose: Prose, marked: Marked) -> tuple[list[Segment], list[Cue]]:
+    """Segments and verbs of saying of the sentence or sentences round marked words, the marked words left out."""
+    words = prose.words
+    before, after = outside(prose, marked)
+    sentence = words[marked.first].sentence
+    first = prose.ranges[sentence][0]
+    if before >= 0 and words[before].text == ":" and words[before].sentence == sentence - 1:
+        first = prose.ranges[sentence - 1][0]
+    end_sentence = words[max(marked.first, marked.last - 1)].sentence
+    last = prose.ranges[end_sentence][1]
+    if (
+        after < len(words)
+        and words[after].sentence == end_sentence + 1
+        and (words[after].text in ",–—" or not words[after].capital)
+    ):
+        last = prose.ranges[end_sentence + 1][1]
+    opening = before + 1
+    parts = (
+        [*segments(prose, first, opening), *segments(prose, after, last)]
+        if last > after
+        else segments(prose, first, opening)
+    )
+    return parts, find_cues(prose, parts)
+
+
+def closed_class(word: str) -> bool:
+    """Whether a word belongs to a closed class."""
+    return word in closed("determiner") or word in closed("preposition")

@@ -1,0 +1,254 @@
+"""Reads noun phrases and clauses off the words of a sentence.
+
+German orthography does half of a parser's work: nouns are capitalised and clauses are parted by commas. The rules use
+tags where there are some and manage without.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tui.language.quotations.lexicon import closed, nouns
+from tui.language.quotations.words import MARKS, Prose
+
+_GENITIVE = frozenset(
+    [
+        "des",
+        "der",
+        "eines",
+        "einer",
+        "dieses",
+        "dieser",
+        "seines",
+        "seiner",
+        "ihres",
+        "ihrer",
+        "unseres",
+        "unserer",
+        "mehrerer",
+        "vieler",
+        "zweier",
+        "dreier",
+        "beider",
+        "aller",
+        "einiger",
+        "deren",
+        "dessen",
+    ]
+)
+_ADJECTIVE_ENDINGS = ("e", "en", "er", "em", "es")
+_JOINING = frozenset({"von", "vom", "für", "aus"})
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """Words between two signs that part clauses."""
+
+    first: int
+    last: int
+    """After its last word."""
+    before: str
+    """The sign before it, empty at the beginning of the sentence."""
+
+
+def segments(prose: Prose, first: int, last: int) -> list[Segment]:
+    """Part a sentence at commas, colons, semicolons, dashes and round brackets."""
+    found = []
+    begin, sign = first, ""
+    for number in range(first, last):
+        word = prose.words[number]
+        if word.separator:
+            if number > begin:
+                found.append(Segment(begin, number, sign))
+            begin, sign = number + 1, word.text
+    if last > begin:
+        found.append(Segment(begin, last, sign))
+    return found
+
+
+def trimmed(prose: Prose, first: int, last: int) -> tuple[int, int]:
+    """Word numbers without the signs at both ends that part clauses or end the sentence."""
+    words = prose.words
+    while first < last and not words[first].alpha and words[first].text not in '„“"»«‚‘([§$€#@+-%':
+        first += 1
+    while first < last and not words[last - 1].alpha and words[last - 1].text not in "“”\"»«‘’)]%$€§'…":
+        last -= 1
+    return first, last
+
+
+def is_noun(prose: Prose, number: int) -> bool:
+    """Whether a word is a noun or a name: its tag, or a capital inside the sentence."""
+    word = prose.words[number]
+    if word.pos:
+        return word.pos in ("NOUN", "PROPN") or (word.capital and word.pos in ("X", "ADJ", "NUM"))
+    return word.capital and word.lower not in closed("determiner") and word.lower not in closed("pronoun")
+
+
+def noun_phrase(prose: Prose, number: int, last: int, wide: bool = False) -> int:
+    """Where the noun phrase that begins at a word ends.
+
+    Args:
+        prose: The article.
+        number: Its first word.
+        last: The word after the last that may belong to it.
+        wide: Whether prepositional attributes belong to it ("ein Mann mit Hut").
+
+    Returns:
+        The number of the word after it; ``number`` itself where no noun phrase begins.
+    """
+    end = _core(prose, number, last)
+    if end == number:
+        return number
+    while end < last:
+        grown = _attribute(prose, end, last, wide)
+        if grown == end:
+            break
+        end = grown
+    return end
+
+
+def _core(prose: Prose, number: int, last: int) -> int:
+    """Determiner, adjectives, nouns and names; or one pronoun."""
+    words = prose.words
+    at = number
+    if at < last and words[at].lower in closed("determiner"):
+        at += 1
+    head = at
+    steps = 0
+    while head < last and steps < 7:
+        word = words[head]
+        if word.alpha and is_noun(prose, head) and not (head == number and word.lower in closed("adverb")):
+            return _nouns(prose, head, last)
+        if word.text in '„"»‚' and head + 1 < last:
+            closing = _closing(prose, head, last)
+            if closing:
+                return _nouns(prose, closing - 1, last)
+        if not (_adjectival(prose, head) or word.text[0].isdigit() or (word.text == "," and head > at)):
+            break
+        head += 1
+        steps += 1
+    if number < last and words[number].lower in closed("pronoun"):
+        return number + 1
+    return number
+
+
+def _adjectival(prose: Prose, number: int) -> bool:
+    word = prose.words[number]
+    if word.pos:
+        return word.pos in ("ADJ", "NUM", "DET") or (word.pos == "ADV" and not word.lower.endswith("lich"))
+    lower = word.lower
+    if lower in closed("determiner") or lower in ("und", "sowie", "sehr", "so", "genannte", "genannten"):
+        return True
+    return lower.endswith(_ADJECTIVE_ENDINGS) and not word.capital and len(lower) > 3 and lower not in closed("adverb")
+
+
+def _nouns(prose: Prose, at: int, last: int) -> int:
+    """Past a run of nouns and names, with names in marks, brackets and hyphens."""
+    words = prose.words
+    at += 1
+    while at < last:
+        word = words[at]
+        if (
+            (word.alpha and is_noun(prose, at) and word.text not in nouns("time"))
+            or (
+                word.text in ("van", "de", "bin", "al", "el", "Abu", "di", "da", "la", "le", "ten", "der")
+                and _name_goes_on(prose, at, last)
+            )
+            or (word.lower == "von" and _name_goes_on(prose, at, last) and _bare_name(prose, at))
+        ):
+            at += 1
+        elif word.text == "(":
+            closing = next((n for n in range(at + 1, min(at + 8, last)) if words[n].text == ")"), 0)
+            if not closing:
+                break
+            at = closing + 1
+        elif word.text in '„"»‚':
+            closing = _closing(prose, at, last)
+            if not closing:
+                break
+            at = closing
+        elif (
+            (word.text in "-&/.’'" and at + 1 < last and words[at + 1].capital and word.text != ".")
+            or (word.text == "." and at + 1 < last and words[at - 1].end - words[at - 1].start <= 3)
+            or (word.text[0].isdigit() and len(word.text) <= 3 and words[at - 1].capital)
+        ):
+            at += 1
+        else:
+            break
+    return at
+
+
+def _bare_name(prose: Prose, at: int) -> bool:
+    """Whether only a first name stands before ("Ursula von der Leyen" against "Sprecher von Siemens")."""
+    return prose.words[at - 1].pos == "PROPN" and prose.words[at - 2].pos != "DET"
+
+
+def _name_goes_on(prose: Prose, at: int, last: int) -> bool:
+    return (
+        prose.words[at - 1].capital
+        and any(
+            prose.words[n].capital and prose.words[n].lower not in ("der", "die")
+            for n in range(at + 1, min(at + 3, last))
+        )
+        and prose.words[at].lower != "der"
+    ) or (
+        prose.words[at].lower == "der"
+        and prose.words[at - 1].lower in ("von", "van")
+        and at + 1 < last
+        and prose.words[at + 1].capital
+    )
+
+
+def _closing(prose: Prose, at: int, last: int) -> int:
+    """The word after a short name in marks that opens at a word, or 0."""
+    for number in range(at + 1, min(at + 8, last)):
+        if prose.words[number].text in MARKS and prose.words[number].text not in "„»‚" and number > at + 1:
+            return number + 1
+        if prose.words[number].text == "«":
+            return number + 1
+    return 0
+
+
+def _attribute(prose: Prose, end: int, last: int, wide: bool) -> int:
+    """Past a genitive, a phrase with "von", or (wide) any prepositional phrase."""
+    words = prose.words
+    word = words[end]
+    if word.lower in _GENITIVE or (word.lower in ("und", "sowie") and end + 1 < last):
+        begin = end if word.lower in _GENITIVE else end + 1
+        if begin > end and prose.finite(begin):
+            return end
+        grown = _core(prose, begin, last)
+        return grown if grown > begin + (word.lower in _GENITIVE) or (begin > end and grown > begin) else end
+    if word.lower in _JOINING or (wide and word.lower in closed("preposition")):
+        if not wide and end + 1 < last and words[end + 1].text in nouns("time"):
+            return end
+        grown = _core(prose, end + 1, last)
+        return grown if grown > end + 1 else end
+    return end
+
+
+def phrases_in(prose: Prose, first: int, last: int) -> Iterator[tuple[int, int, bool]]:
+    """The noun phrases of a stretch: first word, end, and whether a preposition stands before."""
+    words = prose.words
+    at = first
+    while at < last:
+        if words[at].lower in closed("preposition") and not words[at].capital:
+            end = noun_phrase(prose, at + 1, last)
+            if end > at + 1:
+                yield at + 1, end, True
+                at = end
+                continue
+            at += 1
+            continue
+        end = noun_phrase(prose, at, last)
+        if end > at:
+            yield at, end, False
+            at = end
+        else:
+            at += 1
+
+
+def temporal(prose: Prose, first: int, last: int) -> bool:
+    """Whether a noun phrase tells a time."""
+    return any(prose.words[n].text in nouns("time") for n in range(first, min(last, first + 4)))

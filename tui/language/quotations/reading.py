@@ -1,0 +1,140 @@
+"""Puts the rules together: marks first, then attributions, then what goes on without either."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from tui.articles.model import Article
+from tui.language.model import Entity, Quotation, QuotationFlag, QuotationKind, Reference, Sentence, Span, Token
+from tui.language.quotations.attribution import Voice, attribute
+from tui.language.quotations.direct import Marked, cues_round, is_quotation, outside, read_pair
+from tui.language.quotations.marks import Pair, pair_marks
+from tui.language.quotations.resolving import Resolver
+from tui.language.quotations.words import Prose, read_words
+
+
+@dataclass(slots=True)
+class Draft:
+    """A quotation while its speaker is looked for; speakers as word numbers."""
+
+    kind: QuotationKind
+    spans: list[Span]
+    speaker: tuple[int, int] | None = None
+    cue: tuple[int, int] | None = None
+    via: list[tuple[int, int]] = field(default_factory=list)
+    flags: list[QuotationFlag] = field(default_factory=list)
+    follows: bool = False
+    """Whether the speaker is the one of the quotation before."""
+
+    @property
+    def start(self) -> int:
+        """Where the words begin."""
+        return self.spans[0][0]
+
+    @property
+    def end(self) -> int:
+        """Where the words end."""
+        return self.spans[-1][1]
+
+
+def read_quotations(
+    article: Article, sentences: Sequence[Sentence], tokens: Sequence[Token], entities: Sequence[Entity]
+) -> tuple[Quotation, ...]:
+    """See ``tui.language.quotations.find_quotations``."""
+    prose = read_words(article, sentences, tokens, entities)
+    if not prose.words:
+        return ()
+    drafts = direct_drafts(prose)
+    drafts.sort(key=lambda draft: (draft.start, -draft.end))
+    return tuple(_resolved(prose, drafts))
+
+
+def direct_drafts(prose: Prose) -> list[Draft]:
+    """The quotations in marks."""
+    pairs = pair_marks(prose.text, prose.paragraphs)
+    drafts: list[Draft] = []
+    accepted: list[Pair] = []
+    for pair in pairs:
+        marked = read_pair(prose, pair)
+        if marked.first >= marked.last:
+            continue
+        parts, cues = cues_round(prose, marked)
+        if not pair.closed and not (marked.count >= 6 and marked.verb):
+            continue
+        if not is_quotation(prose, marked, cues):
+            continue
+        inside = any(outer.start <= pair.start and pair.end <= outer.end for outer in accepted[-3:])
+        if inside and marked.count < 6:
+            continue
+        accepted.append(pair)
+        voice = attribute(prose, marked, parts, cues)
+        drafts.append(_draft(prose, marked, voice, inside, drafts))
+        if marked.count > 4:
+            for number in range(marked.first, marked.last):
+                prose.taken[number] = True
+    return drafts
+
+
+def _draft(prose: Prose, marked: Marked, voice: Voice | None, inside: bool, drafts: list[Draft]) -> Draft:
+    pair = marked.pair
+    draft = Draft("direct", [_tight(prose.text, span) for span in pair.spans])
+    if voice is not None:
+        draft.speaker, draft.cue = voice.speaker, voice.cue
+    if not pair.closed:
+        draft.flags.append("unclosed")
+    if inside:
+        draft.flags.append("nested")
+    draft.follows = draft.speaker is None
+    return draft
+
+
+def _tight(text: str, span: Span) -> Span:
+    """A span without white space at its ends."""
+    start, end = span
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def _resolved(prose: Prose, drafts: Sequence[Draft]) -> list[Quotation]:
+    """Give drafts their references, in the order in which a reader meets them."""
+    resolver = Resolver(prose)
+    found: list[Quotation] = []
+    seen: set[str] = set()
+    for draft in drafts:
+        spans = tuple(span for span in draft.spans if span[0] < span[1])
+        if not spans:
+            continue
+        speaker = _speaker(resolver, draft)
+        cue = None
+        if draft.cue is not None:
+            start, end = prose.span(*draft.cue)
+            cue = Reference(start, end, prose.text[start:end])
+        via = tuple(resolver.refer(*phrase) for phrase in draft.via)
+        identity = _identity(prose.article, draft, spans)
+        if identity in seen:
+            continue
+        seen.add(identity)
+        found.append(Quotation(identity, draft.kind, spans, speaker, cue, via, tuple(dict.fromkeys(draft.flags))))
+        resolver.spoke(speaker, draft.end)
+    return found
+
+
+def _speaker(resolver: Resolver, draft: Draft) -> Reference | None:
+    if draft.speaker is not None:
+        return resolver.refer(*draft.speaker)
+    if draft.follows and resolver.last_speaker is not None and draft.start - resolver.last_at < 600:
+        return resolver.last_speaker
+    return None
+
+
+def _identity(article: Article, draft: Draft, spans: Sequence[Span]) -> str:
+    words = f"{article.id}\0{draft.kind}\0{spans[0][0]}\0{spans[-1][1]}"
+    return hashlib.sha256(words.encode()).hexdigest()[:16]
+
+
+__all__ = ["Draft", "outside", "read_quotations"]

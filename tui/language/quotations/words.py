@@ -1,0 +1,157 @@
+"""An article as the rules see it: words with their sentence, cut the same way whatever pipeline ran.
+
+The rules look at words by number, so that looking left and right costs nothing; tags are looked up by position and may
+be missing.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from tui.articles.model import Article
+from tui.language.model import Entity, Sentence, Span, Token
+from tui.language.quotations.lexicon import closed, finite_forms
+
+_WORD = re.compile(r"\d+(?:[.,:]\d+)*|[^\W_]+(?:['’&.@/-](?=[^\W_])[^\W_]+)*|\.{2,}|[^\w\s]|_+")
+_SEPARATORS = frozenset(",;:–—()")
+MARKS = frozenset("„“”\"»«‚‘’›‹'`")
+"""Characters that can be quotation marks."""
+
+
+@dataclass(slots=True)
+class Word:
+    """One word or sign."""
+
+    start: int
+    end: int
+    text: str
+    lower: str
+    pos: str
+    features: str
+    sentence: int
+    alpha: bool
+    capital: bool
+
+    @property
+    def separator(self) -> bool:
+        """Whether the sign parts clauses."""
+        return self.text in _SEPARATORS
+
+
+@dataclass(slots=True)
+class Prose:
+    """An article's words, sentences, paragraphs and names."""
+
+    article: Article
+    sentences: Sequence[Sentence]
+    entities: Sequence[Entity]
+    words: list[Word]
+    ranges: list[tuple[int, int]]
+    """Of each sentence the numbers of its first word and of the word after its last."""
+    paragraphs: list[Span]
+    """Lines of the own blocks, as positions."""
+    starts: list[int]
+    """Where each word starts, for looking up a position."""
+    entity_starts: list[int]
+    taken: list[bool] = field(default_factory=list)
+    """Of each word whether it stands inside quoted words."""
+
+    @property
+    def text(self) -> str:
+        """The raw text."""
+        return self.article.text
+
+    def at(self, position: int) -> int:
+        """The number of the first word that starts at or after a position."""
+        return bisect_left(self.starts, position)
+
+    def sentence_at(self, position: int) -> int | None:
+        """The number of the sentence that holds a position."""
+        number = self.at(position + 1) - 1
+        return self.words[number].sentence if 0 <= number < len(self.words) else None
+
+    def span(self, first: int, last: int) -> Span:
+        """Positions of the words ``first`` up to, without, ``last``."""
+        return self.words[first].start, self.words[last - 1].end
+
+    def entities_in(self, start: int, end: int) -> Sequence[Entity]:
+        """The names that lie in a span."""
+        first = bisect_left(self.entity_starts, start)
+        return [entity for entity in self.entities[first : bisect_right(self.entity_starts, end)] if entity.end <= end]
+
+    def finite(self, number: int) -> bool:
+        """Whether a word is a finite verb, by its tag or by the lists."""
+        word = self.words[number]
+        if word.pos:
+            if word.pos in ("VERB", "AUX"):
+                return "VerbForm=Fin" in word.features or (
+                    "VerbForm" not in word.features and word.lower in finite_forms()
+                )
+            return word.lower in closed("auxiliary") and not word.capital
+        return word.lower in finite_forms() and not (word.capital and number != self.ranges[word.sentence][0])
+
+    def konjunktiv(self, number: int, second: bool = False) -> bool:
+        """Whether a word is a Konjunktiv I, or with ``second`` also a Konjunktiv II."""
+        word = self.words[number]
+        if word.capital and number != self.ranges[word.sentence][0]:
+            return False
+        if word.lower in closed("konjunktiv"):
+            return not word.pos or word.pos in ("VERB", "AUX")
+        if second and word.lower in closed("konjunktiv2"):
+            return True
+        if "Mood=Sub" in word.features and word.pos in ("VERB", "AUX"):
+            return second or (word.lower.endswith("e") and word.lower not in closed("konjunktiv2"))
+        return False
+
+
+def read_words(
+    article: Article, sentences: Sequence[Sentence], tokens: Sequence[Token], entities: Sequence[Entity]
+) -> Prose:
+    """Cut an article's sentences into words and look up their tags."""
+    tags = {token.start: token for token in tokens if token.pos}
+    found: list[Word] = []
+    ranges: list[tuple[int, int]] = []
+    text = article.text
+    for number, sentence in enumerate(sentences):
+        first = len(found)
+        for match in _WORD.finditer(text, sentence.start, sentence.end):
+            piece = match[0]
+            tag = tags.get(match.start())
+            found.append(
+                Word(
+                    match.start(),
+                    match.end(),
+                    piece,
+                    piece.lower(),
+                    tag.pos if tag else "",
+                    tag.features if tag else "",
+                    number,
+                    piece[0].isalnum(),
+                    piece[0].isupper(),
+                )
+            )
+        ranges.append((first, len(found)))
+    entities = sorted(entities, key=lambda entity: (entity.start, -entity.end))
+    return Prose(
+        article,
+        sentences,
+        entities,
+        found,
+        ranges,
+        list(_paragraphs(article, text)),
+        [word.start for word in found],
+        [entity.start for entity in entities],
+        [False] * len(found),
+    )
+
+
+def _paragraphs(article: Article, text: str) -> list[Span]:
+    """The lines of the own blocks that hold more than white space."""
+    lines: list[Span] = []
+    for block in article.own_blocks:
+        for match in re.compile(r"[^\n]*\S[^\n]*").finditer(text, block.start, block.end):
+            lines.append((match.start(), match.end()))
+    return lines
