@@ -1,0 +1,115 @@
+"""The application: it holds the desk, opens screens and hands on what the worker reports.
+
+What its keys do stands in ``keeping``, what the worker tells in ``feed``, and each screen in a file of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.dom import DOMNode
+from textual.screen import Screen
+
+from tui.reader.commands import bindings
+from tui.reader.commands.keymap import clash_sentences
+from tui.reader.feed import Feed
+from tui.reader.messages import GoTo, Say
+from tui.reader.screens import make_screen
+from tui.reader.screens.base import RoomScreen
+from tui.reader.screens.reading import ReadingScreen
+from tui.reader.themes import THEMES, defaults
+
+if TYPE_CHECKING:
+    from textual.command import Provider
+
+
+def _palette() -> type[Provider]:
+    from tui.reader.palette import CommandsProvider
+
+    return CommandsProvider
+
+
+class LesartApp(Feed):
+    """Reads one story in all its versions."""
+
+    TITLE = "Lesart"
+    CSS_PATH: ClassVar[list[str]] = ["styles/reading.tcss", "styles/article.tcss", "styles/lists.tcss"]  # type: ignore[assignment]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("app")]
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_palette}
+    COMMAND_PALETTE_BINDING = "ctrl+p"
+    ENABLE_COMMAND_PALETTE = True
+
+    def on_load(self) -> None:
+        """Take the themes."""
+        for theme in THEMES:
+            self.register_theme(theme)
+        wanted = self.settings.theme
+        self.theme = wanted if wanted in self.available_themes else "lesart-dark"
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Values for themes that are not made for this program."""
+        return dict(defaults(self.current_theme.dark))
+
+    def get_default_screen(self) -> Screen[Any]:
+        """Begin on the reading screen."""
+        screen = make_screen("reading")
+        assert isinstance(screen, ReadingScreen)
+        screen.set_reactive(ReadingScreen.desk, self.desk)
+        screen.set_reactive(ReadingScreen.article_id, self.first_article)
+        return screen
+
+    def on_mount(self) -> None:
+        """Take the user's keys; begin the analysis once the text is on the screen."""
+        if self.settings.keymap:
+            self.set_keymap(self.settings.keymap)
+            for sentence in clash_sentences(self.settings.keymap):
+                self.say(sentence, warning=True)
+        if self.start_position is not None:
+            self.reading.view.place_cursor(self.start_position, top=True)
+        self.call_after_refresh(self.begin)
+
+    # Screens -----------------------------------------------------------------------------------------------------
+
+    def action_show(self, name: str) -> None:
+        """Open a screen by its name; a second key press does not open it twice."""
+        if isinstance(self.screen, RoomScreen) and name == self.screen.PLACE:
+            return
+        screen = make_screen(name)
+        screen.set_reactive(RoomScreen.desk, self.desk)
+        self.push_screen(screen)
+
+    def action_close_screen(self) -> None:
+        """Go back one screen; quit from the first."""
+        if len(self.screen_stack) > 1:
+            self.pop_screen()
+        else:
+            self.exit()
+
+    def on_go_to(self, event: GoTo) -> None:
+        """Leave the other screens and show a passage."""
+        while len(self.screen_stack) > 1:
+            self.pop_screen()
+        self.reading.go_to_passage(event.article, event.start, event.end)
+
+    def action_next_theme(self) -> None:
+        """Change to the next theme of the program."""
+        names = [theme.name for theme in THEMES]
+        index = names.index(self.theme) + 1 if self.theme in names else 0
+        self.theme = names[index % len(names)]
+        self.say(f"Theme: {self.theme}")
+
+    # Words to the reader -----------------------------------------------------------------------------------------
+
+    def on_say(self, event: Say) -> None:
+        """Show what a widget says."""
+        self.say(event.sentence, warning=event.warning)
+
+    def handle_bindings_clash(self, clashed_bindings: set[Binding], node: DOMNode) -> None:
+        """Clashes were told at the start; telling them on every key press would be noise."""
+
+    async def on_unmount(self) -> None:
+        """Keep where reading stopped, and end the worker."""
+        self.keep_everything()
+        self.end_feed()

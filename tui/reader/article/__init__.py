@@ -1,0 +1,1 @@
+"""The article on the screen: laid out in lines, its layers of marks, its gutter, margin and minimap."""

@@ -1,0 +1,31 @@
+"""The lines above an article: where it comes from, when, by whom, and whether its title is its own."""
+
+from __future__ import annotations
+
+from rich.cells import cell_len
+
+from tui.articles import source_label
+from tui.articles.model import Article
+from tui.reader.article.wrapping import odd_characters, wrap
+from tui.reader.display import printable
+
+
+def head_lines(article: Article, width: int, dot: str) -> list[str]:
+    """Source, date, author and address, wrapped; then the title where the text itself has none."""
+    facts = [source_label(article), article.published or "", f"by {article.author}" if article.author else ""]
+    lines: list[str] = []
+    for words in (*(fact for fact in facts if fact), *([article.url] if article.url else [])):
+        words = printable(words)
+        joined = f"{lines[-1]} {dot} {words}" if lines else words
+        if lines and cell_len(joined) <= width:
+            lines[-1] = joined
+        else:
+            lines.extend(_cut(words, width))
+    if article.title_origin != "text":
+        note = "no title of its own; named after its first words" if article.title_origin == "first-sentence" else ""
+        lines.extend(_cut(printable(article.title) + (f" ({note})" if note else ""), width))
+    return lines
+
+
+def _cut(words: str, width: int) -> list[str]:
+    return [words[start:end] for start, end in wrap(words, 0, len(words), width, odd_characters(words))]

@@ -1,0 +1,264 @@
+"""The widget that shows an article: drawn row by row, so that its length does not matter.
+
+It knows the cursor, the layers and the selection; where keys and mouse lead stands in ``view``.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from rich.segment import Segment
+from textual.events import Resize
+from textual.geometry import Region, Size
+from textual.reactive import var
+from textual.scroll_view import ScrollView
+from textual.selection import Selection
+from textual.strip import Strip
+
+from tui.reader.article.column import Column, divide
+from tui.reader.article.head import head_lines
+from tui.reader.article.layout import Layout, lay_out
+from tui.reader.article.minimap import Minimap
+from tui.reader.article.page import Page, find_hits
+from tui.reader.article.strips import Strips
+from tui.reader.desk import Desk
+from tui.reader.display import printable
+from tui.reader.icons import Icons, icons
+from tui.reader.messages import CursorMoved
+
+Span = tuple[int, int]
+NAMES = (
+    "text", "title", "heading", "aside", "head", "fold", "cursor", "cursor-bar", "person", "organisation", "place",
+    "other-name", "value", "direct", "indirect", "reported", "free-indirect", "bookmark", "bookmark-sign", "conflict",
+    "sources", "quote-sign", "speaker", "hit", "pointed", "selection", "minimap-seen",
+)  # fmt: skip
+
+
+class ArticlePane(ScrollView, can_focus=True):
+    """One article with cursor, marks, gutter, margin and minimap, drawn."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"article--{name}" for name in NAMES}
+    desk: var[Desk] = var(Desk)
+    article_id: var[str] = var("")
+    hidden: var[frozenset[str]] = var(frozenset)
+    """Names of the layers that are not shown."""
+    unfolded: var[bool] = var(False)
+    query_text: var[str] = var("")
+    """Words that are being found in the article."""
+    wanted_width: var[int] = var(72)
+    """Cells of the text column."""
+
+    def __init__(self, *, signs: str = "unicode", width: int = 72, id: str | None = None) -> None:
+        """Make a view with an icon set and a column width in cells."""
+        super().__init__(id=id)
+        self.signs: Icons = icons(signs)
+        self.set_reactive(ArticlePane.wanted_width, width)
+        self.page: Page | None = None
+        self.point = 0
+        """Position in the raw text where the cursor stands."""
+        self.pointed: Span | None = None
+        """What a jump went to."""
+        self.chosen: Span | None = None
+        """What was selected by keys."""
+        self._strips: Strips | None = None
+        self._minimap: Minimap | None = None
+        self._column = Column(0, 1, 0, 0)
+        self._layout_key: tuple[object, ...] = ()
+        self._layout = Layout((), 1)
+        self._text = ""
+
+    # What changed from above -------------------------------------------------------------------------------------
+
+    def watch_desk(self) -> None:
+        """Show what was learned, with the cursor where it was."""
+        self.rebuild()
+
+    def watch_article_id(self) -> None:
+        """Show another article at the place where reading stopped."""
+        self.point, self.pointed, self.chosen = self.desk.positions.get(self.article_id, 0), None, None
+        self.set_reactive(ArticlePane.query_text, "")
+        self.set_reactive(ArticlePane.unfolded, False)
+        self.rebuild()
+        self.place_cursor(self.point, top=True)
+
+    def watch_hidden(self) -> None:
+        """Draw other layers."""
+        self.rebuild()
+
+    def watch_unfolded(self) -> None:
+        """Show or fold what is not the article's own text."""
+        self.rebuild()
+
+    def watch_query_text(self) -> None:
+        """Mark other hits."""
+        self.rebuild()
+
+    def watch_wanted_width(self) -> None:
+        """Lay out for another column."""
+        self.rebuild()
+
+    def on_resize(self, event: Resize) -> None:
+        """Lay out for another pane, keeping the sentence in sight."""
+        self.rebuild()
+        self.place_cursor(self.point, announce=False)
+
+    def notify_style_update(self) -> None:
+        """Take the styles of a new theme."""
+        super().notify_style_update()
+        self._strips = None
+
+    # Building ----------------------------------------------------------------------------------------------------
+
+    def rebuild(self) -> None:
+        """Make the page anew from what is known; the layout is kept as long as nothing in it changes."""
+        article = self.desk.by_id.get(self.article_id)
+        width = self.scrollable_content_region.width
+        if article is None or not width:
+            return
+        column = divide(width, self.wanted_width)
+        key = (article.id, column.text, self.unfolded)
+        if key != self._layout_key:
+            if not self._layout_key or self._layout_key[0] != article.id:
+                self._text = printable(article.text).replace("\n", " ")
+            self._layout = lay_out(
+                article, self._text, column.text, head=head_lines(article, column.text, self.signs.dot),
+                unfolded=self.unfolded, ellipsis=self.signs.ellipsis,
+            )  # fmt: skip
+            self._layout_key = key
+        analysis = self.desk.analyses.get(article.id)
+        visible = [(block.start, block.end) for block in article.blocks if block.own or self.unfolded]
+        hits = find_hits(self._text, self.query_text, visible)
+        self.page = Page(article, self._text, self._layout, analysis, self.desk, self.hidden, hits)
+        self._column = column
+        self._minimap = None
+        if self._strips is not None:
+            self._strips.forget()
+        self.virtual_size = Size(width, len(self._layout.lines))
+        self.announce()
+        self.refresh()
+
+    @property
+    def sentence(self) -> int:
+        """Index of the sentence that is being read."""
+        return self.page.sentence_at(self.point) if self.page else 0
+
+    @property
+    def sentence_span(self) -> Span:
+        """The sentence that is being read, as a span of the raw text."""
+        if self.page is None or not self.page.sentences:
+            return (0, 0)
+        return self.page.sentences[self.sentence]
+
+    @property
+    def selection_span(self) -> Span | None:
+        """What is selected, by keys or by mouse, as a span of the raw text."""
+        if self.chosen is not None:
+            return self.chosen
+        selection = self.text_selection
+        if selection is None or selection.start is None or selection.end is None:
+            return None
+        start, end = selection.start.x, selection.end.x
+        return (start, min(end, len(self._text))) if end > start else None
+
+    def announce(self) -> None:
+        """Tell the screen which sentence is being read."""
+        if self.page is not None:
+            self.post_message(CursorMoved(self.page.article.id, *self.sentence_span))
+
+    # Drawing -----------------------------------------------------------------------------------------------------
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one row of the pane."""
+        width = self.scrollable_content_region.width
+        top = self.scroll_offset.y
+        strips, page = self._ready(), self.page
+        if page is None:
+            return Strip.blank(width, strips.styles["text"])
+        if self._minimap is None or self._minimap.height != self.size.height:
+            self._minimap = Minimap(page, self.size.height)
+        row = top + y
+        if row >= len(page.layout.lines):
+            segments = [Segment(" " * (width - 1), strips.styles["text"])]
+        else:
+            cursor = self.sentence_span
+            segments = strips.row(
+                page, row, self._column, cursor=cursor, cursor_rows=page.layout.lines_of(*cursor),
+                sentence=self.sentence, pointed=self.pointed, selection=self.selection_span,
+            )  # fmt: skip
+        return strips.strip(segments, self._minimap, y, top, width)
+
+    def _ready(self) -> Strips:
+        if self._strips is None:
+            styles = {name: self.get_component_rich_style(f"article--{name}", partial=name != "text") for name in NAMES}
+            self._strips = Strips(styles, self.signs, printable)
+        return self._strips
+
+    def redraw(self, *spans: Span) -> None:
+        """Draw the rows of these spans anew."""
+        if self.page is None:
+            return
+        top, width, height = self.scroll_offset.y, self.size.width, self.size.height
+        for span in spans:
+            rows = self.page.layout.lines_of(*span)
+            if self._strips is not None:
+                self._strips.forget(rows)
+            if rows.start < top + height and rows.stop > top:
+                self.refresh(Region(0, rows.start - top, width, len(rows)))
+
+    # Cursor ------------------------------------------------------------------------------------------------------
+
+    def place_cursor(
+        self, position: int, pointed: Span | None = None, *, top: bool = False, announce: bool = True
+    ) -> None:
+        """Put the cursor on a position of the raw text and bring its sentence into sight.
+
+        Args:
+            position: Code point of the raw text.
+            pointed: What is marked as the thing that was gone to.
+            top: Whether the sentence shall stand in the upper third of the screen.
+            announce: Whether the screen is told.
+        """
+        if self.page is None:
+            self.point = position
+            return
+        before, was = self.sentence_span, self.pointed
+        self.point, self.pointed = position, pointed
+        after = self.sentence_span
+        if self.chosen is not None:
+            self.redraw((0, len(self.page.text)))
+        self.redraw(*(span for span in (before, after, was, pointed) if span is not None))
+        self.bring_into_sight(pointed or after, top=top)
+        if announce and before != after:
+            self.announce()
+
+    def bring_into_sight(self, span: Span, *, top: bool = False) -> None:
+        """Scroll as little as needed to show a span with some rows around it."""
+        if self.page is None or not self.size.height:
+            return
+        rows, height = self.page.layout.lines_of(*span), self.size.height
+        spare = min(4, height // 5)
+        first, last, seen = rows.start, rows.stop - 1, self.scroll_offset.y
+        if first < 6:
+            first = 0
+        if top:
+            target = first - height // 3
+        elif first - spare < seen or last - first >= height - spare:
+            target = first - spare
+        elif last + spare >= seen + height:
+            target = last + spare - height + 1
+        else:
+            return
+        self.scroll_to(y=max(0, target), animate=False, force=True, immediate=True)
+
+    # Mouse -------------------------------------------------------------------------------------------------------
+
+    def selection_updated(self, selection: Selection | None) -> None:
+        """Mark what the mouse selects."""
+        if self._strips is not None:
+            self._strips.forget()
+        self.refresh()
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """The selected words as they stand in the article."""
+        span = self.selection_span
+        return (self._text[span[0] : span[1]], "\n") if span and self.page else None

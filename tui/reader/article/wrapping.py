@@ -1,0 +1,60 @@
+"""Text is cut into lines that fit a number of terminal cells.
+
+Positions are kept instead of copies: a line is a span of the raw text, so that every mark stays where the analysis
+put it. Characters that are not one cell wide (CJK, emoji, combining marks) are measured one by one; all other
+text takes a path that only looks for the last space of a line.
+"""
+
+from __future__ import annotations
+
+import re
+
+from rich.cells import get_character_cell_size
+
+Span = tuple[int, int]
+
+
+def odd_characters(text: str) -> re.Pattern[str] | None:
+    """A pattern for the characters of the text that are not one cell wide, or None where there is none."""
+    odd = [character for character in set(text) if get_character_cell_size(character) != 1]
+    return re.compile("[" + re.escape("".join(sorted(odd))) + "]") if odd else None
+
+
+def wrap(text: str, start: int, end: int, width: int, odd: re.Pattern[str] | None = None) -> list[Span]:
+    """Cut ``text[start:end]`` at spaces into spans of at most ``width`` cells; words longer than that are cut.
+
+    The spaces at a cut belong to no line.
+    """
+    width = max(1, width)
+    measured = odd is not None and odd.search(text, start, end) is not None
+    lines: list[Span] = []
+    while start < end and text[start] == " ":
+        start += 1
+    while start < end:
+        reach = _reach(text, start, end, width) if measured else min(end, start + width)
+        if reach >= end:
+            stop = end
+        elif text[reach] == " ":
+            stop = reach
+        else:
+            space = text.rfind(" ", start, reach)
+            stop = space if space > start else reach
+        after = stop
+        while stop > start and text[stop - 1] == " ":
+            stop -= 1
+        if stop > start:
+            lines.append((start, stop))
+        start = after
+        while start < end and text[start] == " ":
+            start += 1
+    return lines
+
+
+def _reach(text: str, start: int, end: int, width: int) -> int:
+    """Position of the first character that no longer fits, at least one character further than ``start``."""
+    cells = 0
+    for position in range(start, end):
+        cells += get_character_cell_size(text[position])
+        if cells > width:
+            return max(position, start + 1)
+    return end

@@ -1,0 +1,96 @@
+"""What the bars say: pure functions from the desk and the page to words."""
+
+from __future__ import annotations
+
+from tui.reader.article.layers import LAYERS, layer_counts
+from tui.reader.article.page import Page
+from tui.reader.bars import Piece
+from tui.reader.commands import Command
+from tui.reader.desk import Desk
+from tui.reader.display import printable
+from tui.reader.icons import Icons
+
+
+def plural(count: int, one: str, many: str = "") -> str:
+    """A count with its noun."""
+    return f"{count:,} {one if count == 1 else many or one + 's'}"
+
+
+def header(desk: Desk, article: str, signs: Icons) -> tuple[Piece, ...]:
+    """What is open: "Story · 5 articles · 58 facts, 4 possible conflicts", or what is being done."""
+    story = desk.story_of(article)
+    dot = f" {signs.dot} "
+    words = "Story" if story is not None else "Articles"
+    if story is None:
+        pieces: list[Piece] = [(words, "strong", ""), (dot + plural(len(desk.articles), "article"), "plain", "")]
+    else:
+        conflicts = sum(fact.in_conflict for fact in story.facts)
+        pieces = [
+            (words, "strong", ""),
+            (dot + plural(len(story.articles), "article"), "plain", ""),
+            (dot + plural(len(story.facts), "fact"), "plain", ""),
+            (f", {plural(conflicts, 'possible conflict')}", "warning" if conflicts else "plain", ""),
+        ]
+        if len(desk.articles) > len(story.articles):
+            pieces.append((f"{dot}{plural(len(desk.articles) - len(story.articles), 'other article')}", "dim", ""))
+    if desk.troubles.get(""):
+        pieces.append((dot + printable(desk.troubles[""]), "warning", ""))
+    elif desk.progress:
+        pieces.append((dot + printable(desk.progress), "dim", ""))
+    if desk.problems:
+        pieces.append((f"{dot}{plural(len(desk.problems), 'file')} not read", "warning", ""))
+    return tuple(pieces)
+
+
+def here(page: Page | None, sentence: int, hit: str, signs: Icons) -> tuple[Piece, ...]:
+    """What the cursor is on: the sentence's number, who speaks in it, how many others state it."""
+    if page is None or not page.sentences:
+        return ()
+    start, end = page.sentences[sentence]
+    dot = f" {signs.dot} "
+    pieces: list[Piece] = [(f"Sentence {sentence + 1} of {len(page.sentences)}", "dim", "")]
+    if hit:
+        pieces.append((dot + hit, "strong", ""))
+    if page.analysis is not None:
+        for quotation in page.analysis.quotations:
+            if any(first < end and start < last for first, last in quotation.spans):
+                speaker = quotation.speaker
+                who = printable(speaker.name or speaker.text) if speaker else "speaker not found"
+                pieces.append((f"{dot}{who} {signs.says} {quotation.kind}", "direct", ""))
+    if page.compared:
+        covered = page.coverage_of(sentence)
+        words = f"{plural(covered.others, 'other source')}" if covered.others else "this source alone"
+        pieces.append((dot + words, "sources" if covered.others else "dim", ""))
+        if covered.conflict:
+            pieces.append((f"{dot}possible conflict", "warning", ""))
+    return tuple(pieces)
+
+
+def legend(page: Page | None, width: int) -> tuple[Piece, ...]:
+    """The layers with their number keys and counts; a hidden one is named as off."""
+    if page is None:
+        return ()
+    shared = sum(item.others > 0 for item in page.covered) if page.compared else None
+    counts = layer_counts(page.analysis, len(page.notes), shared)
+    long = width >= 130
+    pieces: list[Piece] = []
+    for number, layer in enumerate(LAYERS, 1):
+        off = layer.name in page.hidden
+        count = counts[layer.name]
+        words = f"{layer.title if long else layer.short} {'off' if off else '-' if count is None else count}"
+        action = f"screen.article('layer', {number})"
+        pieces.append((f"{number} ", "key", action))
+        pieces.append((words, "off" if off else layer.style, action))
+        pieces.append(("  ", "plain", ""))
+    return tuple(pieces)
+
+
+def footer(commands: tuple[Command, ...]) -> tuple[Piece, ...]:
+    """The keys of the commands that name themselves in the footer."""
+    pieces: list[Piece] = []
+    for command in commands:
+        if command.footer:
+            key = command.key_words.split(" ")[0]
+            pieces.append((key, "key", ""))
+            pieces.append((f" {command.footer}  ", "plain", ""))
+    return tuple(pieces)

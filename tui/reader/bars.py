@@ -1,0 +1,69 @@
+"""The lines above and below the panes: what is open, what the cursor is on, the legend, the keys."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import ClassVar
+
+from rich.cells import cell_len, set_cell_size
+from rich.segment import Segment
+from rich.style import Style
+from textual.reactive import var
+from textual.strip import Strip
+from textual.widget import Widget
+
+Piece = tuple[str, str, str]
+"""Words, the name of their style, and the action of a click on them (empty: none)."""
+
+
+class Bar(Widget):
+    """One line of styled words; what does not fit is left out from the end, never cut in a word's middle."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"bar--{name}" for name in (
+        "plain", "strong", "dim", "key", "warning", "person", "organisation", "place", "other-name", "direct", "value",
+        "bookmark", "sources", "off",
+    )}  # fmt: skip
+
+    left: var[tuple[Piece, ...]] = var(())
+    right: var[tuple[Piece, ...]] = var(())
+
+    def watch_left(self) -> None:
+        """Draw anew."""
+        self.refresh()
+
+    def watch_right(self) -> None:
+        """Draw anew."""
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """Draw the line."""
+        width = self.size.width
+        plain = self.get_component_rich_style("bar--plain")
+        right = _width(self.right)
+        left = _fitting(self.left, width - 1)
+        shown = self.right if _width(left) + right + 2 <= width else ()
+        gap = width - 1 - _width(left) - _width(shown)
+        segments = [Segment(" ", plain), *self._segments(left, plain), Segment(" " * max(0, gap), plain)]
+        return Strip([*segments, *self._segments(shown, plain)]).adjust_cell_length(width, plain)
+
+    def _segments(self, pieces: Iterable[Piece], plain: Style) -> list[Segment]:
+        segments = []
+        for words, name, action in pieces:
+            style = plain + self.get_component_rich_style(f"bar--{name}", partial=True)
+            segments.append(Segment(words, style + Style.from_meta({"@click": action}) if action else style))
+        return segments
+
+
+def _width(pieces: Sequence[Piece]) -> int:
+    return sum(cell_len(words) for words, _, _ in pieces)
+
+
+def _fitting(pieces: Sequence[Piece], width: int) -> list[Piece]:
+    fitting: list[Piece] = []
+    for piece in pieces:
+        if _width([*fitting, piece]) > width:
+            if not fitting:
+                fitting.append((set_cell_size(piece[0], max(0, width)), piece[1], piece[2]))
+            break
+        fitting.append(piece)
+    return fitting

@@ -1,0 +1,1 @@
+"""What the other sources say of the sentence that is being read."""

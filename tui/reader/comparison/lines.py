@@ -1,0 +1,156 @@
+"""The comparison as lines of segments, with the lines of each passage known, so that it can be chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from rich.segment import Segment
+from rich.style import Style
+
+from tui.articles.model import Article
+from tui.comparison.model import Difference
+from tui.reader.article.wrapping import odd_characters, wrap
+from tui.reader.comparison.groups import Group, Row
+from tui.reader.desk import Desk
+from tui.reader.display import printable
+from tui.reader.icons import Icons
+from tui.reader.painting import paint
+
+StyleOf = Callable[[tuple[str, ...]], Style]
+
+CONTEXT = 60
+"""Characters of the sentence shown on each side of a passage."""
+
+
+def safe(words: str) -> str:
+    """Words from outside on one line, with nothing in them that a terminal would obey."""
+    return printable(words).replace("\n", " ")
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A passage that can be chosen: the lines that show it and what it stands for."""
+
+    first: int
+    last: int
+    group: Group
+    row: Row
+
+
+@dataclass
+class Lines:
+    """Collects the lines of the panel."""
+
+    width: int
+    style_of: StyleOf
+    signs: Icons
+    text_of: Callable[[Article], str]
+    """Gives the printable text of an article."""
+    lines: list[list[Segment]] = field(default_factory=list)
+    targets: list[Target] = field(default_factory=list)
+
+    def words(self, words: str, *names: str, indent: int = 0) -> None:
+        """Add words of the program, wrapped."""
+        self.passage(words, 0, len(words), (), names, indent=indent)
+
+    def passage(
+        self, text: str, start: int, end: int, marks: Sequence[tuple[int, int, str]], names: Sequence[str], *,
+        indent: int = 0, lead: str = "", trail: str = "",
+    ) -> None:  # fmt: skip
+        """Add a stretch of text with its marks, wrapped; ``lead`` and ``trail`` stand for what is cut off."""
+        room = max(8, self.width - indent - len(lead) - len(trail))
+        spans = wrap(text, start, end, room, odd_characters(text[start:end]))
+        base = ("panel", *names)
+        for index, (first, last) in enumerate(spans):
+            line = [Segment(" " * indent, self.style_of(("panel",)))]
+            if index == 0 and lead:
+                line.append(Segment(lead, self.style_of(base)))
+            line.extend(paint(text, first, last, marks, self.style_of, base=base))
+            if index == len(spans) - 1 and trail:
+                line.append(Segment(trail, self.style_of(base)))
+            self.lines.append(line)
+
+    def gap(self) -> None:
+        """Add an empty line."""
+        self.lines.append([])
+
+    def group(self, desk: Desk, group: Group, expanded: frozenset[tuple[str, str, int]]) -> None:
+        """Add one fact: label, sources and origins, differences, then a row per source."""
+        if self.lines:
+            self.lines.append([Segment(self.signs.line * self.width, self.style_of(("panel", "dim")))])
+        fact = group.fact
+        label = safe(fact.label)
+        self.words(label, "label")
+        stated, origins = group.others + 1, fact.origins
+        self.words(f"{stated} of {group.sources} sources, {origins} origin{'' if origins == 1 else 's'}", "dim")
+        for difference in group.conflicts:
+            self.difference(desk, difference, "conflict", f"{self.signs.conflict} Possible conflict: ")
+        for difference in group.compatible:
+            self.difference(desk, difference, "compatible", f"{self.signs.compatible} Compatible: ")
+        for row in group.rows:
+            self.gap()
+            first = len(self.lines)
+            self.source(desk, group, row, (fact.id, row.article, row.mention.start if row.mention else -1) in expanded)
+            if row.mention is not None:
+                self.targets.append(Target(first, len(self.lines) - 1, group, row))
+
+    def difference(self, desk: Desk, difference: Difference, style: str, lead: str) -> None:
+        """Add the reason, then each source's words."""
+        self.words(lead + safe(difference.reason), style)
+        for value in difference.values:
+            article = desk.by_id.get(value.article)
+            if article is not None:
+                words = f"{desk.numbers[article.id]} {safe(value.text)}"
+                self.words(words, "value-of-source", indent=2)
+
+    def source(self, desk: Desk, group: Group, row: Row, expanded: bool) -> None:
+        """Add what one source says."""
+        head = [Segment(f"{row.number} ", self.style_of(("panel", "number")))]
+        label = safe(row.label)
+        if row.mention is None:
+            words = {
+                "not found": "not found", "other event": "other event, not found", "unknown": "not read yet",
+            }[row.state]  # fmt: skip
+            self.words(f"{row.number} {label}: {words}", "dim")
+            return
+        mention = row.mention
+        tag = mention.modality.upper()
+        origin = f" {safe(mention.origin)}" if mention.origin else ""
+        head.append(Segment(tag, self.style_of(("panel", "tag"))))
+        head.append(Segment(origin, self.style_of(("panel", "origin"))))
+        self.lines.append(head)
+        if row.state == "other event":
+            self.words("other event", "dim", indent=2)
+        self.words(label, "dim", indent=2)
+        article = desk.by_id[row.article]
+        text = self.text_of(article)
+        start, end, lead, trail = _context(desk, article, mention.start, mention.end, expanded, self.signs.ellipsis)
+        marks = [(mention.start, mention.end, "passage"), *row.marks]
+        self.passage(text, start, end, marks, ("around",), indent=2, lead=lead, trail=trail)
+
+
+def _context(
+    desk: Desk, article: Article, start: int, end: int, expanded: bool, ellipsis: str
+) -> tuple[int, int, str, str]:
+    """The stretch of an article that is shown around a passage, and the signs for what is cut off.
+
+    It never leaves the paragraph; expanded, it is the whole paragraph.
+    """
+    block = next((block for block in article.blocks if block.start <= start < block.end), None)
+    low, high = (block.start, block.end) if block is not None else (start, end)
+    if expanded:
+        return low, max(high, end), "", ""
+    analysis = desk.analyses.get(article.id)
+    if analysis is not None:
+        sentence = next((item for item in analysis.sentences if item.start <= start < item.end), None)
+        if sentence is not None:
+            low, high = sentence.start, max(sentence.end, end)
+    first, last = max(low, start - CONTEXT), min(high, end + CONTEXT)
+    if first > low:
+        space = article.text.find(" ", first, start)
+        first = space + 1 if space >= 0 else start
+    if last < high:
+        space = article.text.rfind(" ", end, last)
+        last = space if space >= 0 else end
+    return first, last, f"{ellipsis} " if first > low else "", f" {ellipsis}" if last < high else ""

@@ -1,0 +1,65 @@
+"""How many other sources state what a sentence states, and whether they contradict it.
+
+Counted once per article and comparison, so that gutter, minimap, sidebar and panel agree.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tui.comparison.model import Fact, Mention, Story
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Covered:
+    """What the comparison says of one sentence."""
+
+    others: int = 0
+    """Number of other articles that state a fact of the sentence."""
+    conflict: bool = False
+    """Whether a possible conflict was found in one of its facts."""
+    facts: tuple[Fact, ...] = ()
+    """Those with possible conflicts first."""
+
+    @property
+    def differs(self) -> bool:
+        """Whether the sources differ in any respect on a fact of the sentence."""
+        return any(difference.relation != "agree" for fact in self.facts for difference in fact.differences)
+
+
+UNCOVERED = Covered()
+
+
+def facts_of(story: Story | None, article: str) -> list[tuple[Mention, Fact]]:
+    """The article's mentions with their facts, in order of position."""
+    if story is None:
+        return []
+    found = [(mention, fact) for fact in story.facts for mention in fact.mentions if mention.article == article]
+    return sorted(found, key=lambda pair: (pair[0].start, pair[0].end, pair[1].id))
+
+
+def cover(sentences: Sequence[Span], mentions: Sequence[tuple[Mention, Fact]]) -> tuple[Covered, ...]:
+    """What is known of each sentence.
+
+    Args:
+        sentences: Of one article, in order.
+        mentions: Of the same article with their facts, as ``facts_of`` gives them.
+    """
+    held: dict[int, dict[str, Fact]] = {}
+    ends = [end for _, end in sentences]
+    for mention, fact in mentions:
+        index = bisect_left(ends, mention.start + 1)
+        while index < len(sentences) and sentences[index][0] < mention.end:
+            held.setdefault(index, {})[fact.id] = fact
+            index += 1
+    covered = [UNCOVERED] * len(sentences)
+    article = mentions[0][0].article if mentions else ""
+    for index, facts in held.items():
+        others = {other for fact in facts.values() for other in fact.articles if other != article}
+        ordered = sorted(facts.values(), key=lambda fact: not fact.in_conflict)
+        covered[index] = Covered(len(others), any(fact.in_conflict for fact in ordered), tuple(ordered))
+    return tuple(covered)

@@ -1,0 +1,129 @@
+"""What the worker reports becomes a new desk.
+
+The worker starts after the first paint, in a thread of its own, so that neither its start nor a slow cache holds up
+the keys.
+"""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass, replace
+
+from textual.message import Message
+from textual.worker import get_current_worker
+
+from tui.comparison.model import Decision, Passage
+from tui.library.events import Analysed, Compared, Event, Finished, Progress, Trouble
+from tui.reader.desk import Note
+from tui.reader.keeping import Keeping
+from tui.reader.messages import Decided
+
+_LOG = logging.getLogger("lesart.reader")
+
+
+@dataclass
+class Reported(Message):
+    """The worker reported something."""
+
+    event: Event
+
+
+@dataclass
+class Noted(Message):
+    """The bookmarks file was read."""
+
+    notes: tuple[Note, ...]
+    problems: tuple[str, ...] = ()
+
+
+class Feed(Keeping):
+    """The part of the app that listens to the worker."""
+
+    ticket = 0
+    """Number of the order whose reports count; those of earlier orders are late."""
+
+    def begin(self) -> None:
+        """Read the bookmarks, then start the worker and listen to it."""
+        self.run_worker(self._read_notes, thread=True, group="notes", exit_on_error=False)
+        if self.worker is not None and self.desk.articles:
+            self.desk = replace(self.desk, progress="Reading begins …")
+            self.run_worker(self._listen, thread=True, group="feed", exit_on_error=False)
+
+    def _read_notes(self) -> None:
+        notebook = self.notebook
+        if notebook is None:
+            return
+        try:
+            notes, problems = notebook.notes(self.desk.articles)
+        except OSError as error:
+            self.post_message(Noted((), (f"The bookmarks cannot be read: {error}",)))
+        else:
+            self.post_message(Noted(notes, problems))
+
+    def _listen(self) -> None:
+        worker = self.worker
+        if worker is None:
+            return
+        try:
+            decisions = self.read_decisions()
+            worker.start()
+            self.ticket = worker.open(self.desk.articles, decisions, first=self.first_article or None)
+            for event in worker.events():
+                if get_current_worker().is_cancelled:
+                    return
+                self.post_message(Reported(event))
+        except Exception as error:
+            _LOG.exception("The worker failed")
+            self.post_message(Reported(Trouble(self.ticket, f"The analysis stopped: {error}", None)))
+
+    def order_again(self, decisions: tuple[Decision, ...]) -> None:
+        """Have the story compared again under other decisions of the reader."""
+        if self.worker is not None:
+            self.ticket = self.worker.open(self.desk.articles, decisions, first=self.reading.article_id or None)
+
+    def on_reported(self, message: Reported) -> None:
+        """Put a report on the desk."""
+        event = message.event
+        if event.ticket < self.ticket:
+            return
+        desk = self.desk
+        match event:
+            case Progress(words=words):
+                self.desk = replace(desk, progress=words)
+            case Analysed(analysis=analysis):
+                self.desk = desk.with_analysis(analysis)
+            case Compared(comparison=comparison):
+                self.desk = desk.with_comparison(comparison)
+            case Trouble(sentence=sentence, article=article):
+                self.desk = replace(desk, troubles={**desk.troubles, article or "": sentence})
+            case Finished():
+                self.desk = replace(desk, progress="")
+
+    def on_noted(self, message: Noted) -> None:
+        """Put the bookmarks on the desk."""
+        self.desk = replace(self.desk, notes=message.notes)
+        for sentence in message.problems:
+            self.say(sentence, warning=True)
+
+    def end_feed(self) -> None:
+        """End the worker."""
+        if self.worker is not None:
+            self.worker.close()
+
+    def decide(self, event: Decided) -> None:
+        """Keep a decision and have the story compared again."""
+        if self.decisions_file is None:
+            self.say("Decisions are not kept: no file was given.", warning=True)
+            return
+        from tui.library.decisions import add_decision, load_decisions
+
+        def passage(place: tuple[str, int, int]) -> Passage:
+            return Passage(self.desk.by_id[place[0]].text_sha256, place[1], place[2])
+
+        try:
+            add_decision(Decision(event.same, passage(event.first), passage(event.second)), self.decisions_file)
+            self.order_again(load_decisions(self.decisions_file))
+        except OSError as error:
+            self.say(f"The decision was not kept: {error}", warning=True)
+            return
+        self.say("Kept: the same fact." if event.same else "Kept: not the same fact. The story is compared again.")

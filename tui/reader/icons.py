@@ -1,0 +1,43 @@
+"""The signs that the reader draws, in a Unicode set and an ASCII set.
+
+A sign is always one cell wide, so that both sets lay out alike.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Icons:
+    """One sign for each thing that is marked on the screen."""
+
+    cursor: str
+    """Beside the sentence that is being read."""
+    rule: str
+    """Beside a sentence that other sources state too."""
+    bookmark: str
+    conflict: str
+    quote: str
+    """Beside the line in which a quotation begins."""
+    folded: str
+    here: str
+    """The article that is open, the row that is chosen."""
+    read: str
+    ellipsis: str
+    compatible: str
+    says: str
+    """Between a speaker and the words."""
+    shades: tuple[str, str, str, str]
+    """Coverage in the minimap, from no other source to many."""
+    line: str
+    dot: str
+
+
+UNICODE = Icons("▌", "│", "◆", "!", "„", "…", "▶", "✓", "…", "≈", "⟩", (" ", "░", "▒", "█"), "─", "·")
+ASCII = Icons("#", "|", "+", "!", '"', ":", ">", "x", "~", "=", ">", (" ", ".", ":", "#"), "-", "-")
+
+
+def icons(name: str) -> Icons:
+    """The set called ``ascii``, else the Unicode set."""
+    return ASCII if name == "ascii" else UNICODE

@@ -1,0 +1,131 @@
+"""What the reader keeps: bookmarks, positions, read marks, and decisions on facts."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from tui.articles.model import Article
+from tui.comparison.model import Decision
+from tui.reader.room import Room
+from tui.reader.screens.reading import ReadingScreen
+
+if TYPE_CHECKING:
+    from tui.reader.comparison.groups import Group
+
+
+class Keeping(Room):
+    """The part of the app that keeps things."""
+
+    @property
+    def reading(self) -> ReadingScreen:
+        """The reading screen, which is always the first."""
+        screen = self.screen_stack[0]
+        assert isinstance(screen, ReadingScreen)
+        return screen
+
+    # Positions ---------------------------------------------------------------------------------------------------
+
+    def leave_place(self, place: tuple[str, int]) -> None:
+        """Remember a place that is left by a jump."""
+        self.history.leave(place)
+
+    def keep_position(self, article: str, position: int) -> None:
+        """Remember where reading stopped in an article that is left."""
+        if article in self.desk.by_id:
+            self.desk = replace(self.desk, positions={**self.desk.positions, article: position})
+
+    def mark_read(self, article: str, read: bool) -> None:
+        """Mark an article as read or unread."""
+        marks = self.desk.read | {article} if read else self.desk.read - {article}
+        self.desk = replace(self.desk, read=frozenset(marks))
+        found = self.desk.by_id.get(article)
+        if self.state is not None and found is not None:
+            self.state.keep(self.folder, read=[found] if read else [], unread=[] if read else [found])
+        self.say("Marked as read." if read else "Marked as unread.")
+
+    def keep_everything(self) -> None:
+        """Write positions and the open article, on quitting."""
+        if self.state is None or not self.desk.articles:
+            return
+        article, point = self.reading.here
+        self.keep_position(article, point)
+        by_id = self.desk.by_id
+        places: list[tuple[Article, int]] = [
+            (by_id[identity], position) for identity, position in self.desk.positions.items() if identity in by_id
+        ]
+        self.state.keep(self.folder, positions=places, article=by_id.get(article))
+        if self.folder is not None:
+            self.state.remember_folder(self.folder)
+
+    # Bookmarks ---------------------------------------------------------------------------------------------------
+
+    def keep_passage(self, article: Article, start: int, end: int) -> None:
+        """Bookmark a passage."""
+        if self.notebook is None:
+            self.say("Bookmarks are off: no file was given.", warning=True)
+            return
+        if end <= start:
+            return
+        try:
+            note = self.notebook.keep(article, start, end)
+        except (OSError, ValueError) as error:
+            self.say(f"The bookmark was not kept: {error}", warning=True)
+            return
+        self.desk = replace(self.desk, notes=(*self.desk.notes, note))
+        self.say("Bookmarked; u takes it back.")
+
+    def keep_fact(self, group: Group) -> None:
+        """Bookmark a fact, with what the other sources say of it."""
+        if self.notebook is None:
+            self.say("Bookmarks are off: no file was given.", warning=True)
+            return
+        here = group.here
+        article = self.desk.by_id[here.article]
+        try:
+            note = self.notebook.keep(article, here.start, here.end, fact=group.fact, articles=self.desk.articles)
+        except (OSError, ValueError) as error:
+            self.say(f"The bookmark was not kept: {error}", warning=True)
+            return
+        self.desk = replace(self.desk, notes=(*self.desk.notes, note))
+        self.say("Bookmarked the fact with every source's words; u takes it back.")
+
+    def delete_bookmark(self, identity: str) -> None:
+        """Delete a bookmark; it can be taken back."""
+        if self.notebook is None:
+            return
+        try:
+            self.notebook.delete(identity)
+        except OSError as error:
+            self.say(f"The bookmark was not deleted: {error}", warning=True)
+            return
+        self.desk = replace(self.desk, notes=tuple(note for note in self.desk.notes if note.id != identity))
+        self.say("Bookmark deleted; u takes it back.")
+
+    def undo(self) -> None:
+        """Take back the last change of the bookmarks."""
+        try:
+            undone = self.notebook.undo() if self.notebook is not None else None
+            if undone is None or self.notebook is None:
+                self.say("Nothing to undo.")
+                return
+            notes, _ = self.notebook.notes(self.desk.articles)
+        except OSError as error:
+            self.say(f"Not undone: {error}", warning=True)
+            return
+        self.desk = replace(self.desk, notes=notes)
+        self.say("Bookmark taken back." if undone[0] == "set" else "Bookmark restored.")
+
+    # Decisions ---------------------------------------------------------------------------------------------------
+
+    def read_decisions(self) -> tuple[Decision, ...]:
+        """The reader's decisions on facts; none where they are not kept or cannot be read."""
+        if self.decisions_file is None:
+            return ()
+        from tui.library.decisions import load_decisions
+
+        try:
+            return load_decisions(self.decisions_file)
+        except OSError as error:
+            self.call_from_thread(self.say, f"The decisions cannot be read: {error}", warning=True)
+            return ()

@@ -1,0 +1,92 @@
+"""What every part of the application stands on: the desk, what is kept, and words to the reader."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from textual.app import App
+from textual.reactive import var
+
+from tui.articles.model import Reading
+from tui.library.settings import Settings
+from tui.reader.desk import Desk
+from tui.reader.history import History
+from tui.reader.notebook import Notebook
+from tui.reader.screens.base import RoomScreen
+
+if TYPE_CHECKING:
+    from tui.library.bookmarks import BookmarkFile
+    from tui.library.state import FolderState, ReadingState
+    from tui.library.worker import Worker
+
+
+class Room(App[None]):
+    """An app that holds a desk and gives it to every open screen."""
+
+    desk: var[Desk] = var(Desk, init=False)
+    """All that is known; every open screen is given it."""
+
+    def __init__(
+        self,
+        reading: Reading,
+        *,
+        folder: Path | None = None,
+        worker: Worker | None = None,
+        settings: Settings | None = None,
+        bookmarks: BookmarkFile | None = None,
+        state: ReadingState | None = None,
+        decisions: Path | None = None,
+        debug: bool = False,
+        start: tuple[str, int] | None = None,
+    ) -> None:
+        """Make the application; nothing is analysed before the text is on the screen.
+
+        Args:
+            reading: The articles, and what could not be read.
+            folder: The folder that was opened, None for single files or standard input.
+            worker: Analyses and compares in a process of its own; None: the texts are shown as they are.
+            settings: The reader's settings, None for the defaults.
+            bookmarks: The bookmarks file, None: bookmarks are off.
+            state: Positions and read marks, None: they are not kept.
+            decisions: File of the reader's decisions on facts, None: they are not kept.
+            debug: Whether the command line asked for more in the log.
+            start: Id of an article and position to begin at, in place of where reading stopped.
+        """
+        super().__init__()
+        self.settings = settings or Settings()
+        self.folder = folder
+        self.worker = worker
+        self.state = state
+        self.decisions_file = decisions
+        self.debug_wanted = debug
+        self.history = History()
+        self.notebook = Notebook(bookmarks) if bookmarks is not None else None
+        kept = state.load(folder) if state is not None else None
+        desk = Desk.of(reading)
+        self.set_reactive(Room.desk, desk.remembering(kept) if kept is not None else desk)
+        self.first_article = _first(reading, kept, start)
+        """Id of the article to open."""
+        self.start_position = start[1] if start is not None else None
+
+    def watch_desk(self, desk: Desk) -> None:
+        """Give every open screen what is known now."""
+        for screen in self.screen_stack:
+            if isinstance(screen, RoomScreen):
+                screen.desk = desk
+
+    def say(self, sentence: str, *, warning: bool = False) -> None:
+        """Show a sentence for a moment; it is never read as markup."""
+        severity = "warning" if warning else "information"
+        self.notify(sentence, severity=severity, markup=False, timeout=6 if warning else 3)  # type: ignore[arg-type]
+
+
+def _first(reading: Reading, kept: FolderState | None, start: tuple[str, int] | None) -> str:
+    """The article to open: the one asked for, else the one that was open last, else the first."""
+    if start is not None:
+        return start[0]
+    if kept is not None and kept.article is not None:
+        for article in reading.articles:
+            if kept.article in (article.url, article.path):
+                return article.id
+    return reading.articles[0].id if reading.articles else ""

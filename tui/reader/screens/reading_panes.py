@@ -1,0 +1,151 @@
+"""The panes of the reading screen: the article, beside it the other articles and what they say of the sentence."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Container, Horizontal, Vertical
+from textual.events import Resize
+from textual.reactive import var
+from textual.widget import Widget
+
+from tui.reader.article.view import ArticleView
+from tui.reader.bar_words import footer, header, here, legend
+from tui.reader.bars import Bar
+from tui.reader.commands import Place, bindings, commands_of
+from tui.reader.comparison.panel import ComparisonPanel
+from tui.reader.desk import Desk
+from tui.reader.find_bar import FindBar
+from tui.reader.messages import CursorMoved
+from tui.reader.screens.base import RoomScreen
+from tui.reader.sidebar.articles import ArticleList
+
+
+class ReadingPanes(RoomScreen):
+    """Sidebar, article and comparison; on narrow terminals one of them at a time."""
+
+    PLACE: ClassVar[Place] = "reading"
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("reading")]
+    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012
+        (0, "-narrow"), (80, "-medium"), (100, "-middle"), (120, "-wide"), (160, "-broad"),
+    ]  # fmt: skip
+
+    desk: var[Desk] = var(Desk)
+    article_id: var[str] = var("")
+    """The article that is open."""
+    place: var[tuple[str, int, int]] = var(("", 0, 0))
+    """The sentence that is being read: article id, start, end."""
+
+    def compose(self) -> ComposeResult:
+        """Header, the three panes, legend and footer."""
+        settings = self.room.settings
+        yield Bar(id="header")
+        with Horizontal(id="panes"):
+            yield ArticleList(signs=settings.icons, id="articles").data_bind(ReadingPanes.desk, ReadingPanes.article_id)
+            with Container(id="main"):
+                with Vertical(id="reading"):
+                    yield ArticleView(signs=settings.icons, width=settings.column_width, id="article").data_bind(
+                        ReadingPanes.desk, ReadingPanes.article_id
+                    )
+                    yield FindBar(id="find")
+                    yield Bar(id="here")
+                    yield Bar(id="legend")
+                yield ComparisonPanel(signs=settings.icons, id="comparison").data_bind(
+                    ReadingPanes.desk, ReadingPanes.place
+                )
+        yield Bar(id="footer")
+
+    def on_mount(self) -> None:
+        """Begin in the article."""
+        self.add_class("-front-article")
+        self.view.focus()
+        self.watch(self, "focused", self._say_keys)
+        self.query_one("#header", Bar).right = (
+            ("lesart", "strong", ""), ("  ? help", "dim", "app.show('help')"),
+            ("  ^p commands ", "dim", "app.command_palette"),
+        )  # fmt: skip
+        self.say()
+
+    # The panes ---------------------------------------------------------------------------------------------------
+
+    @property
+    def view(self) -> ArticleView:
+        """The article."""
+        return self.query_one("#article", ArticleView)
+
+    @property
+    def panel(self) -> ComparisonPanel:
+        """The comparison."""
+        return self.query_one("#comparison", ComparisonPanel)
+
+    @property
+    def articles(self) -> ArticleList:
+        """The sidebar."""
+        return self.query_one("#articles", ArticleList)
+
+    @property
+    def panes(self) -> list[Widget]:
+        """The panes in the order of the tab key."""
+        return [self.articles, self.view, self.panel]
+
+    # What happened -----------------------------------------------------------------------------------------------
+
+    @on(CursorMoved)
+    def _follow(self, event: CursorMoved) -> None:
+        event.stop()
+        self.place = (event.article, event.start, event.end)
+        self.say()
+
+    @on(FindBar.Changed)
+    def _find(self, event: FindBar.Changed) -> None:
+        event.stop()
+        self.view.query_text = event.query
+        self.view.to_first_hit(event.origin)
+        self.say()
+
+    @on(FindBar.Closed)
+    def _end_find(self, event: FindBar.Closed) -> None:
+        event.stop()
+        if not event.kept:
+            self.view.query_text = ""
+        self.view.focus()
+        self.say()
+
+    def watch_desk(self) -> None:
+        """Say what was learned."""
+        if self.is_mounted:
+            self.call_after_refresh(self.say)
+
+    def on_resize(self, event: Resize) -> None:
+        """Say what fits."""
+        self.call_after_refresh(self.say)
+
+    # The bars ----------------------------------------------------------------------------------------------------
+
+    def say(self) -> None:
+        """Bring the bars up to date."""
+        view = self.view
+        page, signs = view.page, view.signs
+        self.query_one("#header", Bar).left = header(self.desk, self.article_id, signs)
+        self.query_one("#here", Bar).left = here(page, view.sentence, view.hit_words(), signs)
+        self.query_one("#legend", Bar).left = legend(page, view.size.width)
+
+    def _say_keys(self) -> None:
+        focused = self.focused
+        places: tuple[Place, ...] = ("reading", "app")
+        if isinstance(focused, ComparisonPanel):
+            places = ("panel", "app")
+        elif isinstance(focused, ArticleList):
+            places = ("list", "app")
+        self.query_one("#footer", Bar).left = footer(commands_of(*places))
+
+    def front(self, pane: Widget) -> None:
+        """Give a pane the keys; on narrow terminals it takes the place of the one before."""
+        for other in self.panes:
+            self.set_class(other is pane, f"-front-{other.id}")
+        if pane is not self.view:
+            self.remove_class("-zen")
+        self.call_after_refresh(pane.focus)

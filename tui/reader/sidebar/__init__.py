@@ -1,0 +1,1 @@
+"""The articles of the story, beside the one that is open."""

@@ -1,0 +1,105 @@
+"""The widget that lists the articles of the story, and in words the files that could not be read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.cells import cell_len, set_cell_size
+from rich.segment import Segment
+from textual.reactive import var
+
+from tui.reader.article.wrapping import odd_characters, wrap
+from tui.reader.desk import Desk
+from tui.reader.display import printable
+from tui.reader.icons import Icons, icons
+from tui.reader.row_list import RowList
+from tui.reader.sidebar.rows import ArticleRow, article_row
+
+STRIP = 8
+"""Cells below which only numbers are shown."""
+
+
+class ArticleList(RowList):
+    """The articles; Enter opens one."""
+
+    BORDER_TITLE = "Articles"
+
+    desk: var[Desk] = var(Desk)
+    article_id: var[str] = var("")
+    row_height = 3
+
+    def __init__(self, *, signs: str = "unicode", id: str | None = None) -> None:
+        """Make the list with an icon set."""
+        super().__init__(id=id)
+        self.signs: Icons = icons(signs)
+        self._rows: dict[int, ArticleRow] = {}
+
+    def watch_desk(self) -> None:
+        """Show what was learned."""
+        self._rows.clear()
+        self.row_height = 1 if self.narrow else 3
+        problems = len(self.desk.problems)
+        self.border_subtitle = f"{problems} not read" if problems else ""
+        self.rows_changed()
+
+    def watch_article_id(self) -> None:
+        """Choose the article that is open."""
+        self.choose(self.desk.numbers.get(self.article_id, 1) - 1)
+        self.refresh()
+
+    @property
+    def narrow(self) -> bool:
+        """Whether there is room for numbers alone."""
+        return self.scrollable_content_region.width <= STRIP
+
+    def rows_changed(self) -> None:
+        """Fit the rows to the width and draw anew."""
+        self.row_height = 1 if self.narrow else 3
+        super().rows_changed()
+
+    def row_count(self) -> int:
+        """Articles, then files that could not be read."""
+        return len(self.desk.articles) + (0 if self.narrow else len(self.desk.problems))
+
+    def row_of(self, index: int) -> ArticleRow:
+        """What is said of an article, worked out when it is first seen."""
+        row = self._rows.get(index)
+        if row is None:
+            row = self._rows[index] = article_row(self.desk, self.desk.order[index], index + 1, self.signs.dot)
+        return row
+
+    def row_line(self, index: int, line: int, width: int) -> Sequence[Segment]:
+        """The label; the title; what is known of the facts."""
+        if index >= len(self.desk.articles):
+            return self._problem_line(index - len(self.desk.articles), line, width)
+        row = self.row_of(index)
+        here = self.signs.here if row.id == self.article_id else " "
+        mark = self.signs.read if row.read else " "
+        number, dim = str(row.number), self.style_named("row-dim")
+        if self.narrow:
+            return [Segment(f"{here}{number:>2}{mark}", self.style_named("row-title"))]
+        if line == 0:
+            lead = f"{here}{number:>2} "
+            label = set_cell_size(printable(row.label), max(1, width - len(lead) - 2))
+            return [Segment(lead, self.style_named("row-mark")), Segment(label, self.style_named("row-title")),
+                    Segment(f" {mark}", self.style_named("row-mark"))]  # fmt: skip
+        words = printable(row.title if line == 1 else row.facts).replace("\n", " ")
+        style = self.style_named("row") if line == 1 else self.style_named("row-warning") if row.trouble else dim
+        return [Segment("    "), Segment(self._cut(words, width - 5), style)]
+
+    def _problem_line(self, index: int, line: int, width: int) -> Sequence[Segment]:
+        problem = self.desk.problems[index]
+        if line == 0:
+            return [Segment(f" {self.signs.conflict} ", self.style_named("row-warning")),
+                    Segment(self._cut(printable(problem.path), width - 4), self.style_named("row-dim"))]  # fmt: skip
+        words = printable(problem.sentence)
+        cut = wrap(words, 0, len(words), max(1, width - 4), odd_characters(words))
+        shown = words[slice(*cut[line - 1])] if line <= len(cut) else ""
+        if line == 2 and len(cut) > 2:
+            shown = self._cut(words[cut[1][0] :], width - 4)
+        return [Segment("   "), Segment(shown, self.style_named("row-dim"))]
+
+    def _cut(self, words: str, width: int) -> str:
+        if cell_len(words) <= width:
+            return words
+        return set_cell_size(words, max(0, width - 1)).rstrip() + self.signs.ellipsis

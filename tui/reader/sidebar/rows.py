@@ -1,0 +1,69 @@
+"""What the sidebar says of each article, in plain words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tui.articles import source_label
+from tui.articles.model import Article
+from tui.reader.coverage import cover
+from tui.reader.desk import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRow:
+    """One article in the sidebar."""
+
+    id: str
+    number: int
+    label: str
+    title: str
+    facts: str
+    """Such as "31 facts · 9 alone", or what is known before that."""
+    read: bool
+    later: bool
+    """Whether the article is about another or later event."""
+    trouble: bool
+
+
+def article_row(desk: Desk, article: Article, number: int, dot: str) -> ArticleRow:
+    """What the sidebar says of an article.
+
+    Args:
+        desk: All that is known.
+        article: The article.
+        number: Its number in the sidebar.
+        dot: Sign between two statements.
+    """
+    story = desk.story_of(article.id)
+    later = story is not None and article.id in story.other_event
+    words: list[str] = []
+    trouble = article.id in desk.troubles
+    if trouble:
+        words.append(desk.troubles[article.id])
+    elif story is not None:
+        facts = len({fact.id for _, fact in desk.facts_in(article.id)})
+        words.append(f"{facts} fact{'' if facts == 1 else 's'}")
+        if later:
+            words.insert(0, "other event")
+        else:
+            words.append(f"{alone(desk, article)} alone")
+    else:
+        words.append(f"{len(article.text.split())} words")
+    if article.published:
+        words.append(article.published[:10])
+    return ArticleRow(
+        article.id, number, source_label(article), article.title, f" {dot} ".join(words), article.id in desk.read,
+        later, trouble,
+    )  # fmt: skip
+
+
+def alone(desk: Desk, article: Article) -> int:
+    """Number of sentences of the article that were found in no other source."""
+    analysis = desk.analyses.get(article.id)
+    if analysis is None:
+        return 0
+    titles = {block.start for block in article.blocks if block.role in ("title", "heading")}
+    sentences = [(item.start, item.end) for item in analysis.sentences]
+    covered = cover(sentences, desk.facts_in(article.id))
+    return sum(not item.facts and span[0] not in titles for span, item in zip(sentences, covered, strict=True))
