@@ -36,7 +36,7 @@ def read_lexicon(name: str) -> Lexicon:
         if entry.startswith("[") and entry.endswith("]"):
             section = sections.setdefault(entry[1:-1].strip(), {})
             continue
-        word, _, reading = entry.partition(" = ")
+        word, _, reading = f"{entry} ".partition(" = ")
         section[word.strip()] = reading.strip()
     return MappingProxyType(sections)
 

@@ -33,6 +33,7 @@ def read_amount(sentence: Sequence[Word], index: int) -> Found | None:
         or _sign_first(sentence, place, effects)
         or read_compound(sentence, place)
         or _ratio(sentence, place)
+        or _so_many_of(sentence, place)
         or _counted(sentence, place, effects)
     )
     if found is None:
@@ -59,7 +60,9 @@ def _share(sentence: Sequence[Word], place: int) -> Found | None:
         following = place + 1 < len(sentence) and sentence[place + 1].capital
         if every is None or not (noun or following):
             return None
-        return Found(place, noun.end if noun else place + 2, "percent", float(every), float(every), "%")
+        return Found(
+            place, noun.end if noun else place + 2, "percent", round(float(every), 2), round(float(every), 2), "%"
+        )
     times, at = 1.0, place
     if low_at(sentence, at) in _ARTICLES:
         at += 1
@@ -71,7 +74,7 @@ def _share(sentence: Sequence[Word], place: int) -> Found | None:
     if times > 1 and low_at(sentence, at) == "hälfte":
         return None
     noun = read_noun(sentence, at + 1, partitive=True)
-    share = times * float(part)
+    share = round(times * float(part), 2)
     return Found(place, noun.end if noun else at + 1, "percent", share, share, "%")
 
 
@@ -114,6 +117,18 @@ def _ratio(sentence: Sequence[Word], place: int) -> Found | None:
     if first is None or not second:
         return None
     return Found(place, place + 3, "quantity", first / second, first / second, "ratio")
+
+
+def _so_many_of(sentence: Sequence[Word], place: int) -> Found | None:
+    """Such as "sechs von zehn Befragten": a share."""
+    if place + 2 >= len(sentence) or low_at(sentence, place + 1) != "von":
+        return None
+    first, second = _plain(sentence[place]), _plain(sentence[place + 2])
+    if not first or not second or first > second:
+        return None
+    noun = read_noun(sentence, place + 3, partitive=False)
+    share = round(100 * first / second, 2)
+    return Found(place, noun.end, "percent", share, share, "%") if noun else None
 
 
 def _plain(word: Word) -> float | None:

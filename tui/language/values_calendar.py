@@ -34,11 +34,12 @@ UNPLACED = Placed(None, None, RELATIVE)
 
 
 def published_day(published: str | None) -> date | None:
-    """The day of an ISO 8601 date or date-time; None if there is none or it cannot be read."""
+    """The day of an ISO 8601 date or date-time; None if there is none, it cannot be read, or no paper could have it."""
     try:
-        return date.fromisoformat((published or "")[:10])
+        day_ = date.fromisoformat((published or "")[:10])
     except ValueError:
         return None
+    return day_ if 1400 <= day_.year <= 2999 else None
 
 
 def days(first: date, last: date) -> Placed:

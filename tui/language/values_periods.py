@@ -92,6 +92,8 @@ def _year_number(sentence: Sequence[Word], index: int, led: bool) -> int | None:
 
 def _decade(sentence: Sequence[Word], index: int) -> Found | None:
     """Decades and centuries."""
+    if index >= len(sentence):
+        return None
     word = sentence[index]
     match = _CENTURY_DECADE.fullmatch(word.low)
     tens = _LEXICON["decade"].get(word.low)

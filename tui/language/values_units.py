@@ -151,7 +151,7 @@ def _currency(words_: Sequence[Word], index: int) -> Unit | None:
     code = _CURRENCIES["word"].get(word.low)
     if code and (word.capital or word.low in ("euro", "dollar")):
         return Unit(index + 1, "money", code.removesuffix("-cent"), 0.01 if code.endswith("-cent") else 1.0)
-    country = next((c for stem, c in _CURRENCIES["adjective"].items() if word.low.rstrip("nrs").startswith(stem)), None)
+    country = next((c for stem, c in _CURRENCIES["adjective"].items() if word.low.startswith(stem)), None)
     following = low_at(words_, index + 1)
     if country and following in _CURRENCIES["word"] and len(word.low) < 20:
         return Unit(index + 2, "money", country)

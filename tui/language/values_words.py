@@ -18,9 +18,11 @@ _WORD = re.compile(
   | (?P<mixed>\d[\d.,]*(?:-[^\W\d_]+)+\w*)
   | (?P<number>\d{1,3}(?:[.'’\u00a0\u202f]\d{3})+(?:,\d+)?(?!\d)|\d{1,3}(?:\ \d{3})+(?![\d.,]*\d)
       |\d+,\d+|\d+\.\d{1,2}(?![\d.])|\d+(?!\d|[^\W\d_]))
-  | (?P<word>(?:Mio|Mrd|Mill|Bio|Tsd|Md|ca|Ca|Std|Min|Sek|Nr|Art|Abs|Kap|Tel|Jan|Febr?|Mrz|Apr|Aug|Sept?|Okt|Nov|Dez)\.
+  | (?P<money>US\$)
+  | (?P<word>km/h\b|(?:Mio|Mrd|Mill|Bio|Tsd|Md|ca|Ca|Std|Min|Sek|Nr|Art|Abs|Kap|Tel
+        |Jan|Febr?|Mrz|Apr|Aug|Sept?|Okt|Nov|Dez)\.
       |\w+(?:['’]\w+)?(?:-\w+)*(?:[:*]in(?:nen)?\b)?-?|°C\b|km²|m²)
-  | (?P<sign>US\$|\S)
+  | (?P<sign>\S)
     """,
     re.VERBOSE,
 )
@@ -61,6 +63,7 @@ def cut_words(text: str, start: int, end: int, pos: Mapping[int, str]) -> list[W
     for match in _WORD.finditer(text, start, end):
         kind = match.lastgroup or "sign"
         shown = match[0]
+        kind = "sign" if kind == "money" else kind
         number = digits(shown) if kind == "number" else None
         low = shown.lower().rstrip(".") if kind in ("word", "mixed") else shown
         words.append(Word(match.start(), match.end(), shown, low, kind, number, pos.get(match.start(), "")))
