@@ -62,10 +62,10 @@ def _read(arguments: Namespace) -> Sources:
 
 
 def _last() -> Sources:
-    from tui.library.state import last_folder
+    from tui.library.state import ReadingState
 
-    folder = last_folder()
-    if folder is not None and folder.is_dir():
+    folder = ReadingState().last_folder()
+    if folder is not None:
         reading = read_paths([folder])
         if reading.articles:
             return Sources(reading, folder)

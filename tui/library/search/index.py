@@ -1,0 +1,178 @@
+"""Search over everything: passages and titles at once, names, speakers and facts when they are known.
+
+An index never changes; what becomes known later gives a new one that shares the old one's parts, so that a search may
+run in one thread while another one prepares the next index.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from tui.articles.labels import source_label
+from tui.articles.model import Article
+from tui.comparison.model import Comparison
+from tui.library.search.collection import Collection, Entry
+from tui.library.search.folding import words
+from tui.library.search.known import Known, known_things
+from tui.library.search.passages import passages
+from tui.library.search.postings import Builder, Flags, build, flags_of, flags_of_ranges
+from tui.library.search.query import parse
+from tui.library.search.ranking import Ranking
+from tui.library.search.results import Group, SearchResults
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """The passages of all articles, as flat numbers."""
+
+    articles: tuple[Article, ...]
+    owners: array[int]
+    """For each passage the place of its article."""
+    starts: array[int]
+    ends: array[int]
+    firsts: array[int]
+    """For each article its first passage, and the number of all passages at the end."""
+
+    def entry(self, passage: int) -> Entry:
+        """A passage with its words."""
+        article = self.articles[self.owners[passage]]
+        start, end = self.starts[passage], self.ends[passage]
+        return Entry(article.id, start, end, article.text[start:end])
+
+    def neighbours(self, passage: int) -> list[int]:
+        """The passages before and after one in the same article."""
+        owner, size = self.owners[passage], len(self.owners)
+        around = (passage - 1, passage + 1)
+        return [other for other in around if 0 <= other < size and self.owners[other] == owner]
+
+    def of_articles(self, places: Sequence[int]) -> Flags:
+        """The passages of some articles."""
+        return flags_of_ranges([(self.firsts[p], self.firsts[p + 1]) for p in places], len(self.owners))
+
+
+@dataclass(frozen=True, slots=True)
+class SearchIndex:
+    """Search over the articles of a library."""
+
+    library: Library
+    passages: Collection
+    titles: Collection
+    sources: Collection
+    known: Known | None = None
+
+    @classmethod
+    def build(cls, articles: Sequence[Article]) -> SearchIndex:
+        """The index of some articles; needs their raw text only. See `building` for many."""
+        for step in building(articles):
+            if isinstance(step, SearchIndex):
+                return step
+        raise AssertionError("building ends with an index")
+
+    def with_comparison(self, comparison: Comparison) -> SearchIndex:
+        """The index with the names, speakers and facts of a comparison, in place of those it had."""
+        return replace(self, known=known_things(self.library.articles, comparison))
+
+    def search(self, query: str, limit: int = 20) -> SearchResults:
+        """The best hits of every kind.
+
+        Args:
+            query: words as typed; ``"exact words"``; ``source:``, ``speaker:`` and ``entity:`` narrow the passages.
+            limit: most hits of each kind.
+        """
+        asked = parse(query)
+        if not asked.words and not asked.filters:
+            return SearchResults((), self._scope(()))
+        allowed = self._allowed(asked.filters)
+        groups = [self.passages.find(asked, limit, allowed, self.library.neighbours)]
+        if not asked.filters:
+            groups.append(self.titles.find(asked, limit))
+            if self.known is not None:
+                groups += [collection.find(asked, limit) for collection in self.known.collections]
+        found = [group for group in groups if group.hits]
+        return SearchResults(tuple(sorted(found, key=_first_score)), self._scope(asked.filters))
+
+    def _allowed(self, filters: Sequence[tuple[str, str]]) -> Flags | None:
+        """The passages that the filters leave; None where there are no filters."""
+        allowed: Flags | None = None
+        for name, value in filters:
+            if name == "source":
+                having = self.sources.having_words([word.folded for word in words(value)])
+                flags = self.library.of_articles(self.sources.ranking.postings.members(having, len(self.sources)))
+            elif self.known is None:
+                flags = 0
+            else:
+                spans = self.known.spans(name, [word.folded for word in words(value)])
+                flags = self._overlapping(spans)
+            allowed = flags if allowed is None else allowed & flags
+        return allowed
+
+    def _overlapping(self, spans: dict[str, list[tuple[int, int]]]) -> Flags:
+        """The passages that share a character with one of the spans of their article."""
+        library = self.library
+        found = []
+        for place, article in enumerate(library.articles):
+            for start, end in spans.get(article.id, ()):
+                for passage in range(library.firsts[place], library.firsts[place + 1]):
+                    if library.starts[passage] < end and start < library.ends[passage]:
+                        found.append(passage)
+        return flags_of(found, len(library.owners))
+
+    def _scope(self, filters: Sequence[tuple[str, str]]) -> str:
+        count, sentences = len(self.library.articles), len(self.passages)
+        parts = [f"{count} article{'s' if count != 1 else ''}, {sentences} passage{'s' if sentences != 1 else ''}"]
+        parts += [f"{name} {value}" for name, value in filters]
+        if self.known is None and any(name != "source" for name, _ in filters):
+            parts.append("names and speakers are not known yet")
+        return "; ".join(parts)
+
+
+def building(articles: Sequence[Article]) -> Iterator[SearchIndex | int]:
+    """Builds an index step by step, so that the builder of many articles can pause between them.
+
+    Yields:
+        How many articles are in, after each of them; the index at the end.
+    """
+    builder = Builder()
+    owners, starts, ends, firsts = (array("I") for _ in range(4))
+    for place, article in enumerate(articles):
+        firsts.append(len(owners))
+        for start, end in passages(article):
+            builder.add(article.text[start:end])
+            owners.append(place)
+            starts.append(start)
+            ends.append(end)
+        yield place + 1
+    firsts.append(len(owners))
+    library = Library(tuple(articles), owners, starts, ends, firsts)
+    yield SearchIndex(
+        library,
+        Collection("passage", Ranking(builder.finish()), library.entry),
+        _titles(library.articles),
+        _sources(library.articles),
+    )
+
+
+def _titles(articles: Sequence[Article]) -> Collection:
+    def entry(place: int) -> Entry:
+        article = articles[place]
+        block = next((block for block in article.blocks if block.role == "title"), None)
+        start = article.text.find(article.title, block.start if block else 0) if article.title else -1
+        if start < 0:
+            return Entry(article.id, 0, 0, article.title)
+        return Entry(article.id, start, start + len(article.title), article.title)
+
+    return Collection("title", Ranking(build(article.title for article in articles)), entry)
+
+
+def _sources(articles: Sequence[Article]) -> Collection:
+    def entry(place: int) -> Entry:
+        return Entry(articles[place].id, 0, 0, source_label(articles[place]))
+
+    names = (f"{source_label(article)} {article.source or ''} {article.path}" for article in articles)
+    return Collection("title", Ranking(build(names)), entry)
+
+
+def _first_score(group: Group) -> float:
+    return -group.hits[0].score
