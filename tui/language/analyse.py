@@ -1,19 +1,19 @@
 """From an article to its analysis: sentences, words, names, values and quotations of its own blocks.
 
-Only own blocks are read, so that a caption repeated fourteen times is not a claim made fourteen times. Long articles
-go through spaCy in runs of sentences, which keeps memory flat.
+Only own blocks are read, so that a caption repeated fourteen times is not a claim made fourteen times.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from tui.articles.model import Article
 from tui.language.model import Analysis, Entity, EntityLabel, Quotation, Sentence, Span, Token
 from tui.language.pipeline import SHIPPED, Pipeline, analysis_key
+from tui.language.runs import Run, runs_of
 from tui.language.sentences import sentence_spans
+from tui.language.tokens import tokens_of
 from tui.language.values import find_values
 
 if TYPE_CHECKING:
@@ -21,9 +21,6 @@ if TYPE_CHECKING:
 
 ALL_PARTS = frozenset({"sentences", "entities", "values", "quotations"})
 """What can be asked for. Sentences are always there; quotations bring names and words with them."""
-
-RUN = 20_000
-"""Code points that go through the pipeline at once."""
 
 _LABELS: dict[str, EntityLabel | None] = {
     "PER": "PER",
@@ -62,10 +59,10 @@ def analyse(article: Article, pipeline: Pipeline, parts: frozenset[str] = ALL_PA
     notes = pipeline.notes
     if parts & {"entities", "quotations", "facts", "tokens"}:
         disabled = _unneeded(pipeline, parts)
-        for run in _runs(spans, article):
-            doc = _read(article.text, run, pipeline, disabled)
-            tokens.extend(_tokens(doc, run[0][0]))
-            entities.extend(_entities(doc, run[0][0], article.text))
+        for run in runs_of(article, spans):
+            doc = _read(run, pipeline, disabled)
+            tokens.extend(tokens_of(doc, run))
+            entities.extend(_entities(doc, run, article.text))
     sentences = _sentences(article.text, spans, tokens)
     quotations = _quotations(article, sentences, tokens, entities) if "quotations" in parts else ()
     values = find_values(article.text, spans, tokens, entities, article.published) if "values" in parts else ()
@@ -94,47 +91,28 @@ def _unneeded(pipeline: Pipeline, parts: frozenset[str]) -> list[str]:
     return [name for name in unneeded if name in pipeline.nlp.pipe_names]
 
 
-def _runs(spans: Sequence[Span], article: Article) -> Iterator[Sequence[Span]]:
-    """Runs of sentences with no folded block between them, of about ``RUN`` code points."""
-    folded = iter([block.start for block in article.blocks if not block.own])
-    next_folded = next(folded, None)
-    first = 0
-    for number, (span, following) in enumerate(pairwise([*spans, (0, 0)])):
-        while next_folded is not None and next_folded < span[1]:
-            next_folded = next(folded, None)
-        last = number == len(spans) - 1
-        cut = next_folded is not None and next_folded < following[0]
-        if last or cut or following[1] - spans[first][0] > RUN:
-            yield spans[first : number + 1]
-            first = number + 1
-
-
-def _read(text: str, run: Sequence[Span], pipeline: Pipeline, disabled: list[str]) -> Doc:
+def _read(run: Run, pipeline: Pipeline, disabled: list[str]) -> Doc:
     """Send one run through the pipeline."""
     from tui.language.sentence_component import SPANS
 
-    offset = run[0][0]
-    doc = pipeline.nlp.make_doc(text[offset : run[-1][1]])
-    doc.user_data[SPANS] = [(start - offset, end - offset) for start, end in run]
+    doc = pipeline.nlp.make_doc(run.text)
+    doc.user_data[SPANS] = run.sentences
     return pipeline.nlp(doc, disable=disabled)
 
 
-def _tokens(doc: Doc, offset: int) -> Iterator[Token]:
-    from tui.language.tokens import tokens_of
-
-    return tokens_of(doc, offset)
-
-
-def _entities(doc: Doc, offset: int, text: str) -> Iterator[Entity]:
-    """The names of a document, without white space around them."""
+def _entities(doc: Doc, run: Run, text: str) -> Iterator[Entity]:
+    """The names of a run, without white space around them."""
     for found in doc.ents:
         label = _LABELS.get(found.label_, "MISC")
-        start, end = offset + found.start_char, offset + found.end_char
+        span = run.raw(found.start_char, found.end_char)
+        if label is None or span is None:
+            continue
+        start, end = span
         while start < end and text[start].isspace():
             start += 1
         while end > start and text[end - 1].isspace():
             end -= 1
-        if label is not None and start < end:
+        if start < end:
             words = text[start:end]
             yield Entity(start, end, words, label, " ".join(words.split()))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from tui.language.model import Token
+from tui.language.runs import Run
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,14 +30,9 @@ def cut_better(nlp: Language) -> None:
     tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
 
 
-def tokens_of(doc: Doc, offset: int) -> Iterator[Token]:
-    """The words of a document, without white space.
-
-    Args:
-        doc: A document, tagged or not.
-        offset: Position of the document's first code point in the article's raw text.
-    """
+def tokens_of(doc: Doc, run: Run) -> Iterator[Token]:
+    """The words of a run, without white space, at their places in the article's raw text."""
     for token in doc:
-        if not token.is_space:
-            start = offset + token.idx
-            yield Token(start, start + len(token), token.pos_, str(token.morph))
+        span = None if token.is_space else run.raw(token.idx, token.idx + len(token))
+        if span is not None:
+            yield Token(*span, token.pos_, str(token.morph))
