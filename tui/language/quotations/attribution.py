@@ -7,29 +7,14 @@ from dataclasses import dataclass
 
 from tui.language.quotations.cues import Cue
 from tui.language.quotations.direct import Marked, outside
+from tui.language.quotations.lexicon import closed
 from tui.language.quotations.phrases import Segment, phrases_in
 from tui.language.quotations.sources import Source, find_sources
 from tui.language.quotations.subjects import subject_of
 from tui.language.quotations.words import Prose
 
-_WEAK = frozenset(
-    [
-        "stehen",
-        "lesen",
-        "finden",
-        "sehen",
-        "halten",
-        "scheinen",
-        "wollen",
-        "mögen",
-        "teilen",
-        "vertreten",
-        "sorgen",
-        "zeigen",
-        "bestehen",
-        "schließen",
-    ]
-)
+WEAK = closed("weak-cue")
+"""Verbs that mostly mean something else: they count only with a clause or a colon."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +41,14 @@ def attribute(prose: Prose, marked: Marked, parts: Sequence[Segment], cues: Sequ
     inside = [source for source in sources if source.whole or source.cue < marked.first or source.first >= marked.last]
     lead = before >= 0 and words[before].text == ":"
     best = _nearest(prose, marked, cues, lead)
-    if best is not None and not (inside and not lead and best.verb.lemma in _WEAK):
-        speaker = _agent(prose, parts, best) if best.passive else subject_of(prose, parts, best.segment, best.finite)
+    if best is not None and not (inside and not lead and best.verb.lemma in WEAK):
+        speaker = agent(prose, parts, best) if best.passive else subject_of(prose, parts, best.segment, best.finite)
         return Voice(speaker, (best.word, best.word + 1))
     if inside:
         source = min(inside, key=lambda s: min(abs(s.first - marked.last), abs(marked.first - s.last)))
         return Voice(source.speaker, (source.cue, source.cue + 1))
     if lead:
-        return _lead(prose, before, parts)
+        return lead_voice(prose, before, parts)
     return None
 
 
@@ -85,7 +70,7 @@ def _comment_after(
 
 def _nearest(prose: Prose, marked: Marked, cues: Sequence[Cue], lead: bool) -> Cue | None:
     """The verb of saying that governs the words: the last before them, else the first after."""
-    strong = [cue for cue in cues if cue.verb.lemma not in _WEAK or lead]
+    strong = [cue for cue in cues if cue.verb.lemma not in WEAK or lead]
     before = [cue for cue in strong if cue.word < marked.first]
     after = [cue for cue in strong if cue.word >= marked.last]
     if before and not (after and after[0].finite in range(marked.last, marked.last + 4) and not lead):
@@ -93,8 +78,8 @@ def _nearest(prose: Prose, marked: Marked, cues: Sequence[Cue], lead: bool) -> C
     return after[0] if after else None
 
 
-def _agent(prose: Prose, parts: Sequence[Segment], cue: Cue) -> tuple[int, int] | None:
-    """The "von" phrase of a passive."""
+def agent(prose: Prose, parts: Sequence[Segment], cue: Cue) -> tuple[int, int] | None:
+    """The "von" phrase of a passive, as word numbers."""
     part = parts[cue.segment]
     for begin, end, governed in phrases_in(prose, part.first, part.last):
         if governed and prose.words[begin - 1].lower in ("von", "vom"):
@@ -102,7 +87,7 @@ def _agent(prose: Prose, parts: Sequence[Segment], cue: Cue) -> tuple[int, int] 
     return None
 
 
-def _lead(prose: Prose, before: int, parts: Sequence[Segment]) -> Voice | None:
+def lead_voice(prose: Prose, before: int, parts: Sequence[Segment]) -> Voice | None:
     """The subject of whatever verb leads to a colon."""
     for number in range(len(parts) - 1, -1, -1):
         part = parts[number]

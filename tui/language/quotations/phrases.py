@@ -58,7 +58,7 @@ def segments(prose: Prose, first: int, last: int) -> list[Segment]:
     begin, sign = first, ""
     for number in range(first, last):
         word = prose.words[number]
-        if word.separator:
+        if word.separator and not prose.taken[number]:
             if number > begin:
                 found.append(Segment(begin, number, sign))
             begin, sign = number + 1, word.text

@@ -4,39 +4,18 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from tui.articles.model import Article
-from tui.language.model import Entity, Quotation, QuotationFlag, QuotationKind, Reference, Sentence, Span, Token
+from tui.language.model import Entity, Quotation, Reference, Sentence, Span, Token
 from tui.language.quotations.attribution import Voice, attribute
-from tui.language.quotations.direct import Marked, cues_round, is_quotation, outside, read_pair
+from tui.language.quotations.blocks import block_drafts
+from tui.language.quotations.direct import Marked, cues_round, is_quotation, read_pair
+from tui.language.quotations.draft import Draft
+from tui.language.quotations.free import free_drafts
+from tui.language.quotations.indirect import indirect_drafts
 from tui.language.quotations.marks import Pair, pair_marks
 from tui.language.quotations.resolving import Resolver
 from tui.language.quotations.words import Prose, read_words
-
-
-@dataclass(slots=True)
-class Draft:
-    """A quotation while its speaker is looked for; speakers as word numbers."""
-
-    kind: QuotationKind
-    spans: list[Span]
-    speaker: tuple[int, int] | None = None
-    cue: tuple[int, int] | None = None
-    via: list[tuple[int, int]] = field(default_factory=list)
-    flags: list[QuotationFlag] = field(default_factory=list)
-    follows: bool = False
-    """Whether the speaker is the one of the quotation before."""
-
-    @property
-    def start(self) -> int:
-        """Where the words begin."""
-        return self.spans[0][0]
-
-    @property
-    def end(self) -> int:
-        """Where the words end."""
-        return self.spans[-1][1]
 
 
 def read_quotations(
@@ -47,6 +26,12 @@ def read_quotations(
     if not prose.words:
         return ()
     drafts = direct_drafts(prose)
+    drafts.extend(block_drafts(prose))
+    told: list[Draft] = []
+    for number in range(len(prose.ranges)):
+        told.extend(indirect_drafts(prose, number, drafts))
+    drafts.extend(told)
+    drafts.extend(free_drafts(prose, drafts))
     drafts.sort(key=lambda draft: (draft.start, -draft.end))
     return tuple(_resolved(prose, drafts))
 
@@ -135,6 +120,3 @@ def _speaker(resolver: Resolver, draft: Draft) -> Reference | None:
 def _identity(article: Article, draft: Draft, spans: Sequence[Span]) -> str:
     words = f"{article.id}\0{draft.kind}\0{spans[0][0]}\0{spans[-1][1]}"
     return hashlib.sha256(words.encode()).hexdigest()[:16]
-
-
-__all__ = ["Draft", "outside", "read_quotations"]

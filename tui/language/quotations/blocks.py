@@ -1,0 +1,148 @@
+"""Quotations without marks: a paragraph after a colon, and a paragraph in the first person after a verb of saying.
+
+Translated and reformatted articles set long quotations as paragraphs of their own and lose their marks on the way. The
+colon or the sentence before tells; where neither does, the paragraph stays the article's own.
+"""
+
+from __future__ import annotations
+
+from tui.language.quotations.attribution import WEAK, lead_voice
+from tui.language.quotations.cues import Cue, find_cues
+from tui.language.quotations.draft import Draft
+from tui.language.quotations.lexicon import closed
+from tui.language.quotations.phrases import Segment, segments
+from tui.language.quotations.subjects import subject_of
+from tui.language.quotations.words import MARKS, Prose
+
+_FIRST_PERSON = ("wir", "ich", "uns", "mir", "mich", "unser", "mein")
+_LIST_SIGNS = "•*-–—·▪►"
+
+
+def block_drafts(prose: Prose) -> list[Draft]:
+    """Quotations that no marks hold; their words count as taken from then on."""
+    drafts: list[Draft] = []
+    open_block: Draft | None = None
+    for first, last in _paragraph_words(prose):
+        previous = open_block
+        open_block = None
+        draft = None
+        if previous is not None and _first_person(prose, first, last) and not _marked(prose, first, last):
+            previous.spans.append(prose.span(first, last))
+            _take(prose, first, last)
+            open_block = previous
+            continue
+        if first and prose.words[first - 1].text == ":" and not _starts_marked(prose, first):
+            draft = _after_lead(prose, first, last)
+        elif first and _first_person(prose, first, last) and not _marked(prose, first, last):
+            draft = _after_speech(prose, first, last)
+        if draft is None:
+            draft = _inline(prose, first, last)
+        if draft is not None:
+            drafts.append(draft)
+            open_block = draft
+    return drafts
+
+
+def _paragraph_words(prose: Prose) -> list[tuple[int, int]]:
+    """Of each paragraph the first word and the word after its last."""
+    found = []
+    for start, end in prose.paragraphs:
+        first, last = prose.at(start), prose.at(end)
+        if first < last:
+            found.append((first, last))
+    return found
+
+
+def _marked(prose: Prose, first: int, last: int) -> bool:
+    return any(prose.taken[n] for n in range(first, last))
+
+
+def _starts_marked(prose: Prose, first: int) -> bool:
+    return prose.words[first].text in MARKS or prose.taken[first] or prose.words[first].text in _LIST_SIGNS
+
+
+def _take(prose: Prose, first: int, last: int) -> None:
+    for number in range(first, last):
+        prose.taken[number] = True
+
+
+def _first_person(prose: Prose, first: int, last: int) -> bool:
+    """Whether the opening words of a paragraph speak of "I" or "we"."""
+    return any(
+        word.lower.startswith(_FIRST_PERSON) and (word.lower in _FIRST_PERSON or word.lower[:5] in ("unser", "meine"))
+        for word in prose.words[first : min(last, first + 40)]
+    )
+
+
+def _lead(prose: Prose, first: int) -> tuple[list[Segment], list[Cue]]:
+    """Segments and verbs of saying of the sentence before a paragraph."""
+    sentence = prose.words[first - 1].sentence
+    parts = segments(prose, *prose.ranges[sentence])
+    return parts, [cue for cue in find_cues(prose, parts) if cue.verb.lemma not in WEAK]
+
+
+def _after_lead(prose: Prose, first: int, last: int) -> Draft | None:
+    """A paragraph after a colon."""
+    parts, cues = _lead(prose, first)
+    if not cues and not _first_person(prose, first, last):
+        return None
+    if not any(prose.finite(n) for n in range(first, last)) or last - first < 4:
+        return None
+    draft = Draft("direct", [prose.span(first, last)], flags=["unmarked"])
+    if cues:
+        draft.speaker = subject_of(prose, parts, cues[-1].segment, cues[-1].finite)
+        draft.cue = (cues[-1].word, cues[-1].word + 1)
+    else:
+        voice = lead_voice(prose, first - 1, parts)
+        draft.speaker = voice.speaker if voice else None
+    _take(prose, first, last)
+    return draft
+
+
+def _after_speech(prose: Prose, first: int, last: int) -> Draft | None:
+    """A paragraph in the first person after a sentence in which a person speaks."""
+    parts, cues = _lead(prose, first)
+    for cue in reversed(cues):
+        if cue.passive or "say" not in cue.verb.groups:
+            continue
+        speaker = subject_of(prose, parts, cue.segment, cue.finite)
+        if speaker is None or not _person(prose, speaker):
+            continue
+        _take(prose, first, last)
+        return Draft("direct", [prose.span(first, last)], speaker, (cue.word, cue.word + 1), flags=["unmarked"])
+    return None
+
+
+def _person(prose: Prose, speaker: tuple[int, int]) -> bool:
+    """Whether a speaker is a person by pronoun or name."""
+    word = prose.words[speaker[0]]
+    if speaker[1] == speaker[0] + 1 and word.lower in closed("pronoun"):
+        return word.lower in ("er", "sie")
+    return any(entity.label == "PER" for entity in prose.entities_in(*prose.span(*speaker)))
+
+
+def _inline(prose: Prose, first: int, last: int) -> Draft | None:
+    """Sentences after a colon inside a paragraph ("Er nannte ein Beispiel: Es dauerte zehn Jahre")."""
+    for colon in range(first + 2, last - 3):
+        if prose.words[colon].text != ":" or prose.taken[colon]:
+            continue
+        opening = prose.words[colon + 1]
+        if not opening.capital or opening.start == prose.words[colon].end or opening.text in MARKS:
+            continue
+        sentence = prose.words[colon].sentence
+        begin, end = prose.ranges[sentence][0], prose.ranges[prose.words[colon + 1].sentence][1]
+        parts = segments(prose, begin, colon)
+        cues = [cue for cue in find_cues(prose, parts) if cue.verb.lemma not in WEAK and cue.verb.groups & {"say"}]
+        if not cues or not any(prose.finite(n) for n in range(colon + 1, end)):
+            continue
+        if any(prose.konjunktiv(n) for n in range(colon + 1, end)):
+            continue
+        cue = cues[-1]
+        speaker = subject_of(prose, parts, cue.segment, cue.finite)
+        if speaker is None:
+            continue
+        while end < last and not find_cues(prose, segments(prose, *prose.ranges[prose.words[end].sentence])):
+            end = prose.ranges[prose.words[end].sentence][1]
+        _take(prose, colon + 1, end)
+        return Draft("direct", [prose.span(colon + 1, end)], speaker, (cue.word, cue.word + 1), flags=["unmarked"])
+    return None

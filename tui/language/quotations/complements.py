@@ -1,0 +1,244 @@
+"""What verbs and nouns of saying govern: clauses with "dass", in the Konjunktiv, with a question word, infinitives."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tui.language.model import QuotationKind
+from tui.language.quotations.cues import Cue
+from tui.language.quotations.draft import Draft
+from tui.language.quotations.lexicon import closed, nouns
+from tui.language.quotations.phrases import Segment
+from tui.language.quotations.sources import Source
+from tui.language.quotations.subjects import subject_of, verb_final
+from tui.language.quotations.words import Prose
+
+_PURPOSE = frozenset({"um", "ohne", "statt", "anstatt"})
+_JOINING = frozenset({"und", "aber", "oder", "doch", "sondern", "sowie"})
+
+
+@dataclass(frozen=True, slots=True)
+class Complement:
+    """Words that somebody said, as word numbers."""
+
+    pieces: tuple[tuple[int, int], ...]
+    kind: QuotationKind = "indirect"
+
+
+def complement_of(
+    prose: Prose, parts: Sequence[Segment], cue: Cue, cues: Sequence[Cue], sources: Sequence[Source]
+) -> Complement | None:
+    """The clause or infinitive after a verb of saying."""
+    for number in range(cue.segment + 1, min(cue.segment + 7, len(parts))):
+        part = parts[number]
+        opener = prose.words[part.first].lower
+        if any(other.segment == number and other.finite == part.first for other in cues if other is not cue):
+            return None
+        if part.before == ":":
+            return _after_colon(prose, parts, number, cue)
+        shape = _shape(prose, parts, number, opener, cue)
+        if shape == "stop":
+            return None
+        if shape:
+            end = _end(prose, parts, number, cues, sources, shape)
+            return Complement(((part.first, end),))
+    return None
+
+
+def _shape(prose: Prose, parts: Sequence[Segment], number: int, opener: str, cue: Cue) -> str:
+    """What a segment after a verb of saying is: ``sub``, ``konj``, ``inf``, nothing, or ``stop``."""
+    part = parts[number]
+    groups = cue.verb.groups
+    if opener == "dass":
+        return "sub"
+    if (
+        opener in closed("question")
+        and (opener == "ob" or "ask" in groups)
+        and (opener not in ("wie", "was") or "ask" in groups)
+    ):
+        return "sub"
+    if opener in _PURPOSE:
+        return ""
+    if relative(prose, part):
+        return ""
+    if groups & {"promise", "report"} and has_infinitive(prose, part):
+        return "inf"
+    if not groups & {"say", "think", "promise"}:
+        return ""
+    if konjunktiv_in(prose, part):
+        if opener in closed("subjunction") and opener not in ("als", "da", "wie"):
+            following = parts[number + 1] if number + 1 < len(parts) else None
+            return "konj" if following is not None and konjunktiv_in(prose, following) else ""
+        return "konj"
+    if opener in closed("subjunction"):
+        following = parts[number + 1] if number + 1 < len(parts) else None
+        return (
+            "konj"
+            if following is not None and following.last > following.first and prose.konjunktiv(following.first, True)
+            else ""
+        )
+    if opener in _JOINING and any(prose.finite(n) for n in range(part.first + 1, min(part.first + 4, part.last))):
+        return "stop"
+    return ""
+
+
+def _after_colon(prose: Prose, parts: Sequence[Segment], number: int, cue: Cue) -> Complement | None:
+    """Words after a colon that no marks hold."""
+    part = parts[number]
+    last = parts[-1].last
+    if prose.taken[part.first] or not cue.verb.groups & {"say", "think"}:
+        return None
+    if any(konjunktiv_in(prose, later) for later in parts[number:]):
+        return Complement(((part.first, last),))
+    return None
+
+
+def relative(prose: Prose, part: Segment) -> bool:
+    """Whether a segment is a relative clause: opened by a relative word, its finite verb at the end."""
+    first = part.first
+    if prose.words[first].lower in closed("preposition") and first + 1 < part.last:
+        first += 1
+    if prose.words[first].lower not in closed("relative") or part.last - first < 3:
+        return False
+    last = part.last - 1
+    while last > first and not prose.words[last].alpha:
+        last -= 1
+    final = prose.finite(last) or prose.konjunktiv(last, True)
+    inner = any(
+        prose.konjunktiv(n) or (prose.finite(n) and prose.words[n].pos == "AUX") for n in range(first + 1, last - 1)
+    )
+    return final and not inner
+
+
+def konjunktiv_in(prose: Prose, part: Segment) -> bool:
+    """Whether a finite verb of a segment is in the Konjunktiv."""
+    return any(prose.konjunktiv(n, True) for n in range(part.first, part.last))
+
+
+def has_infinitive(prose: Prose, part: Segment) -> bool:
+    """Whether an infinitive with "zu" stands in a segment."""
+    words = prose.words
+    for n in range(part.first, part.last):
+        if words[n].lower == "zu" and n + 1 < part.last:
+            following = words[n + 1]
+            if (
+                not following.capital
+                and following.lower.endswith(("en", "ern", "eln", "sein", "tun"))
+                and (following.pos in ("", "VERB", "AUX"))
+            ):
+                return True
+        elif _joined_infinitive(words[n].lower) and not words[n].capital:
+            if words[n].pos in ("VERB", "AUX") or (not words[n].pos and n == part.last - 1):
+                return True
+    return False
+
+
+def _joined_infinitive(word: str) -> bool:
+    """Whether a word looks like "mitzuteilen"."""
+    return "zu" in word[2:-3] and word.endswith(("en", "rn", "ln", "un"))
+
+
+def _end(
+    prose: Prose, parts: Sequence[Segment], number: int, cues: Sequence[Cue], sources: Sequence[Source], shape: str
+) -> int:
+    """The word after the last that a complement holds."""
+    for later in range(number, len(parts)):
+        part = parts[later]
+        if later > number:
+            first = prose.words[part.first].lower
+            if part.before == ";" and not konjunktiv_in(prose, part):
+                return part.first - 1
+            if any(source.segment == later and source.whole for source in sources):
+                return part.first - 1
+            if any(cue.segment == later and cue.finite == part.first for cue in cues):
+                return part.first - 1
+            if shape in ("sub", "inf") and prose.finite(part.first) and not prose.konjunktiv(part.first, True):
+                return part.first - 1
+            if first in _JOINING and _main(prose, part, part.first + 1) and not (shape == "sub" and first == "sondern"):
+                return part.first - 1
+        for cue in cues:
+            if cue.segment != later or cue.finite <= part.first or cue.finite != cue.word:
+                continue
+            if prose.words[cue.finite - 1].lower in ("und", "aber", "doch") and not prose.konjunktiv(cue.finite):
+                return cue.finite - 1
+    return parts[-1].last
+
+
+def _main(prose: Prose, part: Segment, first: int) -> bool:
+    """Whether a main clause in the indicative begins: a finite verb in first or second place."""
+    if prose.words[min(first, part.last - 1)].lower in closed("subjunction"):
+        return False
+    verb = next((n for n in range(first, part.last) if prose.finite(n) or prose.konjunktiv(n, True)), -1)
+    if verb < 0 or konjunktiv_in(prose, part):
+        return False
+    return verb < part.last - 2
+
+
+def comment_before(prose: Prose, parts: Sequence[Segment], cue: Cue) -> Complement | None:
+    """The words before a comment clause: "Der Zug sei entgleist, sagte der Sprecher, und brenne"."""
+    part = parts[cue.segment]
+    if cue.finite != part.first or not cue.segment or part.before not in (",", "–", "—"):
+        return None
+    if not cue.verb.groups & {"say", "think"}:
+        return None
+    first = parts[0].first
+    for earlier in parts[: cue.segment]:
+        if earlier.before in (";", ":"):
+            first = earlier.first
+    before = [p for p in parts[: cue.segment] if p.first >= first]
+    if not before or not any(_holds_main(prose, p) for p in before):
+        return None
+    end = before[-1].last
+    pieces = [(first, end)]
+    if cue.segment + 1 < len(parts):
+        following = parts[cue.segment + 1]
+        if _goes_on(prose, following):
+            pieces.append((following.first, parts[-1].last))
+    return Complement(tuple(pieces))
+
+
+def _goes_on(prose: Prose, part: Segment) -> bool:
+    """Whether the words of a speaker go on after a comment clause."""
+    if part.before != "," or relative(prose, part) or prose.words[part.first].lower in closed("subjunction"):
+        return False
+    return konjunktiv_in(prose, part) or any(prose.finite(n) for n in range(part.first, part.last))
+
+
+def _holds_main(prose: Prose, part: Segment) -> bool:
+    """Whether a segment holds the verb of a main clause, or is a clause with "dass" or "ob"."""
+    if prose.words[part.first].lower in ("dass", "ob"):
+        return True
+    for n in range(part.first, part.last):
+        if (
+            (prose.finite(n) or prose.konjunktiv(n, True))
+            and not verb_final(prose, part, n)
+            and not relative(prose, part)
+        ):
+            return True
+    return False
+
+
+def noun_complement(prose: Prose, parts: Sequence[Segment], cues: Sequence[Cue]) -> list[Draft]:
+    """Clauses with "dass" or "ob" and infinitives that complete a noun of saying."""
+    found = []
+    for number in range(1, len(parts)):
+        part = parts[number]
+        before = prose.words[part.first - 2] if part.first >= 2 else None
+        if part.before != "," or before is None or before.text not in nouns("claim"):
+            continue
+        opener = prose.words[part.first].lower
+        if opener not in ("dass", "ob") and not (has_infinitive(prose, part) and opener not in _PURPOSE):
+            continue
+        end = _end(prose, parts, number, cues, (), "sub")
+        draft = Draft("indirect", [prose.span(part.first, end)])
+        last = end
+        while last > part.first and not prose.words[last - 1].alpha and prose.words[last - 1].text in ".!?,;:":
+            last -= 1
+        draft.spans = [prose.span(part.first, last)]
+        verb = next((n for n in range(parts[number - 1].first, parts[number - 1].last) if prose.finite(n)), -1)
+        if verb >= 0:
+            draft.speaker = subject_of(prose, parts, number - 1, verb)
+        draft.cue = (part.first - 2, part.first - 1)
+        found.append(draft)
+    return found

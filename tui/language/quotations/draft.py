@@ -1,0 +1,31 @@
+"""A quotation while its speaker is still looked for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from tui.language.model import QuotationFlag, QuotationKind, Span
+
+
+@dataclass(slots=True)
+class Draft:
+    """A quotation with speaker, cue and origins as word numbers."""
+
+    kind: QuotationKind
+    spans: list[Span]
+    speaker: tuple[int, int] | None = None
+    cue: tuple[int, int] | None = None
+    via: list[tuple[int, int]] = field(default_factory=list)
+    flags: list[QuotationFlag] = field(default_factory=list)
+    follows: bool = False
+    """Whether the speaker is the one of the quotation before."""
+
+    @property
+    def start(self) -> int:
+        """Where the words begin."""
+        return self.spans[0][0]
+
+    @property
+    def end(self) -> int:
+        """Where the words end."""
+        return self.spans[-1][1]

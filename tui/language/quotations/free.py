@@ -1,0 +1,75 @@
+"""Speech that goes on without a verb of saying: sentences in the Konjunktiv, and "soll" for hearsay."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tui.language.quotations.draft import Draft
+from tui.language.quotations.phrases import Segment, segments
+from tui.language.quotations.subjects import verb_final
+from tui.language.quotations.words import Prose
+
+
+def free_drafts(prose: Prose, drafts: Sequence[Draft]) -> list[Draft]:
+    """Sentences that hold somebody's words by their mood alone, those that follow each other as one.
+
+    Args:
+        prose: The article.
+        drafts: What was found by marks, verbs and attributions.
+    """
+    covered = _covered_sentences(prose, drafts)
+    found: list[Draft] = []
+    previous = -2
+    for number, (first, last) in enumerate(prose.ranges):
+        if number in covered or first == last:
+            continue
+        if all(prose.taken[n] for n in range(first, last) if prose.words[n].alpha):
+            continue
+        parts = segments(prose, first, last)
+        hearsay = _hearsay(prose, parts)
+        if not hearsay and not any(_main_konjunktiv(prose, part) for part in parts):
+            continue
+        start, end = prose.span(first, last)
+        if found and previous == number - 1 and _same_paragraph(prose, found[-1].end, start):
+            found[-1].spans[-1] = (found[-1].spans[-1][0], end)
+        else:
+            found.append(Draft("free-indirect", [(start, end)], follows=not hearsay))
+        previous = number
+    return found
+
+
+def _covered_sentences(prose: Prose, drafts: Sequence[Draft]) -> set[int]:
+    covered: set[int] = set()
+    for draft in drafts:
+        for start, end in draft.spans:
+            if draft.kind == "direct" and end - start < 60:
+                continue
+            first, last = prose.sentence_at(start), prose.sentence_at(end - 1)
+            if first is not None and last is not None:
+                covered.update(range(first, last + 1))
+    return covered
+
+
+def _same_paragraph(prose: Prose, end: int, start: int) -> bool:
+    return "\n" not in prose.text[end:start]
+
+
+def _main_konjunktiv(prose: Prose, part: Segment) -> bool:
+    """Whether the verb of a main clause is in the Konjunktiv I."""
+    return any(prose.konjunktiv(n) and not verb_final(prose, part, n) for n in range(part.first, part.last))
+
+
+def _hearsay(prose: Prose, parts: Sequence[Segment]) -> bool:
+    """Whether "soll" stands with an infinitive of the perfect: "soll getötet worden sein"."""
+    for part in parts:
+        modal = any(prose.words[n].lower in ("soll", "sollen") for n in range(part.first, part.last))
+        if not modal:
+            continue
+        for n in range(part.first + 1, part.last):
+            if (
+                prose.words[n].lower in ("sein", "haben")
+                and prose.words[n - 1].lower.endswith(("t", "en"))
+                and n >= part.last - 2
+            ):
+                return True
+    return False

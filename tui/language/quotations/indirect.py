@@ -1,0 +1,161 @@
+"""Indirect speech inside one sentence: a verb or noun of saying with what it governs, or an attribution.
+
+What counts as somebody's words follows the corpora of German speech representation: the subordinate clause with
+its opening word, the verb-second clause in the Konjunktiv, the infinitive
+group; with an attribution the rest of its clause.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tui.language.model import Span
+from tui.language.quotations.attribution import agent
+from tui.language.quotations.complements import Complement, comment_before, complement_of, noun_complement
+from tui.language.quotations.cues import Cue, find_cues
+from tui.language.quotations.draft import Draft
+from tui.language.quotations.phrases import Segment, segments, trimmed
+from tui.language.quotations.reported import reported_draft
+from tui.language.quotations.sources import Source, find_sources
+from tui.language.quotations.subjects import subject_of, verb_final
+from tui.language.quotations.words import Prose
+
+
+def indirect_drafts(prose: Prose, number: int, direct: Sequence[Draft]) -> list[Draft]:
+    """The quotations without marks of one sentence.
+
+    Args:
+        prose: The article.
+        number: The sentence.
+        direct: The quotations in marks, whose words are ``taken`` where they are long.
+    """
+    first, last = prose.ranges[number]
+    free = sum(not prose.taken[n] for n in range(first, last))
+    if free < 3:
+        return []
+    parts = segments(prose, first, last)
+    cues = find_cues(prose, parts)
+    sources = find_sources(prose, parts, cues)
+    found: list[Draft] = []
+    used = {source.segment for source in sources if source.whole}
+    for source in sources:
+        draft = _from_source(prose, parts, source)
+        if draft is not None:
+            found.append(draft)
+    for cue in cues:
+        if cue.segment in used:
+            continue
+        for complement in _complements(prose, parts, cue, cues, sources):
+            draft = _from_cue(prose, parts, cue, complement)
+            if draft is not None and not _covered(draft, found):
+                found.append(draft)
+    for draft in noun_complement(prose, parts, cues):
+        if not _covered(draft, found):
+            found.append(draft)
+    if not found:
+        draft = reported_draft(prose, parts, cues, number)
+        if draft is not None and not _quoted(draft, direct):
+            found.append(draft)
+    return found
+
+
+def _complements(
+    prose: Prose, parts: Sequence[Segment], cue: Cue, cues: Sequence[Cue], sources: Sequence[Source]
+) -> list[Complement]:
+    """What a verb of saying governs: after it, else before it."""
+    after = complement_of(prose, parts, cue, cues, sources)
+    if after is not None:
+        return [after]
+    before = comment_before(prose, parts, cue)
+    return [before] if before is not None else []
+
+
+def _from_cue(prose: Prose, parts: Sequence[Segment], cue: Cue, complement: Complement) -> Draft | None:
+    spans = _spans(prose, complement.pieces)
+    if not spans or _mostly_taken(prose, complement.pieces):
+        return None
+    draft = Draft(complement.kind, spans)
+    draft.speaker = agent(prose, parts, cue) if cue.passive else subject_of(prose, parts, cue.segment, cue.finite)
+    draft.cue = (cue.word, cue.word + 1)
+    if complement.kind == "direct":
+        draft.flags.append("unmarked")
+    return draft
+
+
+def _mostly_taken(prose: Prose, pieces: Sequence[tuple[int, int]]) -> bool:
+    words = [n for first, last in pieces for n in range(first, last) if prose.words[n].alpha]
+    return not words or sum(prose.taken[n] for n in words) > 0.8 * len(words)
+
+
+def _from_source(prose: Prose, parts: Sequence[Segment], source: Source) -> Draft | None:
+    """The clause of an attribution without the attribution."""
+    first, last = parts[0].first, parts[-1].last
+    part = parts[source.segment]
+    pieces: list[tuple[int, int]]
+    if source.clause and source.segment and prose.words[source.cue].lower == "wonach":
+        pieces = [(source.last, last)]
+    elif not source.whole and _subordinate(prose, part):
+        pieces = [(part.first, source.first), (source.last, part.last)]
+    else:
+        for earlier in parts[: source.segment + 1]:
+            if earlier.before in (";", ":"):
+                first = earlier.first
+        for later in parts[source.segment + 1 :]:
+            if later.before == ";":
+                last = later.first - 1
+                break
+        pieces = [(first, source.first), (source.last, last)]
+        if source.whole:
+            pieces = _round_comment(prose, parts, source, first, last)
+    spans = _spans(prose, pieces)
+    if not spans or _mostly_taken(prose, pieces) or sum(b - a for a, b in pieces) < 3:
+        return None
+    draft = Draft("indirect", spans, source.speaker, (source.cue, source.cue + 1))
+    return draft
+
+
+def _round_comment(
+    prose: Prose, parts: Sequence[Segment], source: Source, first: int, last: int
+) -> list[tuple[int, int]]:
+    """The words before and after a comment; a relative clause of its speaker is no part of them."""
+    number = source.segment + 1
+    after = source.last
+    while number < len(parts) and first < source.first and _subordinate(prose, parts[number]):
+        after = parts[number].last
+        number += 1
+    return [(first, source.first), (after, last)]
+
+
+def _subordinate(prose: Prose, part: Segment) -> bool:
+    """Whether a segment is a relative or other subordinate clause."""
+    verb = next((n for n in range(part.last - 1, part.first, -1) if prose.finite(n) or prose.konjunktiv(n, True)), -1)
+    return verb > 0 and verb_final(prose, part, verb)
+
+
+def _spans(prose: Prose, pieces: Sequence[tuple[int, int]]) -> list[Span]:
+    """Positions of pieces of words, without signs at their ends."""
+    spans = []
+    for first, last in pieces:
+        first, last = trimmed(prose, first, last)
+        if first < last and any(prose.words[n].alpha for n in range(first, last)):
+            if last - first == 1 and prose.words[first].lower in ("und", "aber", "doch", "denn"):
+                continue
+            spans.append(prose.span(first, last))
+    return spans
+
+
+def _covered(draft: Draft, found: Sequence[Draft]) -> bool:
+    """Whether the same words are already somebody's."""
+    for other in found:
+        if (
+            other.start <= draft.start
+            and draft.end <= other.end
+            and other.end - other.start < 1.6 * (draft.end - draft.start)
+        ):
+            return True
+    return False
+
+
+def _quoted(draft: Draft, direct: Sequence[Draft]) -> bool:
+    """Whether a quotation in marks stands in the sentence."""
+    return any(other.start < draft.end and draft.start < other.end for other in direct)

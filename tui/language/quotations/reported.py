@@ -1,0 +1,26 @@
+"""Acts of speech told without their words: "forderte eine Regulierung der Industrie"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tui.language.quotations.cues import Cue
+from tui.language.quotations.draft import Draft
+from tui.language.quotations.phrases import Segment
+from tui.language.quotations.subjects import subject_of, verb_final
+from tui.language.quotations.words import Prose
+
+
+def reported_draft(prose: Prose, parts: Sequence[Segment], cues: Sequence[Cue], number: int) -> Draft | None:
+    """The sentence as a reported act of speech, if its main verb is one and its subject can speak."""
+    for cue in cues:
+        if "report" not in cue.verb.groups or cue.passive:
+            continue
+        if verb_final(prose, parts[cue.segment], cue.finite):
+            continue
+        speaker = subject_of(prose, parts, cue.segment, cue.finite)
+        if speaker is None:
+            continue
+        first, last = prose.ranges[number]
+        return Draft("reported", [prose.span(first, last)], speaker, (cue.word, cue.word + 1))
+    return None
