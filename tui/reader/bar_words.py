@@ -72,14 +72,14 @@ def legend(page: Page | None, width: int) -> tuple[Piece, ...]:
         return ()
     shared = sum(item.others > 0 for item in page.covered) if page.compared else None
     counts = layer_counts(page.analysis, len(page.notes), shared)
-    long = width >= 130
     pieces: list[Piece] = []
     for number, layer in enumerate(LAYERS, 1):
         off = layer.name in page.hidden
         count = counts[layer.name]
-        words = f"{layer.title if long else layer.short} {'off' if off else '-' if count is None else count}"
+        name = layer.title if width >= 150 else layer.short if width >= 100 else layer.letter
+        words = f"{name} {'off' if off else '-' if count is None else count}"
         action = f"screen.article('layer', {number})"
-        pieces.append((f"{number} ", "key", action))
+        pieces.append((f"{number} " if width >= 100 else str(number), "key", action))
         pieces.append((words, "off" if off else layer.style, action))
         pieces.append(("  ", "plain", ""))
     return tuple(pieces)

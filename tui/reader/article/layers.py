@@ -31,19 +31,21 @@ class Layer:
     """As the legend writes it."""
     short: str
     """As the legend writes it where there is little room."""
+    letter: str
+    """As the legend writes it where there is hardly any."""
     style: str
     """Style in which the legend shows it."""
 
 
 LAYERS: tuple[Layer, ...] = (
-    Layer("PER", "Persons", "PER", "person"),
-    Layer("ORG", "Organisations", "ORG", "organisation"),
-    Layer("LOC", "Places", "LOC", "place"),
-    Layer("MISC", "Other names", "MISC", "other-name"),
-    Layer("quotations", "Quotations", "Quotes", "direct"),
-    Layer("values", "Values", "Values", "value"),
-    Layer("bookmarks", "Bookmarks", "Marks", "bookmark"),
-    Layer("sources", "Other sources", "Sources", "sources"),
+    Layer("PER", "Persons", "PER", "P", "person"),
+    Layer("ORG", "Organisations", "ORG", "O", "organisation"),
+    Layer("LOC", "Places", "LOC", "L", "place"),
+    Layer("MISC", "Other names", "MISC", "M", "other-name"),
+    Layer("quotations", "Quotations", "Quotes", "Q", "direct"),
+    Layer("values", "Values", "Values", "V", "value"),
+    Layer("bookmarks", "Bookmarks", "Marks", "B", "bookmark"),
+    Layer("sources", "Other sources", "Sources", "S", "sources"),
 )
 """In the order of their number keys, 1 first."""
 
@@ -97,3 +99,9 @@ def marks_by_line(marks: Iterable[Mark], spans: Sequence[tuple[int, int]]) -> di
                 held.setdefault(index, []).append(mark)
             index += 1
     return held
+
+
+def hidden_layers(labels: Iterable[str]) -> frozenset[str]:
+    """The layers that the settings leave out; they name quotations and values in the singular."""
+    shown = {{"quotation": "quotations", "value": "values"}.get(label, label) for label in labels}
+    return frozenset({"PER", "ORG", "LOC", "MISC", "quotations", "values"} - shown)

@@ -104,6 +104,6 @@ COMMANDS: tuple[Command, ...] = (
     Command("palette", "ctrl+p,colon", "app.command_palette", "Command palette", "Finds every command by its name.",
             PROGRAM, "app"),
     Command("quit", "q", "app.close_screen", "Back or quit", "Goes back one screen and quits from the first.",
-            PROGRAM, "app", "quit"),
+            PROGRAM, "app"),
     Command("quit-at-once", "ctrl+q", "app.quit", "Quit", "Quits from anywhere.", PROGRAM, "app"),
 )  # fmt: skip

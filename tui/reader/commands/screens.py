@@ -10,6 +10,5 @@ from tui.reader.commands import Command
 SCREENS = "Other screens"
 
 COMMANDS: tuple[Command, ...] = (
-    Command("help", "question_mark,f1", "app.show('help')", "Help", "Lists every key and command.", SCREENS, "app",
-            "help"),
+    Command("help", "question_mark,f1", "app.show('help')", "Help", "Lists every key and command.", SCREENS, "app"),
 )  # fmt: skip

@@ -28,6 +28,10 @@ class Row:
     label: str
     state: State
     mention: Mention | None = None
+    further: int = 0
+    """Number of this passage among those of its source, 0 for the one that is shown first."""
+    passages: int = 1
+    """Number of passages of this source."""
     marks: tuple[tuple[int, int, str], ...] = ()
     """Spans of the article that differ, and how: conflict or compatible."""
 
@@ -103,7 +107,16 @@ def _rows(desk: Desk, fact: Fact, article: Article, *, later: bool) -> list[Row]
     mentions = [mention for mention in fact.mentions if mention.article == article.id]
     marks = marks_of(fact, article.id)
     if mentions:
-        return [Row(article.id, number, label, "said", mention, marks) for mention in mentions]
+        mentions.sort(key=lambda mention: (not _differs(mention, marks), -mention.confidence, mention.start))
+        return [
+            Row(article.id, number, label, "said", mention, further, len(mentions), marks)
+            for further, mention in enumerate(mentions)
+        ]
     if article.id not in desk.analyses:
         return [Row(article.id, number, label, "unknown")]
     return [Row(article.id, number, label, "other event" if later else "not found")]
+
+
+def _differs(mention: Mention, marks: tuple[tuple[int, int, str], ...]) -> bool:
+    """Whether the passage holds words of a possible conflict, which are to be seen first."""
+    return any(how == "conflict" and start < mention.end and mention.start < end for start, end, how in marks)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
+from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from rich.style import Style
 
@@ -19,6 +20,10 @@ from tui.reader.painting import paint
 
 StyleOf = Callable[[tuple[str, ...]], Style]
 
+Opened = tuple[str, str]
+"""Ids of a fact and of an article whose row shows its context."""
+
+LABEL_LINES = 3
 CONTEXT = 60
 """Characters of the sentence shown on each side of a passage."""
 
@@ -75,23 +80,30 @@ class Lines:
         """Add an empty line."""
         self.lines.append([])
 
-    def group(self, desk: Desk, group: Group, expanded: frozenset[tuple[str, str, int]]) -> None:
+    def group(self, desk: Desk, group: Group, expanded: frozenset[Opened]) -> None:
         """Add one fact: label, sources and origins, differences, then a row per source."""
         if self.lines:
             self.lines.append([Segment(self.signs.line * self.width, self.style_of(("panel", "dim")))])
         fact = group.fact
-        label = safe(fact.label)
-        self.words(label, "label")
-        stated, origins = group.others + 1, fact.origins
-        self.words(f"{stated} of {group.sources} sources, {origins} origin{'' if origins == 1 else 's'}", "dim")
+        first = len(self.lines)
+        self.words(safe(fact.label), "label")
+        if len(self.lines) - first > LABEL_LINES:
+            del self.lines[first + LABEL_LINES :]
+            self.lines[-1].append(Segment(self.signs.ellipsis, self.style_of(("panel", "label"))))
+        origins = f"{fact.origins} origin{'' if fact.origins == 1 else 's'}"
+        self.words(f"{group.others + 1} of {group.sources} sources, {origins}", "dim")
         for difference in group.conflicts:
             self.difference(desk, difference, "conflict", f"{self.signs.conflict} Possible conflict: ")
         for difference in group.compatible:
             self.difference(desk, difference, "compatible", f"{self.signs.compatible} Compatible: ")
         for row in group.rows:
-            self.gap()
+            opened = (fact.id, row.article) in expanded
+            if row.further and not opened:
+                continue
+            if not row.further:
+                self.gap()
             first = len(self.lines)
-            self.source(desk, group, row, (fact.id, row.article, row.mention.start if row.mention else -1) in expanded)
+            self.source(desk, row, opened)
             if row.mention is not None:
                 self.targets.append(Target(first, len(self.lines) - 1, group, row))
 
@@ -101,45 +113,55 @@ class Lines:
         for value in difference.values:
             article = desk.by_id.get(value.article)
             if article is not None:
-                words = f"{desk.numbers[article.id]} {safe(value.text)}"
-                self.words(words, "value-of-source", indent=2)
+                self.words(f"{desk.numbers[article.id]} {safe(value.text)}", "value-of-source", indent=2)
 
-    def source(self, desk: Desk, group: Group, row: Row, expanded: bool) -> None:
-        """Add what one source says."""
-        head = [Segment(f"{row.number} ", self.style_of(("panel", "number")))]
+    def source(self, desk: Desk, row: Row, opened: bool) -> None:
+        """Add a passage of one source: its label over the first one, then modality, origin and words."""
         label = safe(row.label)
         if row.mention is None:
-            words = {
-                "not found": "not found", "other event": "other event, not found", "unknown": "not read yet",
-            }[row.state]  # fmt: skip
-            self.words(f"{row.number} {label}: {words}", "dim")
+            words = {"not found": "not found", "other event": "other event, not found", "unknown": "not read yet"}
+            self.words(f"{row.number} {label}: {words[row.state]}", "dim")
             return
         mention = row.mention
-        tag = mention.modality.upper()
-        origin = f" {safe(mention.origin)}" if mention.origin else ""
-        head.append(Segment(tag, self.style_of(("panel", "tag"))))
-        head.append(Segment(origin, self.style_of(("panel", "origin"))))
-        self.lines.append(head)
-        if row.state == "other event":
-            self.words("other event", "dim", indent=2)
-        self.words(label, "dim", indent=2)
+        if not row.further:
+            more = f" +{row.passages - 1}" if row.passages > 1 and not opened else ""
+            room = max(4, self.width - len(f"{row.number} ") - len(more))
+            name = label if cell_len(label) <= room else set_cell_size(label, room - 1) + self.signs.ellipsis
+            self.lines.append(
+                [
+                    Segment(f"{row.number} ", self.style_of(("panel", "number"))),
+                    Segment(name, self.style_of(("panel", "source"))),
+                    Segment(more, self.style_of(("panel", "dim"))),
+                ]
+            )
+        tag, origin = mention.modality.upper(), safe(mention.origin or "")
+        room = max(1, self.width - 3 - len(tag))
+        self.lines.append(
+            [
+                Segment("  ", self.style_of(("panel",))),
+                Segment(tag, self.style_of(("panel", "tag"))),
+                Segment(
+                    f" {origin}" if cell_len(origin) <= room else f" {set_cell_size(origin, room)}",
+                    self.style_of(("panel", "origin")),
+                ),
+            ]
+        )
         article = desk.by_id[row.article]
-        text = self.text_of(article)
-        start, end, lead, trail = _context(desk, article, mention.start, mention.end, expanded, self.signs.ellipsis)
+        start, end, lead, trail = _context(desk, article, mention.start, mention.end, opened, self.signs.ellipsis)
         marks = [(mention.start, mention.end, "passage"), *row.marks]
-        self.passage(text, start, end, marks, ("around",), indent=2, lead=lead, trail=trail)
+        self.passage(self.text_of(article), start, end, marks, ("around",), indent=2, lead=lead, trail=trail)
 
 
 def _context(
-    desk: Desk, article: Article, start: int, end: int, expanded: bool, ellipsis: str
+    desk: Desk, article: Article, start: int, end: int, opened: bool, ellipsis: str
 ) -> tuple[int, int, str, str]:
     """The stretch of an article that is shown around a passage, and the signs for what is cut off.
 
-    It never leaves the paragraph; expanded, it is the whole paragraph.
+    It never leaves the paragraph; opened, it is the whole paragraph.
     """
     block = next((block for block in article.blocks if block.start <= start < block.end), None)
     low, high = (block.start, block.end) if block is not None else (start, end)
-    if expanded:
+    if opened:
         return low, max(high, end), "", ""
     analysis = desk.analyses.get(article.id)
     if analysis is not None:

@@ -15,7 +15,7 @@ from textual.strip import Strip
 from tui.articles.model import Article
 from tui.reader.commands import bindings
 from tui.reader.comparison.groups import Group, groups_for
-from tui.reader.comparison.lines import Lines, Target, safe
+from tui.reader.comparison.lines import Lines, Opened, Target, safe
 from tui.reader.desk import Desk
 from tui.reader.icons import Icons, icons
 from tui.reader.messages import Decided, GoTo, Say
@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
 
 NAMES = (
-    "panel", "label", "dim", "conflict", "compatible", "value-of-source", "number", "tag", "origin", "around",
+    "panel", "label", "dim", "conflict", "compatible", "value-of-source", "number",
+    "source", "tag", "origin", "around",
     "passage", "chosen",
 )  # fmt: skip
 Place = tuple[str, int, int]
@@ -47,7 +48,7 @@ class ComparisonPanel(ScrollView, can_focus=True):
         self.groups: tuple[Group, ...] = ()
         self.chosen = 0
         """Index of the chosen passage."""
-        self.expanded: frozenset[tuple[str, str, int]] = frozenset()
+        self.expanded: frozenset[Opened] = frozenset()
         self._lines = Lines(1, self._style_of, self.signs, lambda article: safe(article.text))
         self._styles: dict[tuple[str, ...], Style] = {}
         self._texts: dict[str, str] = {}
@@ -175,7 +176,7 @@ class ComparisonPanel(ScrollView, can_focus=True):
     def action_expand(self) -> None:
         """Show the passage's paragraph, or only its sentence."""
         if (target := self.target) is not None and target.row.mention is not None:
-            key = (target.group.fact.id, target.row.article, target.row.mention.start)
+            key = (target.group.fact.id, target.row.article)
             self.expanded = self.expanded ^ {key}
             chosen = self.chosen
             self.rebuild()

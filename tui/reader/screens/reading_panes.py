@@ -12,6 +12,7 @@ from textual.events import Resize
 from textual.reactive import var
 from textual.widget import Widget
 
+from tui.reader.article.layers import hidden_layers
 from tui.reader.article.view import ArticleView
 from tui.reader.bar_words import footer, header, here, legend
 from tui.reader.bars import Bar
@@ -52,15 +53,16 @@ class ReadingPanes(RoomScreen):
                     )
                     yield FindBar(id="find")
                     yield Bar(id="here")
-                    yield Bar(id="legend")
                 yield ComparisonPanel(signs=settings.icons, id="comparison").data_bind(
                     ReadingPanes.desk, ReadingPanes.place
                 )
+        yield Bar(id="legend")
         yield Bar(id="footer")
 
     def on_mount(self) -> None:
         """Begin in the article."""
         self.add_class("-front-article")
+        self.view.hidden = hidden_layers(self.room.settings.labels)
         self.view.focus()
         self.watch(self, "focused", self._say_keys)
         self.query_one("#header", Bar).right = (
@@ -131,7 +133,7 @@ class ReadingPanes(RoomScreen):
         page, signs = view.page, view.signs
         self.query_one("#header", Bar).left = header(self.desk, self.article_id, signs)
         self.query_one("#here", Bar).left = here(page, view.sentence, view.hit_words(), signs)
-        self.query_one("#legend", Bar).left = legend(page, view.size.width)
+        self.query_one("#legend", Bar).left = legend(page, self.size.width)
 
     def _say_keys(self) -> None:
         focused = self.focused
@@ -140,7 +142,10 @@ class ReadingPanes(RoomScreen):
             places = ("panel", "app")
         elif isinstance(focused, ArticleList):
             places = ("list", "app")
-        self.query_one("#footer", Bar).left = footer(commands_of(*places))
+        keys = self.query_one("#footer", Bar)
+        keys.left = footer(commands_of(*places))
+        keys.right = (("?", "key", "app.show('help')"), (" help  ", "plain", "app.show('help')"), ("q", "key", ""),
+                      (" quit", "plain", ""))  # fmt: skip
 
     def front(self, pane: Widget) -> None:
         """Give a pane the keys; on narrow terminals it takes the place of the one before."""

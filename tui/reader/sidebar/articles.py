@@ -78,14 +78,25 @@ class ArticleList(RowList):
         number, dim = str(row.number), self.style_named("row-dim")
         if self.narrow:
             return [Segment(f"{here}{number:>2}{mark}", self.style_named("row-title"))]
-        if line == 0:
-            lead = f"{here}{number:>2} "
-            label = set_cell_size(printable(row.label), max(1, width - len(lead) - 2))
-            return [Segment(lead, self.style_named("row-mark")), Segment(label, self.style_named("row-title")),
-                    Segment(f" {mark}", self.style_named("row-mark"))]  # fmt: skip
-        words = printable(row.title if line == 1 else row.facts).replace("\n", " ")
-        style = self.style_named("row") if line == 1 else self.style_named("row-warning") if row.trouble else dim
-        return [Segment("    "), Segment(self._cut(words, width - 5), style)]
+        if line == 2:
+            style = self.style_named("row-warning") if row.trouble else dim
+            return [Segment("    "), Segment(self._cut(printable(row.facts), width - 4), style)]
+        label, title = printable(row.label), printable(row.title)
+        style = self.style_named("row-title")
+        if not title:
+            spans = wrap(label, 0, len(label), max(1, width - 6), odd_characters(label))
+            label = label[slice(*spans[0])] if spans else ""
+            title = row.label[spans[1][0] :] if len(spans) > 1 else ""
+        elif line == 1:
+            style = self.style_named("row")
+        if line == 1:
+            return [Segment("    "), Segment(self._cut(printable(title), width - 6), style)]
+        lead = f"{here}{number:>2} "
+        return [
+            Segment(lead, self.style_named("row-mark")),
+            Segment(set_cell_size(self._cut(label, width - 6), width - 6), style),
+            Segment(f" {mark}", self.style_named("row-mark")),
+        ]
 
     def _problem_line(self, index: int, line: int, width: int) -> Sequence[Segment]:
         problem = self.desk.problems[index]

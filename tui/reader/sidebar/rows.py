@@ -18,6 +18,7 @@ class ArticleRow:
     number: int
     label: str
     title: str
+    """Empty where the label already is the title."""
     facts: str
     """Such as "31 facts · 9 alone", or what is known before that."""
     read: bool
@@ -52,8 +53,11 @@ def article_row(desk: Desk, article: Article, number: int, dot: str) -> ArticleR
         words.append(f"{len(article.text.split())} words")
     if article.published:
         words.append(article.published[:10])
+    label, title = source_label(article), " ".join(article.title.split())
+    if title and title.startswith(label.rstrip("…")):
+        label, title = title, ""
     return ArticleRow(
-        article.id, number, source_label(article), article.title, f" {dot} ".join(words), article.id in desk.read,
+        article.id, number, label, title, f" {dot} ".join(words), article.id in desk.read,
         later, trouble,
     )  # fmt: skip
 
