@@ -1,0 +1,101 @@
+from datetime import date
+
+import pytest
+
+from tests.comparison.making import article, value
+from tui.comparison.amounts import compare_amounts
+from tui.comparison.dates import compare_dates
+from tui.language.model import Value, ValueKind
+
+
+def amount(
+    words: str,
+    low: float | None,
+    high: float | None,
+    unit: str | None,
+    approximate: bool = False,
+    kind: ValueKind = "quantity",
+) -> Value:
+    return value(article(words), words, low, high, unit, kind=kind, approximate=approximate)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "relation"),
+    [
+        (amount("12 Tote", 12, 12, "Tote"), amount("15 Tote", 15, 15, "Tote"), "conflict"),
+        (amount("12 Tote", 12, 12, "Tote"), amount("zwölf Todesopfer", 12, 12, "Todesopfer"), "agree"),
+        (
+            amount("rund 10.000 GPUs", 10000, 10000, "GPUs", True),
+            amount("10.000 GPUs", 10000, 10000, "GPUs"),
+            "compatible",
+        ),
+        (
+            amount("bis zu 10.000 GPUs", None, 10000, "GPUs", True),
+            amount("10.000 GPUs", 10000, 10000, "GPUs"),
+            "compatible",
+        ),
+        (amount("Tausende GPUs", 2000, None, "GPUs", True), amount("10.000 GPUs", 10000, 10000, "GPUs"), "compatible"),
+        (
+            amount("Tausende Menschen", 2000, None, "Menschen", True),
+            amount("500 Menschen", 500, 500, "Menschen"),
+            "conflict",
+        ),
+        (amount("drei Tage", 3, 3, "day"), amount("72 Stunden", 72, 72, "hour"), "agree"),
+        (amount("5 Prozent", 5, 5, "%", kind="percent"), amount("7 Prozent", 7, 7, "%", kind="percent"), "conflict"),
+        (amount("1 Euro", 1, 1, "EUR", kind="money"), amount("2 Euro", 2, 2, "EUR", kind="money"), "conflict"),
+    ],
+)
+def test_amounts_relate_by_what_they_mean(first: Value, second: Value, relation: str) -> None:
+    verdict = compare_amounts(first, second)
+    assert verdict is not None
+    assert verdict.relation == relation
+    assert first.text in verdict.reason
+    assert second.text in verdict.reason
+
+
+def test_a_handful_and_half_a_dozen_do_not_contradict() -> None:
+    handful = amount("eine Handvoll Ingenieure", 3, 7, "Ingenieure", True)
+    half_dozen = amount("etwa ein halbes Dutzend Ingenieure", 6, 6, "Ingenieure", True)
+    verdict = compare_amounts(handful, half_dozen)
+    assert verdict is not None
+    assert verdict.relation == "compatible"
+
+
+def test_counts_of_different_things_are_not_compared() -> None:
+    assert compare_amounts(amount("12 Tote", 12, 12, "Tote"), amount("15 Verletzte", 15, 15, "Verletzte")) is None
+
+
+def test_sums_in_different_currencies_are_not_compared() -> None:
+    euros = amount("5 Euro", 5, 5, "EUR", kind="money")
+    assert compare_amounts(euros, amount("6 Dollar", 6, 6, "USD", kind="money")) is None
+
+
+def weekday(words: str, number: int) -> Value:
+    return amount(words, None, None, f"weekday:{number}", kind="date")
+
+
+def day(words: str, first: date, last: date | None = None) -> Value:
+    return amount(words, first.toordinal(), (last or first).toordinal(), "day", kind="date")
+
+
+def test_different_weekdays_possibly_conflict() -> None:
+    verdict = compare_dates(weekday("Mittwochabend", 3), weekday("Sonntagabend", 7))
+    assert verdict is not None
+    assert verdict.relation == "conflict"
+    assert "Wednesday and Sunday" in verdict.reason
+
+
+def test_a_weekday_agrees_with_the_calendar_day_that_falls_on_it() -> None:
+    verdict = compare_dates(weekday("am Mittwoch", 3), day("6. November 2024", date(2024, 11, 6)))
+    assert verdict is not None
+    assert verdict.relation == "agree"
+
+
+def test_a_day_is_compatible_with_its_month_and_conflicts_with_another_day() -> None:
+    fifteenth = day("15. Januar", date(2025, 1, 15))
+    january = day("im Januar", date(2025, 1, 1), date(2025, 1, 31))
+    inside, other = compare_dates(fifteenth, january), compare_dates(fifteenth, day("16. Januar", date(2025, 1, 16)))
+    assert inside is not None
+    assert inside.relation == "compatible"
+    assert other is not None
+    assert other.relation == "conflict"

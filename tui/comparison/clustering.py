@@ -1,0 +1,141 @@
+"""Sentences become facts: joint clustering of pairwise log odds instead of chaining pairs.
+
+Chaining joins A to C because B resembles both. Here a group must hold together on average (correlation clustering by
+average link, Bansal et al. 2004), and since one sentence may state several facts, strong pairs that the first groups
+leave apart found groups of their own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+Matrix = npt.NDArray[np.float32]
+Indices = npt.NDArray[np.intp]
+Pair = tuple[int, int]
+
+NEVER = -50.0
+"""Log odds of pairs that cannot be one fact."""
+
+
+@dataclass(frozen=True, slots=True)
+class Thresholds:
+    """When sentences are put together. Log odds of the pairwise score."""
+
+    together: float
+    """Least mean of a group."""
+    extra: float
+    """Least value of every pair in the further groups of a sentence."""
+    per_article: int = 2
+    """Most sentences of one article in a group."""
+
+
+def clusters(
+    odds: Matrix,
+    articles: Indices,
+    thresholds: Thresholds,
+    must: Collection[Pair] = (),
+    cannot: Collection[Pair] = (),
+) -> list[tuple[int, ...]]:
+    """Group sentences into facts.
+
+    Args:
+        odds: Symmetric log odds that two sentences state one fact, NaN where not compared. Not changed.
+        articles: Article of each sentence.
+        thresholds: How closely a group must hold together.
+        must: Pairs that a reader called the same.
+        cannot: Pairs that a reader called different.
+
+    Returns:
+        Groups of sentence indices in ascending order, each with two articles or more; a sentence may be in several.
+    """
+    scores = np.nan_to_num(odds, nan=NEVER).astype(np.float64)
+    scores[articles[:, None] == articles[None, :]] = NEVER
+    for first, second in cannot:
+        scores[first, second] = scores[second, first] = NEVER * 1000
+    groups = _average_link(scores, articles, thresholds, must)
+    covered = np.zeros(scores.shape, dtype=bool)
+    for group in groups:
+        covered[np.ix_(group, group)] = True
+    groups.extend(_further(scores, articles, thresholds.extra, covered))
+    found = {tuple(sorted(group)) for group in groups if len(set(articles[group].tolist())) > 1}
+    return sorted(found)
+
+
+def _average_link(
+    scores: npt.NDArray[np.float64], articles: Indices, thresholds: Thresholds, must: Collection[Pair]
+) -> list[list[int]]:
+    """Merge the two groups with the highest mean while it reaches the threshold."""
+    count = len(articles)
+    members: dict[int, list[int]] = {i: [i] for i in range(count)}
+    across = articles[:, None] != articles[None, :]
+    total = np.where(across, scores, 0.0)
+    pairs = across.astype(np.float64)
+    mean = np.where(across, total, -np.inf)
+
+    def merge(i: int, j: int) -> None:
+        members[i].extend(members.pop(j))
+        for table in (total, pairs):
+            table[i] += table[j]
+            table[:, i] = table[i]
+        mean[j] = mean[:, j] = -np.inf
+        live = np.fromiter(members, dtype=np.intp)
+        row = np.full(count, -np.inf)
+        usable = live[(pairs[i, live] > 0) & (live != i)]
+        row[usable] = total[i, usable] / pairs[i, usable]
+        mean[i] = mean[:, i] = row
+
+    home = {i: i for i in range(count)}
+    for first, second in must:
+        i, j = sorted((home[first], home[second]))
+        if i != j:
+            merge(i, j)
+            home = {sentence: i if place == j else place for sentence, place in home.items()}
+    while count > 1:
+        best = int(mean.argmax())
+        i, j = sorted(divmod(best, count))
+        if mean[i, j] < thresholds.together:
+            break
+        joined = articles[members[i] + members[j]]
+        if np.unique(joined, return_counts=True)[1].max() > thresholds.per_article:
+            mean[i, j] = mean[j, i] = -np.inf
+            continue
+        merge(i, j)
+    return [group for group in members.values() if len(group) > 1]
+
+
+def _further(
+    scores: npt.NDArray[np.float64], articles: Indices, least: float, covered: npt.NDArray[np.bool_]
+) -> list[list[int]]:
+    """Groups for strong pairs not yet covered, strongest first; in them every pair must be strong."""
+    first, second = np.nonzero(np.triu((scores >= least) & ~covered, 1))
+    order = np.lexsort((second, first, -scores[first, second]))
+    groups: list[list[int]] = []
+    for i, j in zip(first[order].tolist(), second[order].tolist(), strict=True):
+        if covered[i, j]:
+            continue
+        group = [i, j]
+        weakest = np.minimum(scores[i], scores[j])
+        while True:
+            weakest[np.isin(articles, articles[group])] = NEVER
+            best = int(weakest.argmax())
+            if weakest[best] < least:
+                break
+            group.append(best)
+            weakest = np.minimum(weakest, scores[best])
+        covered[np.ix_(group, group)] = True
+        groups.append(group)
+    return groups
+
+
+def membership(odds: Matrix, group: Sequence[int], articles: Indices) -> list[float]:
+    """Probability that each sentence of a group states its fact: the mean log odds to the others, as a probability."""
+    values: list[float] = []
+    for i in group:
+        others = [j for j in group if articles[j] != articles[i]]
+        logit = float(np.nanmean([odds[i, j] for j in others])) if others else 0.0
+        values.append(round(float(1.0 / (1.0 + np.exp(-logit))), 3))
+    return values

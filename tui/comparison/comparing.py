@@ -1,0 +1,134 @@
+"""The story pass: from articles and their analyses to stories with facts.
+
+The steps stand in modules of their own; this one puts them in order. It imports numpy and the encoder's vectors, so the
+room's front door loads it only when something is compared.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from tui.articles.model import Article
+from tui.comparison.events import other_events
+from tui.comparison.facts import facts_of
+from tui.comparison.hashes import hashed
+from tui.comparison.lexical import NOTE, lexical_odds
+from tui.comparison.model import Comparison, Decision, Story
+from tui.comparison.passages import Statement, statements_of
+from tui.comparison.scoring import articles_of, pair_odds
+from tui.comparison.stories import Grouping, split_stories
+from tui.comparison.vectors import Floats, TokenTable, token_tables
+from tui.language.model import Analysis
+
+if TYPE_CHECKING:
+    from tui.language.encoder import Encoder
+
+Progress = Callable[[int, int], None]
+
+
+def compare_articles(
+    articles: Sequence[Article],
+    analyses: Sequence[Analysis],
+    encoder: Encoder | None,
+    decisions: Sequence[Decision] = (),
+    progress: Progress | None = None,
+) -> Comparison:
+    """Split the articles into stories and compare each within itself.
+
+    Args:
+        articles: The articles, in the order of the reader.
+        analyses: Their analyses; articles without one are left out of the facts.
+        encoder: Gives meaning to words; without one passages are compared by their words.
+        decisions: The reader's words on pairs of passages.
+        progress: Told how many sentences are encoded, and of how many.
+    """
+    by_article = {analysis.article: analysis for analysis in analyses}
+    known = [article for article in articles if article.id in by_article]
+    given = [by_article[article.id] for article in known]
+    groups = split_stories(known, given)
+    stories: list[Story] = []
+    unified: dict[str, Analysis] = {}
+    total = sum(len(analysis.sentences) for analysis in given)
+    done = 0
+    for group in groups:
+        members = [known[i] for i in group.members]
+        own = _unified([given[i] for i in group.members], members)
+        step = _shifted(progress, done, total)
+        story, own = _story(group, members, own, encoder, decisions, step)
+        done += sum(len(analysis.sentences) for analysis in own)
+        stories.append(story)
+        unified.update({analysis.article: analysis for analysis in own})
+    return Comparison(
+        tuple(stories), tuple(unified[analysis.article] for analysis in analyses if analysis.article in unified)
+    )
+
+
+def _shifted(progress: Progress | None, done: int, total: int) -> Progress | None:
+    """Progress of one story as progress of all: half of a sentence's work is each of its two readings."""
+    if progress is None:
+        return None
+
+    def told(part: int, _: int) -> None:
+        progress(min(total, done + part // 2), total)
+
+    return told
+
+
+def _unified(analyses: Sequence[Analysis], articles: Sequence[Article]) -> Sequence[Analysis]:
+    """One name per entity across the story, where the language room can tell."""
+    try:
+        from tui.language.naming import unify_names
+    except ImportError:
+        return analyses
+    return unify_names(analyses, articles)
+
+
+def _linked(analyses: Sequence[Analysis]) -> Sequence[Analysis]:
+    """The same quotation in several articles linked, where the language room can tell."""
+    try:
+        from tui.language.quotations.same import link_same
+    except ImportError:
+        return analyses
+    return link_same(analyses)
+
+
+def _story(
+    group: Grouping,
+    articles: Sequence[Article],
+    analyses: Sequence[Analysis],
+    encoder: Encoder | None,
+    decisions: Sequence[Decision],
+    progress: Progress | None,
+) -> tuple[Story, Sequence[Analysis]]:
+    """Compare the articles of one story."""
+    ids = tuple(article.id for article in articles)
+    name = hashed("story", *sorted(ids))
+    duplicates = tuple(tuple(ids[group.members.index(i)] for i in same) for same in group.duplicates)
+    if len(articles) < 2:
+        return Story(name, ids, duplicates=duplicates), analyses
+    analyses = _linked(analyses)
+    statements: list[Statement] = []
+    for index, (article, analysis) in enumerate(zip(articles, analyses, strict=True)):
+        statements.extend(statements_of(article, analysis, index))
+    if len({statement.article for statement in statements}) < 2:
+        return Story(name, ids, duplicates=duplicates), analyses
+    odds, tables = _odds(statements, articles, encoder, progress)
+    facts = facts_of(name, statements, articles, analyses, odds, tables, decisions, duplicates)
+    others = other_events(statements, odds, articles_of(statements), len(articles))
+    if encoder is None:
+        analyses = [replace(a, notes=(*a.notes, NOTE)) if NOTE not in a.notes else a for a in analyses]
+    return Story(name, ids, tuple(ids[i] for i in others), facts, duplicates), analyses
+
+
+def _odds(
+    statements: Sequence[Statement],
+    articles: Sequence[Article],
+    encoder: Encoder | None,
+    progress: Progress | None,
+) -> tuple[Floats, tuple[TokenTable, TokenTable] | None]:
+    if encoder is None:
+        return lexical_odds(statements), None
+    tables = token_tables(statements, [article.text for article in articles], encoder, progress)
+    return pair_odds(statements, tables), tables

@@ -1,0 +1,79 @@
+"""Cuts the mention out of its sentence: the smallest run of clauses that carries the fact.
+
+A clause belongs to the mention when its words find their like in the sentences of the other articles; a sentence whose
+clauses all do is shown whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from tui.comparison.passages import Statement
+from tui.comparison.vectors import Floats, TokenTable
+from tui.language.model import Span
+
+KEEP = 0.8
+"""A clause stays when it is carried at least so well, relative to the best clause."""
+
+SHORT = 40
+"""Code points below which a clause is not shown without its neighbour."""
+
+
+def support(tables: Sequence[TokenTable], sentence: int, others: Sequence[int]) -> Floats:
+    """How well each token of a sentence is matched in others, mean over them. Shape (tokens,).
+
+    Args:
+        tables: Views of the same sentences; the first gives the tokens.
+        sentence: The sentence that is cut.
+        others: The sentences of other articles that state its fact.
+    """
+    table = tables[0]
+    own = slice(table.bounds[sentence], table.bounds[sentence + 1])
+    found = np.zeros(own.stop - own.start, dtype=np.float32)
+    for other in others:
+        part = slice(table.bounds[other], table.bounds[other + 1])
+        if part.stop > part.start:
+            found += (table.vectors[own] @ table.vectors[part].T).max(axis=1)
+    return np.asarray(found / max(1, len(others)), dtype=np.float32)
+
+
+def cut(statement: Statement, table: TokenTable, sentence: int, tokens: Floats) -> Span:
+    """The smallest run of clauses around the best one.
+
+    Args:
+        statement: The sentence.
+        table: Its tokens.
+        sentence: Its row in the table.
+        tokens: How well each token is supported.
+
+    Returns:
+        Start and end in the article's text.
+    """
+    clauses = statement.clauses
+    if len(clauses) < 2 or not len(tokens):
+        return statement.start, statement.end
+    part = slice(table.bounds[sentence], table.bounds[sentence + 1])
+    places, weights = table.places[part], table.weights[part]
+    scores: list[float] = []
+    for start, end in clauses:
+        inside = (places[:, 0] >= start) & (places[:, 1] <= end)
+        mass = float(weights[inside].sum())
+        scores.append(float((weights * tokens)[inside].sum()) / mass if mass else -1.0)
+    best = int(np.argmax(scores))
+    first = last = best
+    while first > 0 and scores[first - 1] >= KEEP * scores[best]:
+        first -= 1
+    while last + 1 < len(clauses) and scores[last + 1] >= KEEP * scores[best]:
+        last += 1
+    while clauses[last][1] - clauses[first][0] < SHORT and (first > 0 or last + 1 < len(clauses)):
+        before = scores[first - 1] if first > 0 else -2.0
+        after = scores[last + 1] if last + 1 < len(clauses) else -2.0
+        if before > after:
+            first -= 1
+        else:
+            last += 1
+    if first == 0 and last == len(clauses) - 1:
+        return statement.start, statement.end
+    return clauses[first][0], clauses[last][1]

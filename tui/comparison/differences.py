@@ -1,0 +1,186 @@
+"""How the mentions of a fact differ: amounts, dates, predicates, denial, modality and origin, each with a reason.
+
+Three outcomes and no verdict: they agree, they are compatible, or they possibly conflict. The reason is made of the
+sources' own words and a fixed English phrase.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from tui.comparison.amounts import Verdict, compare_amounts, difference_kind
+from tui.comparison.dates import clock_times, compare_clocks, compare_dates
+from tui.comparison.model import Difference, DifferenceKind, DifferingValue, Mention, Relation
+from tui.comparison.opposites import opposed
+from tui.comparison.passages import Statement, folded_name
+from tui.language.model import Value
+
+_RANK: Mapping[Relation, int] = {"agree": 0, "compatible": 1, "conflict": 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A mention with the sentence that it is part of."""
+
+    mention: Mention
+    statement: Statement
+
+    @property
+    def values(self) -> tuple[Value, ...]:
+        """The values inside the passage."""
+        mention = self.mention
+        return tuple(v for v in self.statement.values if mention.start <= v.start and v.end <= mention.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One comparison of two passages."""
+
+    kind: DifferenceKind
+    verdict: Verdict
+    values: tuple[DifferingValue, DifferingValue]
+
+
+def differences_of(stated: Sequence[Stated]) -> tuple[Difference, ...]:
+    """All differences of one fact, possible conflicts first, at most one of each kind and relation.
+
+    Args:
+        stated: The fact's mentions.
+    """
+    found: list[Found] = []
+    for first, second in combinations(stated, 2):
+        if first.mention.article != second.mention.article:
+            found.extend(_between(first, second))
+    found.extend(_modalities(stated))
+    return _gathered(found)
+
+
+def _between(first: Stated, second: Stated) -> Iterator[Found]:
+    yield from _amounts(first, second)
+    yield from _dates(first, second)
+    yield from _clocks(first, second)
+    yield from _predicates(first, second)
+    yield from _names(first, second)
+    yield from _origins(first, second)
+
+
+def _value(stated: Stated, value: Value) -> DifferingValue:
+    return DifferingValue(stated.mention.article, value.start, value.end, value.text)
+
+
+def _paired(first: Stated, second: Stated, dates: bool) -> Iterator[tuple[Value, Value, Verdict]]:
+    """Values of both passages with how they relate; equal ones are paired off before others are compared."""
+    compare = compare_dates if dates else compare_amounts
+    left = [v for v in first.values if (v.kind == "date") == dates]
+    right = [v for v in second.values if (v.kind == "date") == dates]
+    verdicts = [
+        (i, j, verdict)
+        for i, one in enumerate(left)
+        for j, other in enumerate(right)
+        if (verdict := compare(one, other)) is not None
+    ]
+    used_left: set[int] = set()
+    used_right: set[int] = set()
+    for i, j, verdict in sorted(verdicts, key=lambda item: _RANK[item[2].relation]):
+        if i in used_left or j in used_right:
+            continue
+        rivals = sum(1 for a, b, _ in verdicts if a == i) > 1 or sum(1 for a, b, _ in verdicts if b == j) > 1
+        if verdict.relation == "conflict" and rivals:
+            continue
+        used_left.add(i)
+        used_right.add(j)
+        yield left[i], right[j], verdict
+
+
+def _amounts(first: Stated, second: Stated) -> Iterator[Found]:
+    for one, other, verdict in _paired(first, second, dates=False):
+        yield Found(difference_kind(one), verdict, (_value(first, one), _value(second, other)))
+
+
+def _dates(first: Stated, second: Stated) -> Iterator[Found]:
+    for one, other, verdict in _paired(first, second, dates=True):
+        yield Found("date", verdict, (_value(first, one), _value(second, other)))
+
+
+def _clocks(first: Stated, second: Stated) -> Iterator[Found]:
+    one, other = (clock_times(s.mention.text) for s in (first, second))
+    if len(one) == 1 and len(other) == 1:
+        sides = []
+        for stated, (start, end, _) in ((first, one[0]), (second, other[0])):
+            offset = stated.mention.start
+            words = stated.mention.text[start:end]
+            sides.append(DifferingValue(stated.mention.article, offset + start, offset + end, words))
+        verdict = compare_clocks(one[0][2], other[0][2], (sides[0].text, sides[1].text))
+        yield Found("date", verdict, (sides[0], sides[1]))
+
+
+def _predicates(first: Stated, second: Stated) -> Iterator[Found]:
+    pair = opposed(first.mention.text, second.mention.text)
+    if pair is None or not _same_subject(first, second):
+        return
+    sides = [
+        DifferingValue(s.mention.article, s.mention.start + p.start, s.mention.start + p.end, p.words)
+        for s, p in zip((first, second), pair, strict=True)
+    ]
+    reason = f"{sides[0].text} and {sides[1].text}: said of the same subject, they exclude each other"
+    yield Found("action", Verdict("conflict", reason), (sides[0], sides[1]))
+
+
+def _same_subject(first: Stated, second: Stated) -> bool:
+    """Whether both passages name the same person, or share a noun that is no name."""
+    people = [
+        {folded_name(e.name or e.text) for e in s.statement.entities if e.label == "PER"} for s in (first, second)
+    ]
+    if people[0] and people[1]:
+        return bool(people[0] & people[1])
+    return bool(first.statement.stems & second.statement.stems)
+
+
+def _names(first: Stated, second: Stated) -> Iterator[Found]:
+    """The same surname with another first name, or another spelling."""
+    for one in first.statement.entities:
+        for other in second.statement.entities:
+            if one.label != "PER" or other.label != "PER" or one.name == other.name:
+                continue
+            left, right = one.name.split(), other.name.split()
+            if len(left) == 2 and len(right) == 2 and left[1] == right[1] and left[0] != right[0]:
+                reason = f"{one.text} and {other.text}: the same surname with different first names"
+                sides = (
+                    DifferingValue(first.mention.article, one.start, one.end, one.text),
+                    DifferingValue(second.mention.article, other.start, other.end, other.text),
+                )
+                yield Found("name", Verdict("compatible", reason), sides)
+
+
+def _origins(first: Stated, second: Stated) -> Iterator[Found]:
+    one, other = first.mention, second.mention
+    if not one.origin or not other.origin:
+        return
+    same = folded_name(one.origin) == folded_name(other.origin)
+    words = f"both name {one.origin}" if same else f"{one.origin} and {other.origin}: different origins are named"
+    sides = tuple(DifferingValue(m.article, m.start, m.end, m.text) for m in (one, other))
+    yield Found("origin", Verdict("agree" if same else "compatible", words), (sides[0], sides[1]))
+
+
+def _modalities(stated: Sequence[Stated]) -> Iterator[Found]:
+    for first, second in combinations((s.mention for s in stated), 2):
+        if first.article == second.article or first.modality == second.modality:
+            continue
+        kind: DifferenceKind = "denial" if "denied" in (first.modality, second.modality) else "modality"
+        relation: Relation = "conflict" if kind == "denial" else "compatible"
+        sides = tuple(DifferingValue(m.article, m.start, m.end, m.text) for m in (first, second))
+        yield Found(kind, Verdict(relation, f"{first.modality} here, {second.modality} there"), (sides[0], sides[1]))
+
+
+def _gathered(found: Sequence[Found]) -> tuple[Difference, ...]:
+    """One difference for each kind and relation: the first reason, and all values that take part."""
+    groups: dict[tuple[int, DifferenceKind], list[Found]] = {}
+    for item in found:
+        groups.setdefault((-_RANK[item.verdict.relation], item.kind), []).append(item)
+    made: list[Difference] = []
+    for (_, kind), items in sorted(groups.items(), key=lambda group: group[0]):
+        values = dict.fromkeys(value for item in items for value in item.values)
+        made.append(Difference(kind, items[0].verdict.relation, items[0].verdict.reason, tuple(values)))
+    return tuple(made)

@@ -1,0 +1,135 @@
+"""Groups of sentences become facts with mentions, differences and origins."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+
+from tui.articles.model import Article
+from tui.comparison.clustering import Pair, Thresholds, clusters, membership
+from tui.comparison.cutting import cut, support
+from tui.comparison.differences import Stated, differences_of
+from tui.comparison.hashes import hashed
+from tui.comparison.modality import modality_of
+from tui.comparison.model import Decision, Fact, Mention, Passage
+from tui.comparison.origins import count_origins, origin_of
+from tui.comparison.passages import Statement
+from tui.comparison.scoring import articles_of
+from tui.comparison.vectors import Floats, TokenTable
+from tui.language.model import Analysis, Span
+
+THRESHOLDS = Thresholds(together=-1.0, extra=-0.5)
+
+
+def facts_of(
+    story: str,
+    statements: Sequence[Statement],
+    articles: Sequence[Article],
+    analyses: Sequence[Analysis],
+    odds: Floats,
+    tables: tuple[TokenTable, TokenTable] | None,
+    decisions: Sequence[Decision],
+    duplicates: Sequence[Sequence[str]],
+) -> tuple[Fact, ...]:
+    """The facts of one story, in the order of their first mentions.
+
+    Args:
+        story: The story's id.
+        statements: Its sentences.
+        articles: Its articles, in order.
+        analyses: Their analyses, in the same order.
+        odds: Log odds of pairs of sentences.
+        tables: Token vectors for cutting mentions; None keeps whole sentences.
+        decisions: The reader's words on pairs of passages.
+        duplicates: Groups of article ids with almost the same text.
+    """
+    must, cannot = constraints(statements, articles, decisions)
+    places = articles_of(statements)
+    stands_for = {article: group[0] for group in duplicates for article in group}
+    facts: list[Fact] = []
+    for group in clusters(odds, places, THRESHOLDS, must, cannot):
+        confidence = membership(odds, group, places)
+        stated: list[Stated] = []
+        for row, sure in zip(group, confidence, strict=True):
+            statement = statements[row]
+            others = [j for j in group if places[j] != places[row]]
+            span = _span(tables, statement, row, others)
+            mention = _mention(statement, span, sure, articles[statement.article], analyses[statement.article])
+            stated.append(Stated(mention, statement))
+        mentions = tuple(item.mention for item in stated)
+        facts.append(
+            Fact(
+                id=hashed("fact", *(f"{m.article}:{m.start}" for m in mentions)),
+                story=story,
+                label=_label(stated, confidence),
+                mentions=mentions,
+                differences=differences_of(stated),
+                origins=count_origins(mentions, stands_for),
+            )
+        )
+    return tuple(facts)
+
+
+def _span(tables: tuple[TokenTable, TokenTable] | None, statement: Statement, row: int, others: Sequence[int]) -> Span:
+    if tables is None:
+        return statement.start, statement.end
+    return cut(statement, tables[0], row, support(tables, row, others))
+
+
+def _mention(statement: Statement, span: Span, confidence: float, article: Article, analysis: Analysis) -> Mention:
+    modality, quotation = modality_of(statement, span, article.text, analysis.tokens)
+    return Mention(
+        article=article.id,
+        start=span[0],
+        end=span[1],
+        text=article.text[span[0] : span[1]],
+        confidence=confidence,
+        modality=modality,
+        origin=origin_of(statement, quotation, modality in {"attributed", "hedged", "denied"}),
+    )
+
+
+def _label(stated: Sequence[Stated], confidence: Sequence[float]) -> str:
+    """The words of the surest mention; among equals a short one."""
+    best = max(range(len(stated)), key=lambda i: (confidence[i], -len(stated[i].mention.text)))
+    return " ".join(stated[best].mention.text.split())
+
+
+def constraints(
+    statements: Sequence[Statement], articles: Sequence[Article], decisions: Sequence[Decision]
+) -> tuple[list[Pair], list[Pair]]:
+    """Pairs of sentences that must, and that cannot, state one fact by the reader's word.
+
+    Args:
+        statements: The story's sentences.
+        articles: Its articles.
+        decisions: What the reader said; passages of other stories are passed over. Later words outweigh earlier ones.
+    """
+    said: dict[Pair, bool] = {}
+    for decision in decisions:
+        for first in _rows(statements, articles, decision.first):
+            for second in _rows(statements, articles, decision.second):
+                if first != second:
+                    said[min(first, second), max(first, second)] = decision.same
+    return [pair for pair, same in said.items() if same], [pair for pair, same in said.items() if not same]
+
+
+def _rows(statements: Sequence[Statement], articles: Sequence[Article], passage: Passage) -> Iterator[int]:
+    """The sentence that shares most with a passage, in every article with that text."""
+    for index, article in enumerate(articles):
+        if article.text_sha256 != passage.text_sha256:
+            continue
+        shared = [
+            (min(passage.end, s.end) - max(passage.start, s.start), -row)
+            for row, s in enumerate(statements)
+            if s.article == index
+        ]
+        best = max(shared, default=(0, 0))
+        if best[0] > 0:
+            yield -best[1]
+
+
+def finite(odds: Floats) -> Floats:
+    """Log odds with pairs that were not compared as impossible."""
+    return np.nan_to_num(odds, nan=-50.0)

@@ -1,0 +1,110 @@
+"""How a passage states its fact: plainly, with doubt, on somebody's word, in somebody's words, or as denied.
+
+Readers weigh a claim by this before they weigh the words; it is read from quotations, the mood of verbs and short word
+lists, never from outside knowledge.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tui.comparison.model import Modality
+from tui.comparison.passages import Statement, words_of
+from tui.comparison.wordlists import listed
+from tui.language.model import Quotation, Span, Token
+
+COVERED = 0.35
+"""Least share of a passage's characters inside a quotation for it to be that speaker's."""
+
+_FALLBACK = re.compile(
+    r"\b(?:laut|nach Angaben|nach Informationen|den Angaben|zufolge|nach Worten|nach den Worten|gemäß|so der|so die)\b",
+    re.IGNORECASE,
+)
+_PLAN = re.compile(r"\bsoll(?:en|te|ten)?\b", re.IGNORECASE)
+_PERFECT = re.compile(r"\b\w+(?:t|en) (?:haben|sein|worden sein)\b")
+_PRESENT_DOUBT = re.compile(
+    r"\bsoll(?:en)? (?:sich|es|sie|er|\w+ich)\b.*\b(?:befinden|geben|handeln|liegen)\b", re.IGNORECASE
+)
+
+
+def share_quoted(span: Span, quotation: Quotation) -> float:
+    """Which share of the passage's characters the quotation covers, 0.0 to 1.0."""
+    start, end = span
+    inside = sum(max(0, min(end, right) - max(start, left)) for left, right in quotation.spans)
+    return inside / max(1, end - start)
+
+
+def covering(span: Span, quotations: Sequence[Quotation]) -> Quotation | None:
+    """The quotation that covers most of a passage, if it covers enough of it."""
+    best = max(quotations, key=lambda q: (share_quoted(span, q), -q.start), default=None)
+    return best if best is not None and share_quoted(span, best) >= COVERED else None
+
+
+def is_hedged(words: str) -> bool:
+    """Whether the words themselves express doubt."""
+    folded = words.casefold()
+    lexicon = listed("modality", "hedge")
+    if any(word.casefold() in lexicon for _, _, word in words_of(words)):
+        return True
+    if any(phrase in folded for phrase in listed("modality", "hedge phrase")):
+        return True
+    return bool(_PLAN.search(words)) and bool(_PERFECT.search(words) or _PRESENT_DOUBT.search(words))
+
+
+def is_denied(words: str) -> bool:
+    """Whether somebody is said to deny what the words tell."""
+    lexicon = listed("modality", "denial")
+    found = [word.casefold() for _, _, word in words_of(words)]
+    if any(word in lexicon for word in found):
+        return True
+    return "zurück" in found and any(word in {"wies", "wiesen", "weist", "weisen"} for word in found)
+
+
+def is_negated(words: str) -> bool:
+    """Whether the words hold a negation."""
+    lexicon = listed("modality", "negation")
+    return any(word.casefold() in lexicon for _, _, word in words_of(words))
+
+
+def reported_mood(span: Span, tokens: Sequence[Token], text: str) -> bool:
+    """Whether the passage's finite verb stands in the Konjunktiv of reported speech."""
+    own = [token for token in tokens if span[0] <= token.start < span[1]]
+    for token in own:
+        word = text[token.start : token.end].casefold()
+        if word in {"sei", "seien", "habe", "werde", "könne", "müsse", "wolle", "solle", "dürfe", "möge"}:
+            first = any(text[other.start : other.end].casefold() == "ich" for other in own)
+            if not first:
+                return True
+        if "Mood=Sub" in token.features and "Tense=Pres" in token.features and "VerbForm=Fin" in token.features:
+            return True
+    return False
+
+
+def modality_of(
+    statement: Statement, span: Span, text: str, tokens: Sequence[Token]
+) -> tuple[Modality, Quotation | None]:
+    """How a passage states its fact, and the quotation that it stands in.
+
+    Args:
+        statement: The sentence of the passage.
+        span: The passage.
+        text: The article's raw text.
+        tokens: The article's words; used for the mood of verbs.
+
+    Returns:
+        The modality and the covering quotation, if there is one.
+    """
+    words = text[span[0] : span[1]]
+    quotation = covering(span, statement.quotations)
+    if is_denied(words):
+        return "denied", quotation
+    if quotation is not None and quotation.kind == "direct":
+        return "quoted", quotation
+    if is_hedged(words):
+        return "hedged", quotation
+    if quotation is not None:
+        return "attributed", quotation
+    if _FALLBACK.search(statement.text) or reported_mood(span, tokens, text):
+        return "attributed", None
+    return "asserted", None

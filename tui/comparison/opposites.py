@@ -1,0 +1,83 @@
+"""Finds mentions whose predicates exclude each other: "bleibt" and "tritt zurück", with and without "nicht".
+
+Only a short list of predicates that news reports about the same subject; a pair counts only where both passages name
+the same subject, since "die FDP geht, die Grünen bleiben" is no contradiction.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from tui.comparison.modality import is_negated
+from tui.comparison.passages import words_of
+from tui.comparison.wordlists import sections
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """A listed predicate in a passage."""
+
+    group: str
+    positive: bool
+    """Which of the two readings of its group, negation considered."""
+    start: int
+    end: int
+    words: str
+
+
+def predicates(text: str) -> tuple[Predicate, ...]:
+    """The listed predicates of a passage; positions are relative to it.
+
+    Args:
+        text: The passage.
+    """
+    found: list[Predicate] = []
+    words = [(start, end, word.casefold()) for start, end, word in words_of(text)]
+    for group, entries in sections("opposites").items():
+        for entry, reading in entries.items():
+            place = _find(entry.casefold(), words, text.casefold())
+            if place is None:
+                continue
+            start, end = place
+            near = text[max(0, start - 40) : end + 25]
+            positive = (reading == "a") != is_negated(near)
+            found.append(Predicate(group, positive, start, end, text[start:end]))
+    return tuple(found)
+
+
+def _find(entry: str, words: list[tuple[int, int, str]], folded: str) -> tuple[int, int] | None:
+    if " " in entry:
+        start = folded.find(entry)
+        return None if start < 0 else (start, start + len(entry))
+    first, _, particle = entry.partition("|")
+    for i, (start, end, word) in enumerate(words):
+        if word != first:
+            continue
+        if not particle:
+            return start, end
+        if any(other == particle for _, _, other in words[i + 1 : i + 12]):
+            return start, end
+    return None
+
+
+def opposed(first: str, second: str) -> tuple[Predicate, Predicate] | None:
+    """A predicate of each passage that excludes the other's, if all those of their group do.
+
+    Args:
+        first: A passage.
+        second: A passage of another article.
+    """
+    one, other = _by_group(first), _by_group(second)
+    for group in sorted(one.keys() & other.keys()):
+        readings = {p.positive for p in one[group]}, {p.positive for p in other[group]}
+        if len(readings[0]) == 1 and len(readings[1]) == 1 and readings[0] != readings[1]:
+            return one[group][0], other[group][0]
+    return None
+
+
+def _by_group(text: str) -> Mapping[str, list[Predicate]]:
+    groups: dict[str, list[Predicate]] = {}
+    for predicate in predicates(text):
+        groups.setdefault(predicate.group, []).append(predicate)
+    return groups

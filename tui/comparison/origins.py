@@ -1,0 +1,84 @@
+"""Who is named as knowing a fact, and how many independent origins its mentions have.
+
+Five papers that lean on one agency are one origin; two articles with almost the same text are one origin too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from tui.comparison.model import Mention
+from tui.comparison.passages import Statement, folded_name
+from tui.language.model import Quotation, Reference
+
+_NAMED = re.compile(
+    r"\b(?:laut|nach (?:Angaben|Informationen) (?:von |der |des )|berichtete? (?:die|der|das)? ?)"
+    r"[„\"«»]?(?P<name>[A-ZÄÖÜ][\w.-]*(?: [A-ZÄÖÜ][\w.-]*){0,3})"
+)
+_FOLLOWED = re.compile(r"(?P<name>[A-ZÄÖÜ][\w.-]*(?: [A-ZÄÖÜ][\w.-]*){0,3})[“\"»«]? (?:zufolge|berichtete?|meldete?)\b")
+_AGENCY = re.compile(r"\b(dpa|afp|reuters|ap|apa|sda|epd|kna|sid|bloomberg)\b", re.IGNORECASE)
+
+
+def origin_of(statement: Statement, quotation: Quotation | None, attributed: bool) -> str | None:
+    """Who is named as knowing what the passage says.
+
+    Args:
+        statement: The sentence.
+        quotation: The quotation that the passage stands in, if any.
+        attributed: Whether the passage is told on somebody's word; then the sentence is searched for a name.
+
+    Returns:
+        A name, or the words of the text, or None where nobody is named.
+    """
+    if quotation is not None:
+        for reference in (*quotation.via, *((quotation.speaker,) if quotation.speaker else ())):
+            known = _label(reference)
+            if known:
+                return known
+    if not attributed and quotation is None:
+        return None
+    for pattern in (_NAMED, _FOLLOWED):
+        found = pattern.search(statement.text)
+        if found:
+            return _entity_at(statement, statement.start + found.start("name")) or found.group("name")
+    agency = _AGENCY.search(statement.text)
+    return agency.group(1) if agency else None
+
+
+def _label(reference: Reference) -> str | None:
+    return " ".join((reference.name or reference.text).split()) or None
+
+
+def _entity_at(statement: Statement, position: int) -> str | None:
+    for entity in statement.entities:
+        if entity.start <= position < entity.end:
+            return entity.name or entity.text
+    return None
+
+
+def count_origins(mentions: Sequence[Mention], duplicates: Mapping[str, str]) -> int:
+    """How many independent origins a fact's mentions have, at least one.
+
+    Articles that name the same origin count once, and so do articles with almost the same text. An article that names
+    nobody counts as an origin of its own.
+
+    Args:
+        mentions: Mentions of one fact.
+        duplicates: Article id to the id that stands for its group of near-duplicates.
+    """
+    parents: dict[str, str] = {}
+
+    def root(key: str) -> str:
+        parents.setdefault(key, key)
+        while parents[key] != key:
+            key = parents[key]
+        return key
+
+    for article in dict.fromkeys(mention.article for mention in mentions):
+        own = root("article:" + duplicates.get(article, article))
+        named = {folded_name(m.origin) for m in mentions if m.article == article and m.origin}
+        for name in sorted(named):
+            parents[root("origin:" + name)] = own
+            own = root(own)
+    return max(1, len({root("article:" + duplicates.get(m.article, m.article)) for m in mentions}))

@@ -1,0 +1,142 @@
+"""Prepares the sentences of a story's articles for comparison: words, names, values and where they stand.
+
+Everything that the later steps ask of a sentence again and again is worked out here once, so that scoring pairs of
+sentences stays cheap.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from tui.articles.model import Article
+from tui.comparison.wordlists import listed
+from tui.language.model import Analysis, Entity, Quotation, Sentence, Span, Value
+
+_WORD = re.compile(r"[^\W_]+(?:[-.][^\W_]+)*")
+_ENDINGS = ("innen", "ungen", "ung", "erin", "ern", "est", "en", "em", "er", "es", "et", "st", "e", "n", "s", "t")
+_FOLD = str.maketrans({"ä": "a", "ö": "o", "ü": "u", "ß": "ss"})
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One sentence of an article's own text, ready to be compared."""
+
+    article: int
+    """Place of the article in the story."""
+    number: int
+    """Place of the sentence in the article."""
+    start: int
+    end: int
+    text: str
+    clauses: tuple[Span, ...]
+    stems: frozenset[str]
+    """Stems of its content words, names and figures left out."""
+    names: frozenset[str]
+    """Names of its entities, folded."""
+    entities: tuple[Entity, ...] = ()
+    values: tuple[Value, ...] = ()
+    quotations: tuple[Quotation, ...] = field(default=(), repr=False)
+    """Quotations that share characters with it."""
+    place: float = 0.0
+    """Where it stands in the article, 0.0 (first) to 1.0 (last)."""
+    title: bool = False
+    """Whether it is a title or a heading."""
+
+
+@lru_cache(maxsize=50_000)
+def stem(word: str) -> str:
+    """A rough German stem: folded case and umlauts, common endings cut (after Caumanns 1999, simplified)."""
+    folded = word.casefold().translate(_FOLD)
+    for _ in range(2):
+        for ending in _ENDINGS:
+            if folded.endswith(ending) and len(folded) - len(ending) >= 4:
+                folded = folded[: -len(ending)]
+                break
+    return folded
+
+
+def words_of(text: str) -> Iterator[tuple[int, int, str]]:
+    """The words and figures of a text with their positions in it."""
+    for found in _WORD.finditer(text):
+        yield found.start(), found.end(), found.group()
+
+
+def content_stems(text: str) -> frozenset[str]:
+    """Stems of the words that carry content; function words and single letters are left out."""
+    stops = listed("function_words")
+    found = (word for _, _, word in words_of(text))
+    return frozenset(stem(word) for word in found if len(word) > 1 and word.casefold() not in stops)
+
+
+def folded_name(name: str) -> str:
+    """A name for comparing: letters and figures only, case folded, genitive s kept."""
+    return " ".join(re.findall(r"[^\W_]+", name.casefold()))
+
+
+def _inside(start: int, end: int, spans: Sequence[Span]) -> bool:
+    return any(start < right and left < end for left, right in spans)
+
+
+def _touching(quotations: Sequence[Quotation], sentence: Sentence) -> tuple[Quotation, ...]:
+    return tuple(quotation for quotation in quotations if _inside(sentence.start, sentence.end, quotation.spans))
+
+
+def statements_of(article: Article, analysis: Analysis, index: int) -> tuple[Statement, ...]:
+    """The sentences of one article as statements, in order.
+
+    Args:
+        article: The article.
+        analysis: What the language room found in it.
+        index: Place of the article in its story.
+    """
+    titles = [(block.start, block.end) for block in article.blocks if block.role in {"title", "heading"}]
+    body = [(block.start, block.end) for block in article.blocks if block.own]
+    kept = [s for s in analysis.sentences if _inside(s.start, s.end, body)]
+    found: list[Statement] = []
+    for number, sentence in enumerate(kept):
+        text = article.text[sentence.start : sentence.end]
+        if not any(letter.isalpha() for letter in text):
+            continue
+        entities = tuple(e for e in analysis.entities if sentence.start <= e.start < sentence.end)
+        bare = _without(text, sentence.start, entities)
+        found.append(
+            Statement(
+                article=index,
+                number=number,
+                start=sentence.start,
+                end=sentence.end,
+                text=text,
+                clauses=sentence.clauses or ((sentence.start, sentence.end),),
+                stems=content_stems(bare),
+                names=frozenset(filter(None, (folded_name(e.name or e.text) for e in entities))),
+                entities=entities,
+                values=tuple(v for v in analysis.values if sentence.start <= v.start < sentence.end),
+                quotations=_touching(analysis.quotations, sentence),
+                place=number / max(1, len(kept) - 1),
+                title=_inside(sentence.start, sentence.end, titles),
+            )
+        )
+    return tuple(found)
+
+
+def _without(text: str, offset: int, entities: Sequence[Entity]) -> str:
+    """The text with its names blanked, so that they are not counted among the words as well."""
+    letters = list(text)
+    for entity in entities:
+        for place in range(max(0, entity.start - offset), min(len(letters), entity.end - offset)):
+            letters[place] = " "
+    return "".join(letters)
+
+
+def rarity(groups: Sequence[frozenset[str]]) -> Mapping[str, float]:
+    """Inverse document frequency ``ln((N + 1) / df)`` of the items over the groups (one group a sentence)."""
+    from math import log
+
+    counts: dict[str, int] = {}
+    for group in groups:
+        for item in group:
+            counts[item] = counts.get(item, 0) + 1
+    return {item: log((len(groups) + 1) / count) for item, count in counts.items()}

@@ -1,0 +1,188 @@
+"""Splits a folder's articles into stories, and finds later events and duplicates among them.
+
+Articles about one event share names and rare words. An inverted index finds those that do, so that the cost grows with
+what articles share and not with the square of a library.
+"""
+
+from __future__ import annotations
+
+import heapq
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import combinations
+from math import log, sqrt
+from statistics import median
+
+from tui.articles.model import Article
+from tui.comparison.passages import content_stems, folded_name, words_of
+from tui.language.model import Analysis
+
+JOIN = 0.12
+"""Least mean cosine between two groups of articles for them to be one story."""
+
+APART = 0.62
+"""An article is about another event when its mean cosine to the others is below this share of the median."""
+
+COMMON = 0.25
+"""In a large library, words in more than this share of the articles say nothing about a story."""
+
+LARGE = 40
+"""Number of articles from which a library counts as large."""
+
+SHINGLE = 5
+"""Words in a row that are compared to find duplicates."""
+
+SAME_TEXT = 0.7
+"""Share of the shorter article's shingles in the longer one from which they are duplicates."""
+
+_LONG_AGO = 21
+"""Days between the dates of two articles from which they are less likely to be about one event."""
+
+Profile = Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Grouping:
+    """One story as places in the sequence of articles."""
+
+    members: tuple[int, ...]
+    other_event: tuple[int, ...]
+    duplicates: tuple[tuple[int, ...], ...]
+
+
+def split_stories(articles: Sequence[Article], analyses: Sequence[Analysis]) -> tuple[Grouping, ...]:
+    """Group articles into stories, in the order of their first articles.
+
+    Args:
+        articles: The articles, in the order of the reader.
+        analyses: Their analyses, in the same order; names weigh more than words.
+    """
+    profiles = _profiles(articles, analyses)
+    cosines = _cosines(profiles, articles)
+    groups = _joined(len(articles), cosines)
+    shingles = [_shingles(article) for article in articles]
+    return tuple(
+        Grouping(group, _other_events(group, cosines), _duplicates(group, shingles)) for group in sorted(groups)
+    )
+
+
+def _profiles(articles: Sequence[Article], analyses: Sequence[Analysis]) -> list[Profile]:
+    """Unit vectors of stems and names, rare ones weighing more."""
+    counts: list[Counter[str]] = []
+    for article, analysis in zip(articles, analyses, strict=True):
+        found: Counter[str] = Counter()
+        for block in article.own_blocks:
+            times = 3 if block.role == "title" else 1
+            for item in content_stems(article.text[block.start : block.end]):
+                found[item] += times
+        for entity in analysis.entities:
+            for part in folded_name(entity.name or entity.text).split():
+                if len(part) > 2:
+                    found["name:" + part] += 3
+        counts.append(found)
+    frequency = Counter(item for found in counts for item in found)
+    total = len(articles)
+    profiles: list[Profile] = []
+    for found in counts:
+        vector = {
+            item: (1.0 + log(count)) * (2.0 + log((total + 1) / frequency[item]))
+            for item, count in found.items()
+            if total < LARGE or frequency[item] <= COMMON * total
+        }
+        length = sqrt(sum(weight * weight for weight in vector.values())) or 1.0
+        profiles.append({item: weight / length for item, weight in vector.items()})
+    return profiles
+
+
+def _cosines(profiles: Sequence[Profile], articles: Sequence[Article]) -> dict[tuple[int, int], float]:
+    """Cosines of the pairs that share anything, lowered where their dates lie far apart."""
+    index: dict[str, list[tuple[int, float]]] = {}
+    found: dict[tuple[int, int], float] = {}
+    for i, profile in enumerate(profiles):
+        sums: dict[int, float] = {}
+        for item, weight in profile.items():
+            for j, other in index.get(item, ()):
+                sums[j] = sums.get(j, 0.0) + weight * other
+            index.setdefault(item, []).append((i, weight))
+        for j, cosine in sums.items():
+            if cosine > 0.02:
+                found[j, i] = cosine * _nearness(articles[j], articles[i])
+    return found
+
+
+def _nearness(first: Article, second: Article) -> float:
+    days = [_day(first.published), _day(second.published)]
+    if days[0] is None or days[1] is None or abs(days[0] - days[1]) <= _LONG_AGO:
+        return 1.0
+    return 0.6
+
+
+def _day(published: str | None) -> int | None:
+    try:
+        return date.fromisoformat((published or "")[:10]).toordinal()
+    except ValueError:
+        return None
+
+
+def _joined(count: int, cosines: Mapping[tuple[int, int], float]) -> list[tuple[int, ...]]:
+    """Average-link groups: the most alike are joined while their mean cosine reaches ``JOIN``."""
+    members: dict[int, list[int]] = {i: [i] for i in range(count)}
+    sums: dict[int, dict[int, float]] = {i: {} for i in range(count)}
+    for (i, j), cosine in cosines.items():
+        sums[i][j] = sums[j][i] = cosine
+    heap = [(-cosine, i, j) for (i, j), cosine in cosines.items() if cosine >= JOIN]
+    heapq.heapify(heap)
+    while heap:
+        negative, i, j = heapq.heappop(heap)
+        if i not in members or j not in members:
+            continue
+        mean = sums[i].get(j, 0.0) / (len(members[i]) * len(members[j]))
+        if mean < JOIN or abs(mean + negative) > 1e-12:
+            continue
+        for other, value in sums.pop(j).items():
+            del sums[other][j]
+            if other != i:
+                sums[i][other] = sums[other][i] = sums[i].get(other, 0.0) + value
+        members[i].extend(members.pop(j))
+        for other, value in sums[i].items():
+            mean = value / (len(members[i]) * len(members[other]))
+            if mean >= JOIN:
+                heapq.heappush(heap, (-mean, min(i, other), max(i, other)))
+    return [tuple(sorted(group)) for group in members.values()]
+
+
+def _other_events(group: Sequence[int], cosines: Mapping[tuple[int, int], float]) -> tuple[int, ...]:
+    """Members that share clearly less with the rest than the rest among themselves; at most a third of the story."""
+    if len(group) < 4:
+        return ()
+    means = {
+        i: sum(cosines.get((min(i, j), max(i, j)), 0.0) for j in group if j != i) / (len(group) - 1) for i in group
+    }
+    middle = median(means.values())
+    far = sorted((i for i in group if means[i] < APART * middle), key=lambda i: means[i])
+    return tuple(sorted(far[: len(group) // 3]))
+
+
+def _shingles(article: Article) -> frozenset[tuple[str, ...]]:
+    words = [
+        word.casefold()
+        for block in article.own_blocks
+        for _, _, word in words_of(article.text[block.start : block.end])
+    ]
+    return frozenset(tuple(words[i : i + SHINGLE]) for i in range(len(words) - SHINGLE + 1))
+
+
+def _duplicates(group: Sequence[int], shingles: Sequence[frozenset[tuple[str, ...]]]) -> tuple[tuple[int, ...], ...]:
+    """Groups of articles with almost the same text."""
+    home = {i: i for i in group}
+    for i, j in combinations(group, 2):
+        shorter = min(len(shingles[i]), len(shingles[j]))
+        if shorter and len(shingles[i] & shingles[j]) >= SAME_TEXT * shorter:
+            old, new = home[j], home[i]
+            home = {k: new if place == old else place for k, place in home.items()}
+    groups: dict[int, list[int]] = {}
+    for i, place in home.items():
+        groups.setdefault(place, []).append(i)
+    return tuple(tuple(members) for members in groups.values() if len(members) > 1)
