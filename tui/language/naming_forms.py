@@ -1,0 +1,131 @@
+"""The forms in which a name is written, and when two of them are the same name."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Collection, Iterator
+from functools import lru_cache
+
+from tui.language.lexicon import words
+
+_LEGAL = words("naming", "legal form")
+_TITLES = words("naming", "title")
+_PARTICLES = words("naming", "particle")
+_NO_NAMES = words("naming", "no name")
+_SPLIT = re.compile(r"[\s\u00a0]+")
+_NO_LETTERS = re.compile(r"[\s\u00a0.\-–_]+")
+_CAMEL = re.compile(r"(?<=[a-zäöüß])(?=[A-ZÄÖÜ])")
+_ACRONYM = re.compile(r"[A-ZÄÖÜ][A-ZÄÖÜ&]{1,5}")
+_QUOTE = re.compile(r"[\"“”„»«]")
+
+
+@lru_cache(maxsize=50_000)
+def fold(form: str) -> str:
+    """What is left of a form without case, spaces, hyphens and full stops: "Open AI" and "openAI" are one."""
+    return _NO_LETTERS.sub("", unicodedata.normalize("NFKC", form).casefold())
+
+
+def base(form: str, attested: Collection[str]) -> str:
+    """The form without its genitive ending, if that shorter form is attested: "Musks" is "Musk", "Paris" stays."""
+    if form.endswith(("’", "'")) and form[:-1] in attested:
+        return form[:-1]
+    if len(form) >= 4 and form.endswith("s") and not form.endswith("ss"):
+        for shorter in (form[:-1], form[:-2] if form.endswith(("'s", "’s", "es")) else ""):
+            if len(shorter) >= 2 and shorter in attested:
+                return shorter
+    return form
+
+
+def parts(form: str) -> list[str]:
+    """The words of a form."""
+    return [part for part in _SPLIT.split(form) if part]
+
+
+def without_legal_form(form: str) -> str:
+    """A form without its legal form, "Twitter Inc" as "Twitter"; unchanged where nothing would be left."""
+    left = parts(form)
+    while len(left) > 1 and (left[-1].casefold() in _LEGAL or left[-1] == "&"):
+        left.pop()
+    return " ".join(left)
+
+
+def initials(form: str) -> str:
+    """First letters of the capitalised words, two at least: "Zweites Deutsches Fernsehen" gives "ZDF"."""
+    capitals = [part[0] for word in parts(form) for part in word.split("-") if part[:1].isupper()]
+    return "".join(capitals) if len(capitals) >= 2 else ""
+
+
+def is_acronym(form: str) -> bool:
+    """Whether a form is written in capitals only, like "ZDF"."""
+    return _ACRONYM.fullmatch(form) is not None
+
+
+def is_unmistakable(form: str) -> bool:
+    """Whether a form is written as no common word is: capitals or digits inside, like "OpenAI" or "GPT-4"."""
+    inner = form[1:]
+    mixed = any(sign.isupper() for sign in inner) and any(sign.islower() for sign in form)
+    return (
+        " " not in form
+        and len(form) >= 4
+        and (mixed or any(sign.isdigit() for sign in form))
+        and "-" not in form[-4:-2]
+    )
+
+
+def spellings(form: str) -> Iterator[str]:
+    """The form, and for "SpaceX" also "Space X"."""
+    yield form
+    if " " not in form:
+        spaced = _CAMEL.sub(" ", form)
+        if spaced != form and spaced.count(" ") == 1:
+            yield spaced
+
+
+def surname(form: str) -> str:
+    """The surname of a full name with its particles: "von der Leyen"; the form itself if it is one word."""
+    left = parts(form)
+    at = len(left) - 1
+    while at > 1 and left[at - 1].casefold() in _PARTICLES:
+        at -= 1
+    return " ".join(left[at:])
+
+
+def is_full(form: str) -> bool:
+    """Whether the form has a given name and a surname."""
+    left = parts(form)
+    return len(left) >= 2 and left[0].casefold() not in _PARTICLES
+
+
+def same_given_names(first: str, second: str) -> bool:
+    """Whether the given names of two full names go together: "J. K.", "Joanne", "Joanne K." do."""
+    one, other = (parts(form)[: len(parts(form)) - len(parts(surname(form)))] for form in (first, second))
+    return bool(one and other) and _matches(one[0], other[0])
+
+
+def _matches(one: str, other: str) -> bool:
+    one, other = one.rstrip(".").casefold(), other.rstrip(".").casefold()
+    return one == other or (min(len(one), len(other)) == 1 and one[:1] == other[:1])
+
+
+def trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """A name's span without titles before it, and without what stands behind a quotation mark or line break in it.
+
+    Returns:
+        The span, or None where no name is left or the words are none, such as currencies.
+    """
+    cut = _QUOTE.search(text, start + 1, end) or re.compile(r"\n").search(text, start + 1, end)
+    if cut:
+        end = cut.start()
+    while True:
+        found = re.compile(r"\S+\s+").match(text, start, end)
+        if not found or found[0].strip().casefold() not in _TITLES:
+            break
+        start = found.end()
+    while start < end and (text[start].isspace() or text[start] in "\"'“”„»«‚‘("):
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in '"“”„»«‚,;:('):
+        end -= 1
+    if end <= start or text[start:end].casefold() in _NO_NAMES or not any(sign.isalnum() for sign in text[start:end]):
+        return None
+    return start, end

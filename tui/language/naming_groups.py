@@ -1,0 +1,91 @@
+"""Which forms of names stand for one thing, apart from persons: companies, papers, places, works.
+
+Each rule asks for evidence inside the story: a short form joins a long one only where exactly one long one fits.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+from tui.language.naming_forms import fold, initials, is_acronym, parts, without_legal_form
+
+
+_SHORTEST_TAIL = 4
+"""Letters that the last word of a name must have to stand for it: "Insider", but not the X of "Space X"."""
+
+
+class Groups:
+    """Disjoint sets of folded forms."""
+
+    def __init__(self) -> None:
+        """Start with every form on its own."""
+        self._parent: dict[str, str] = {}
+
+    def root(self, key: str) -> str:
+        """The form that stands for the set of a form."""
+        parent = self._parent.setdefault(key, key)
+        while parent != key:
+            key, parent = parent, self._parent.setdefault(parent, parent)
+        return key
+
+    def join(self, first: str, second: str) -> None:
+        """Make one set of two; the second's form stands for it."""
+        self._parent[self.root(first)] = self.root(second)
+
+
+def join_things(
+    groups: Groups, forms: Iterable[str], labels: Mapping[str, str], together: Mapping[str, set[int]]
+) -> None:
+    """Join the forms of one thing.
+
+    Args:
+        groups: Receives the joins of folded forms.
+        forms: The forms as written, without genitive endings, in a fixed order.
+        labels: Label by folded form.
+        together: The articles in which a folded form stands.
+    """
+    things = [form for form in dict.fromkeys(forms) if labels.get(fold(form)) != "PER"]
+    known = {fold(form) for form in things}
+    for form in things:
+        short = fold(without_legal_form(form))
+        if short != fold(form) and (short in known or labels.get(fold(form)) == "ORG"):
+            groups.join(fold(form), short)
+        head, hyphen, _ = form.partition("-")
+        if hyphen and fold(head) in known and labels.get(fold(head)) == labels.get(fold(form)) == "ORG":
+            groups.join(fold(form), fold(head))
+    longer = [form for form in things if len(parts(form)) >= 2]
+    for form in things:
+        if is_acronym(form):
+            _join_only(groups, form, [long for long in longer if _abbreviates(form, long)])
+        elif len(parts(form)) == 1 and len(form) >= _SHORTEST_TAIL and labels.get(fold(form)) == "ORG":
+            tails = [
+                long
+                for long in longer
+                if fold(parts(long)[-1]) == fold(form)
+                and labels.get(fold(long)) == "ORG"
+                and together.get(fold(long), set()) & together.get(fold(form), set())
+            ]
+            _join_only(groups, form, tails)
+
+
+def _abbreviates(short: str, long: str) -> bool:
+    return initials(long) == short.replace("&", "") and without_legal_form(long) == long
+
+
+def _join_only(groups: Groups, short: str, longs: list[str]) -> None:
+    """Join a short form with the long one, if all that fit are one."""
+    if len({groups.root(fold(long)) for long in longs}) == 1:
+        groups.join(fold(short), fold(longs[0]))
+
+
+def shown_name(counts: Counter[str]) -> str:
+    """The form that names a group: spelled out before abbreviated, then the most frequent one, then the longest."""
+    spelled = [form for form in counts if not is_acronym(form) and without_legal_form(form) == form and len(form) > 1]
+    acronyms = [form for form in counts if is_acronym(form)]
+    longs = [form for form in spelled if len(parts(form)) >= 2]
+    if acronyms and longs:
+        spelled = longs
+    ends = [form for form in longs if any(fold(parts(form)[-1]) == fold(other) for other in counts)]
+    choice = ends or spelled or list(counts)
+    return max(choice, key=lambda form: (counts[form], form[:1].isupper(), len(form), form))
