@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tui.language.quotations.clauses import Segment, relative
 from tui.language.quotations.cues import Cue
 from tui.language.quotations.direct import Marked, outside
 from tui.language.quotations.lexicon import closed
-from tui.language.quotations.phrases import Segment, phrases_in
+from tui.language.quotations.phrases import noun_phrase, phrases_in, temporal
 from tui.language.quotations.sources import Source, find_sources
 from tui.language.quotations.subjects import subject_of
 from tui.language.quotations.words import Prose
@@ -40,9 +41,9 @@ def attribute(prose: Prose, marked: Marked, parts: Sequence[Segment], cues: Sequ
             return found
     inside = [source for source in sources if source.whole or source.cue < marked.first or source.first >= marked.last]
     lead = before >= 0 and words[before].text == ":"
-    best = _nearest(prose, marked, cues, lead)
+    best = _nearest(prose, marked, parts, cues, lead)
     if best is not None and not (inside and not lead and best.verb.lemma in WEAK):
-        speaker = agent(prose, parts, best) if best.passive else subject_of(prose, parts, best.segment, best.finite)
+        speaker = speaker_of(prose, parts, best)
         return Voice(speaker, (best.word, best.word + 1))
     if inside:
         source = min(inside, key=lambda s: min(abs(s.first - marked.last), abs(marked.first - s.last)))
@@ -68,14 +69,24 @@ def _comment_after(
     return None
 
 
-def _nearest(prose: Prose, marked: Marked, cues: Sequence[Cue], lead: bool) -> Cue | None:
+def _nearest(prose: Prose, marked: Marked, parts: Sequence[Segment], cues: Sequence[Cue], lead: bool) -> Cue | None:
     """The verb of saying that governs the words: the last before them, else the first after."""
     strong = [cue for cue in cues if cue.verb.lemma not in WEAK or lead]
+    main = [cue for cue in strong if not relative(prose, parts[cue.segment])]
+    strong = main or strong
     before = [cue for cue in strong if cue.word < marked.first]
     after = [cue for cue in strong if cue.word >= marked.last]
     if before and not (after and after[0].finite in range(marked.last, marked.last + 4) and not lead):
         return before[-1]
     return after[0] if after else None
+
+
+def speaker_of(prose: Prose, parts: Sequence[Segment], cue: Cue) -> tuple[int, int] | None:
+    """Who speaks by a verb of saying: its subject, in the passive the phrase with "von"."""
+    if cue.passive and cue.verb.lemma != "zitieren":
+        return agent(prose, parts, cue)
+    found = subject_of(prose, parts, cue.segment, cue.finite)
+    return agent(prose, parts, cue) or found if cue.passive else found
 
 
 def agent(prose: Prose, parts: Sequence[Segment], cue: Cue) -> tuple[int, int] | None:
@@ -97,4 +108,7 @@ def lead_voice(prose: Prose, before: int, parts: Sequence[Segment]) -> Voice | N
             if prose.finite(at):
                 speaker = subject_of(prose, parts, number, at)
                 return Voice(speaker, None)
+        end = noun_phrase(prose, part.first, part.last)
+        if end > part.first and not temporal(prose, part.first, end):
+            return Voice((part.first, end), None)
     return None

@@ -7,10 +7,10 @@ colon or the sentence before tells; where neither does, the paragraph stays the 
 from __future__ import annotations
 
 from tui.language.quotations.attribution import WEAK, lead_voice
+from tui.language.quotations.clauses import Segment, segments
 from tui.language.quotations.cues import Cue, find_cues
 from tui.language.quotations.draft import Draft
 from tui.language.quotations.lexicon import closed
-from tui.language.quotations.phrases import Segment, segments
 from tui.language.quotations.subjects import subject_of
 from tui.language.quotations.words import MARKS, Prose
 

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tui.language.model import QuotationKind
+from tui.language.quotations.clauses import Segment, relative, verb_final
 from tui.language.quotations.cues import Cue
 from tui.language.quotations.draft import Draft
 from tui.language.quotations.lexicon import closed, nouns
-from tui.language.quotations.phrases import Segment
 from tui.language.quotations.sources import Source
-from tui.language.quotations.subjects import subject_of, verb_final
+from tui.language.quotations.subjects import subject_of
 from tui.language.quotations.words import Prose
 
 _PURPOSE = frozenset({"um", "ohne", "statt", "anstatt"})
@@ -94,23 +94,6 @@ def _after_colon(prose: Prose, parts: Sequence[Segment], number: int, cue: Cue) 
     return None
 
 
-def relative(prose: Prose, part: Segment) -> bool:
-    """Whether a segment is a relative clause: opened by a relative word, its finite verb at the end."""
-    first = part.first
-    if prose.words[first].lower in closed("preposition") and first + 1 < part.last:
-        first += 1
-    if prose.words[first].lower not in closed("relative") or part.last - first < 3:
-        return False
-    last = part.last - 1
-    while last > first and not prose.words[last].alpha:
-        last -= 1
-    final = prose.finite(last) or prose.konjunktiv(last, True)
-    inner = any(
-        prose.konjunktiv(n) or (prose.finite(n) and prose.words[n].pos == "AUX") for n in range(first + 1, last - 1)
-    )
-    return final and not inner
-
-
 def konjunktiv_in(prose: Prose, part: Segment) -> bool:
     """Whether a finite verb of a segment is in the Konjunktiv."""
     return any(prose.konjunktiv(n, True) for n in range(part.first, part.last))
@@ -128,9 +111,8 @@ def has_infinitive(prose: Prose, part: Segment) -> bool:
                 and (following.pos in ("", "VERB", "AUX"))
             ):
                 return True
-        elif _joined_infinitive(words[n].lower) and not words[n].capital:
-            if words[n].pos in ("VERB", "AUX") or (not words[n].pos and n == part.last - 1):
-                return True
+        elif _joined_infinitive(words[n].lower) and words[n].pos in ("VERB", "AUX", "") and not words[n].capital:
+            return bool(words[n].pos) or n == part.last - 1
     return False
 
 

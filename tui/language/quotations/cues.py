@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tui.language.model import Reference
+from tui.language.quotations.clauses import Segment
 from tui.language.quotations.lexicon import VerbForm, closed, verb_forms
-from tui.language.quotations.phrases import Segment
 from tui.language.quotations.words import MARKS, Prose
 
 _SKIPPED = MARKS | {".", "!", "?", "…"}
@@ -144,6 +144,8 @@ def _helper(prose: Prose, parts: Sequence[Segment], number: int, at: int) -> tup
                 if step == 0 and n > at + 1:
                     continue
                 return n, True
+            if step == 0 and lower in ("lässt", "ließ", "ließen", "lassen", "lasse"):
+                return n, False
             if (
                 lower in closed("auxiliary")
                 and step == 0

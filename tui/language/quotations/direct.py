@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tui.language.quotations.clauses import Segment, segments
 from tui.language.quotations.cues import Cue, find_cues
 from tui.language.quotations.lexicon import closed, nouns
 from tui.language.quotations.marks import Pair
-from tui.language.quotations.phrases import Segment, segments
 from tui.language.quotations.words import MARKS, Prose
 
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tui.language.quotations.clauses import Segment, segments, verb_final
 from tui.language.quotations.draft import Draft
-from tui.language.quotations.phrases import Segment, segments
-from tui.language.quotations.subjects import verb_final
 from tui.language.quotations.words import Prose
 
 

@@ -10,14 +10,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tui.language.model import Span
-from tui.language.quotations.attribution import agent
+from tui.language.quotations.attribution import speaker_of
+from tui.language.quotations.clauses import Segment, segments, trimmed, verb_final
 from tui.language.quotations.complements import Complement, comment_before, complement_of, noun_complement
 from tui.language.quotations.cues import Cue, find_cues
 from tui.language.quotations.draft import Draft
-from tui.language.quotations.phrases import Segment, segments, trimmed
 from tui.language.quotations.reported import reported_draft
 from tui.language.quotations.sources import Source, find_sources
-from tui.language.quotations.subjects import subject_of, verb_final
 from tui.language.quotations.words import Prose
 
 
@@ -75,7 +74,7 @@ def _from_cue(prose: Prose, parts: Sequence[Segment], cue: Cue, complement: Comp
     if not spans or _mostly_taken(prose, complement.pieces):
         return None
     draft = Draft(complement.kind, spans)
-    draft.speaker = agent(prose, parts, cue) if cue.passive else subject_of(prose, parts, cue.segment, cue.finite)
+    draft.speaker = speaker_of(prose, parts, cue)
     draft.cue = (cue.word, cue.word + 1)
     if complement.kind == "direct":
         draft.flags.append("unmarked")

@@ -1,13 +1,12 @@
-"""Reads noun phrases and clauses off the words of a sentence.
+"""Reads noun phrases off the words of a sentence.
 
-German orthography does half of a parser's work: nouns are capitalised and clauses are parted by commas. The rules use
-tags where there are some and manage without.
+German orthography does half of a parser's work: nouns are capitalised. The rules use tags where there are
+some and manage without.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from tui.language.quotations.lexicon import closed, nouns
 from tui.language.quotations.words import MARKS, Prose
@@ -38,43 +37,8 @@ _GENITIVE = frozenset(
     ]
 )
 _ADJECTIVE_ENDINGS = ("e", "en", "er", "em", "es")
+_PARTICLES = frozenset({"van", "de", "bin", "al", "el", "di", "da", "la", "le", "ten"})
 _JOINING = frozenset({"von", "vom", "für", "aus"})
-
-
-@dataclass(frozen=True, slots=True)
-class Segment:
-    """Words between two signs that part clauses."""
-
-    first: int
-    last: int
-    """After its last word."""
-    before: str
-    """The sign before it, empty at the beginning of the sentence."""
-
-
-def segments(prose: Prose, first: int, last: int) -> list[Segment]:
-    """Part a sentence at commas, colons, semicolons, dashes and round brackets."""
-    found = []
-    begin, sign = first, ""
-    for number in range(first, last):
-        word = prose.words[number]
-        if word.separator and not prose.taken[number]:
-            if number > begin:
-                found.append(Segment(begin, number, sign))
-            begin, sign = number + 1, word.text
-    if last > begin:
-        found.append(Segment(begin, last, sign))
-    return found
-
-
-def trimmed(prose: Prose, first: int, last: int) -> tuple[int, int]:
-    """Word numbers without the signs at both ends that part clauses or end the sentence."""
-    words = prose.words
-    while first < last and not words[first].alpha and words[first].text not in '„“"»«‚‘([§$€#@+-%':
-        first += 1
-    while first < last and not words[last - 1].alpha and words[last - 1].text not in "“”\"»«‘’)]%$€§'…":
-        last -= 1
-    return first, last
 
 
 def is_noun(prose: Prose, number: int) -> bool:
@@ -124,7 +88,8 @@ def _core(prose: Prose, number: int, last: int) -> int:
             closing = _closing(prose, head, last)
             if closing:
                 return _nouns(prose, closing - 1, last)
-        if not (_adjectival(prose, head) or word.text[0].isdigit() or (word.text == "," and head > at)):
+        inner = head > number and word.lower in closed("adverb")
+        if not (inner or _adjectival(prose, head) or word.text[0].isdigit() or (word.text == "," and head > at)):
             break
         head += 1
         steps += 1
@@ -146,16 +111,15 @@ def _adjectival(prose: Prose, number: int) -> bool:
 def _nouns(prose: Prose, at: int, last: int) -> int:
     """Past a run of nouns and names, with names in marks, brackets and hyphens."""
     words = prose.words
-    at += 1
+    at = min(prose.name_ends.get(at, at + 1), last)
     while at < last:
         word = words[at]
-        if (
-            (word.alpha and is_noun(prose, at) and word.text not in nouns("time"))
-            or (
-                word.text in ("van", "de", "bin", "al", "el", "Abu", "di", "da", "la", "le", "ten", "der")
-                and _name_goes_on(prose, at, last)
-            )
-            or (word.lower == "von" and _name_goes_on(prose, at, last) and _bare_name(prose, at))
+        if at in prose.name_ends:
+            at = min(prose.name_ends[at], last)
+        elif word.alpha and at - 1 in prose.name_ends and prose.name_ends[at - 1] == at and word.pos in ("NOUN", ""):
+            break  # "laut Airbus Bestellungen": a noun after a whole name begins something else
+        elif (word.alpha and is_noun(prose, at) and word.text not in nouns("time")) or (
+            word.text in _PARTICLES and words[at - 1].capital and at + 1 < last and words[at + 1].capital
         ):
             at += 1
         elif word.text == "(":
@@ -170,34 +134,13 @@ def _nouns(prose: Prose, at: int, last: int) -> int:
             at = closing
         elif (
             (word.text in "-&/.’'" and at + 1 < last and words[at + 1].capital and word.text != ".")
-            or (word.text == "." and at + 1 < last and words[at - 1].end - words[at - 1].start <= 3)
+            or (word.text == "." and at + 1 < last and words[at - 1].end - words[at - 1].start <= 4)
             or (word.text[0].isdigit() and len(word.text) <= 3 and words[at - 1].capital)
         ):
             at += 1
         else:
             break
     return at
-
-
-def _bare_name(prose: Prose, at: int) -> bool:
-    """Whether only a first name stands before ("Ursula von der Leyen" against "Sprecher von Siemens")."""
-    return prose.words[at - 1].pos == "PROPN" and prose.words[at - 2].pos != "DET"
-
-
-def _name_goes_on(prose: Prose, at: int, last: int) -> bool:
-    return (
-        prose.words[at - 1].capital
-        and any(
-            prose.words[n].capital and prose.words[n].lower not in ("der", "die")
-            for n in range(at + 1, min(at + 3, last))
-        )
-        and prose.words[at].lower != "der"
-    ) or (
-        prose.words[at].lower == "der"
-        and prose.words[at - 1].lower in ("von", "van")
-        and at + 1 < last
-        and prose.words[at + 1].capital
-    )
 
 
 def _closing(prose: Prose, at: int, last: int) -> int:
@@ -214,6 +157,8 @@ def _attribute(prose: Prose, end: int, last: int, wide: bool) -> int:
     """Past a genitive, a phrase with "von", or (wide) any prepositional phrase."""
     words = prose.words
     word = words[end]
+    if word.lower == "der" and _nominative(prose, end + 1, last):
+        return end
     if word.lower in _GENITIVE or (word.lower in ("und", "sowie") and end + 1 < last):
         begin = end if word.lower in _GENITIVE else end + 1
         if begin > end and prose.finite(begin):
@@ -226,6 +171,14 @@ def _attribute(prose: Prose, end: int, last: int, wide: bool) -> int:
         grown = _core(prose, end + 1, last)
         return grown if grown > end + 1 else end
     return end
+
+
+def _nominative(prose: Prose, number: int, last: int) -> bool:
+    """Whether an adjective after "der" shows that the phrase is no genitive: "der überwiegende Teil"."""
+    if number + 1 >= last:
+        return False
+    word = prose.words[number]
+    return not word.capital and word.lower.endswith("e") and is_noun(prose, number + 1)
 
 
 def phrases_in(prose: Prose, first: int, last: int) -> Iterator[tuple[int, int, bool]]:

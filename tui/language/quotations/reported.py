@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tui.language.quotations.clauses import Segment, verb_final
 from tui.language.quotations.cues import Cue
 from tui.language.quotations.draft import Draft
-from tui.language.quotations.phrases import Segment
-from tui.language.quotations.subjects import subject_of, verb_final
+from tui.language.quotations.subjects import subject_of
 from tui.language.quotations.words import Prose
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from tui.language.model import Entity, Reference
 from tui.language.quotations.lexicon import closed, nouns
 from tui.language.quotations.phrases import is_noun
-from tui.language.quotations.subjects import is_role
+from tui.language.quotations.roles import is_role
 from tui.language.quotations.words import Prose
 
 _MALE = frozenset({"er", "dieser", "jener", "letzterer", "ersterer"})

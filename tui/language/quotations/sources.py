@@ -8,10 +8,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tui.language.quotations.clauses import Segment
 from tui.language.quotations.cues import Cue
 from tui.language.quotations.lexicon import closed, nouns
-from tui.language.quotations.phrases import Segment, is_noun, noun_phrase, temporal
-from tui.language.quotations.subjects import is_role, subject_of
+from tui.language.quotations.phrases import is_noun, noun_phrase, temporal
+from tui.language.quotations.roles import is_role
+from tui.language.quotations.subjects import subject_of, with_apposition
 from tui.language.quotations.words import Prose
 
 _POSSESSIVE = ("sein", "ihr", "mein", "unser", "euer", "eigen", "deren", "dessen")
@@ -186,17 +188,40 @@ def _comment(prose: Prose, parts: Sequence[Segment], number: int, cues: Sequence
         ):
             return None
         end = noun_phrase(prose, part.first + 1, part.last, wide=True)
+        if end == part.first + 1 and following.lower in closed("determiner"):
+            end = part.last
         if end == part.first + 1 or temporal(prose, part.first + 1, min(end, part.first + 3)):
             return None
         narrow = noun_phrase(prose, part.first + 1, part.last)
+        narrow = end if narrow == part.first + 1 else narrow
         if not _speaks(prose, part.first + 1, narrow):
             return None
-        return Source(part.first, part.last, (part.first + 1, narrow), part.first, number, True)
-    if first == "wie" and inside and inside[0].word >= part.last - 3:
-        cue = inside[0]
-        if cue.passive and not any(prose.words[n].lower == "von" for n in range(part.first, part.last)):
-            return Source(part.first, part.last, None, cue.word, number, True)
-        return Source(part.first, part.last, subject_of(prose, parts, number, cue.finite), cue.word, number, True)
+        speaker = with_apposition(prose, parts, number, (part.first + 1, narrow))
+        return Source(part.first, max(part.last, speaker[1]), speaker, part.first, number, True)
+    if first == "wie":
+        return _wie(prose, parts, number, cues)
+    return None
+
+
+def _wie(prose: Prose, parts: Sequence[Segment], number: int, cues: Sequence[Cue]) -> Source | None:
+    """Wie X mitteilte; wie der Sprecher, Y, mitteilte."""
+    part = parts[number]
+    for later in range(number, min(number + 3, len(parts))):
+        other = parts[later]
+        cue = next((cue for cue in cues if cue.segment == later), None)
+        if cue is None:
+            if any(prose.finite(n) for n in range(other.first, other.last)):
+                return None
+            continue
+        if max(cue.word, cue.finite) < other.last - 3:
+            return None
+        if cue.passive:
+            return Source(part.first, other.last, None, cue.word, later, True)
+        if later > number:
+            end = min(cue.word, cue.finite)
+            before = parts[later - 1].last if end == other.first else end
+            return Source(part.first, other.last, (part.first + 1, before), cue.word, later, True)
+        return Source(part.first, other.last, subject_of(prose, parts, number, cue.finite), cue.word, number, True)
     return None
 
 

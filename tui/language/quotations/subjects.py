@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tui.language.quotations.lexicon import closed, nouns
-from tui.language.quotations.phrases import Segment, noun_phrase, phrases_in, temporal
+from tui.language.quotations.clauses import Segment, verb_final
+from tui.language.quotations.impersonal import impersonal, place
+from tui.language.quotations.lexicon import closed
+from tui.language.quotations.phrases import is_noun, noun_phrase, phrases_in, temporal
 from tui.language.quotations.words import Prose
 
 _CONJUNCTIONS = frozenset({"und", "aber", "doch", "denn", "oder", "sondern", "sowie", "jedoch"})
@@ -35,18 +37,6 @@ _OBLIQUE = frozenset(
 _RELATIVE = frozenset({"der", "die", "das", "welcher", "welche", "welches"})
 
 
-def verb_final(prose: Prose, segment: Segment, verb: int) -> bool:
-    """Whether a segment is a subordinate clause whose verb group ends it."""
-    first = prose.words[segment.first].lower
-    if first in closed("subjunction"):
-        return True
-    if segment.before == "," and first in closed("relative"):
-        return segment.last - verb <= 3 and verb - segment.first >= 1
-    if segment.before == "," and first in closed("preposition") and segment.first + 1 < segment.last:
-        return prose.words[segment.first + 1].lower in closed("relative") and segment.last - verb <= 2
-    return False
-
-
 def subject_of(prose: Prose, parts: Sequence[Segment], number: int, verb: int) -> tuple[int, int] | None:
     """The subject of a finite verb.
 
@@ -61,10 +51,20 @@ def subject_of(prose: Prose, parts: Sequence[Segment], number: int, verb: int) -
     """
     segment = parts[number]
     first = segment.first
+    if prose.words[verb].lower in ("heißt", "hieß", "heiße", "hiess") or impersonal(prose, segment, verb):
+        return place(prose, segment)
     while first < verb and prose.words[first].lower in _CONJUNCTIONS:
         first += 1
     if verb_final(prose, segment, verb):
         return _subordinate(prose, parts, number, verb)
+    joint = next((n for n in range(verb - 1, first, -1) if prose.words[n].lower in _CONJUNCTIONS), -1)
+    earlier = next((n for n in range(first, verb) if prose.finite(n)), -1)
+    if earlier > first and joint < earlier and not verb_final(prose, segment, earlier):
+        verb = earlier
+    elif joint > first and any(prose.finite(n) for n in range(first, joint)):
+        first = joint + 1
+        if first == verb:
+            return _shared(prose, parts, number) or _after(prose, verb, segment.last)
     if first == verb:
         before = _split_subject(prose, parts, number)
         if before:
@@ -72,12 +72,14 @@ def subject_of(prose: Prose, parts: Sequence[Segment], number: int, verb: int) -
         after = _after(prose, verb, segment.last)
         if after is None and number and verb > segment.first:
             return _shared(prose, parts, number)
-        return after
-    if _is_subject(prose, first, verb):
+        return with_apposition(prose, parts, number, after) if after is not None else None
+    after = _after(prose, verb, segment.last)
+    if after is not None:
+        after = with_apposition(prose, parts, number, after)
+    if _is_subject(prose, first, verb) and not (after is not None and _light(prose, first, verb)):
         begin = _shed(prose, first, verb)
         if begin < verb:
             return begin, _trailing(prose, begin, verb)
-    after = _after(prose, verb, segment.last)
     if after is None:
         for begin, end, governed in phrases_in(prose, first, verb):
             if not governed and _is_subject(prose, begin, end):
@@ -85,6 +87,33 @@ def subject_of(prose: Prose, parts: Sequence[Segment], number: int, verb: int) -
         if number:
             return _shared(prose, parts, number)
     return after
+
+
+def _light(prose: Prose, first: int, verb: int) -> bool:
+    """Whether the place before the verb holds one word that may be an object or an adverb: "Das", "Tatsächlich"."""
+    if verb - first != 1:
+        return False
+    word = prose.words[first]
+    if word.lower in ("das", "dies", "es"):
+        return True
+    return not word.pos and word.lower not in closed("pronoun") and not prose.entities_in(word.start, word.end)
+
+
+def with_apposition(prose: Prose, parts: Sequence[Segment], number: int, found: tuple[int, int]) -> tuple[int, int]:
+    """A subject with the apposition that follows it: "Rob Mueller, Sekretär der Buitenboys"."""
+    part = parts[number]
+    if found[1] != part.last or number + 1 >= len(parts):
+        return found
+    following = parts[number + 1]
+    if following.before != "," or following.last - following.first > 12:
+        return found
+    if noun_phrase(prose, following.first, following.last, wide=True) != following.last:
+        return found
+    if any(prose.finite(n) or prose.konjunktiv(n, True) for n in range(following.first, following.last)):
+        return found
+    if prose.words[following.first].lower in closed("pronoun"):
+        return found
+    return found[0], following.last
 
 
 def _subordinate(prose: Prose, parts: Sequence[Segment], number: int, verb: int) -> tuple[int, int] | None:
@@ -128,8 +157,12 @@ def _split_subject(prose: Prose, parts: Sequence[Segment], number: int) -> tuple
     end = noun_phrase(prose, first, head.last, wide=True)
     if end < head.last:
         return None
-    last = parts[number - 1].last
-    return first, last if last - first <= 25 else end
+    last = end
+    for part in parts[start + 1 : number]:
+        if prose.finite(part.last - 1) or part.last - first > 25:
+            break
+        last = part.last
+    return first, last
 
 
 def _inserted(prose: Prose, part: Segment) -> bool:
@@ -152,6 +185,8 @@ def _shared(prose: Prose, parts: Sequence[Segment], number: int) -> tuple[int, i
                     begin = _shed(prose, part.first, verb)
                     return begin, _trailing(prose, begin, verb)
                 return _after(prose, verb, limit)
+            if prose.finite(verb) and verb == part.first:
+                return _after(prose, verb, limit)
     return None
 
 
@@ -166,6 +201,8 @@ def _is_subject(prose: Prose, first: int, last: int) -> bool:
     if word.lower in closed("preposition") and not _names_itself(prose, first):
         return False
     end = noun_phrase(prose, first, last)
+    if end == first and word.lower in closed("determiner") and is_noun(prose, last - 1):
+        end = last
     return end > first and not (temporal(prose, first, end) and end - first <= 4)
 
 
@@ -220,31 +257,3 @@ def _after(prose: Prose, verb: int, limit: int) -> tuple[int, int] | None:
             continue
         return at, end
     return None
-
-
-def is_role(word: str) -> bool:
-    """Whether a noun names somebody by office, work or standing, also as the end of a compound or with -in."""
-    bare = word.removesuffix("innen").removesuffix("in") if word.endswith(("in", "innen")) else word
-    roles = nouns("role-person")
-    for form in (
-        word,
-        bare,
-        bare.removesuffix("s"),
-        bare.removesuffix("en"),
-        bare.removesuffix("n"),
-        bare.removesuffix("es"),
-    ):
-        if form in roles:
-            return True
-        tail = form.rpartition("-")[2]
-        if tail in roles:
-            return True
-        if any(len(form) > len(role) + 1 and form.endswith(role.lower()) for role in _long_roles()):
-            return True
-    return False
-
-
-def _long_roles() -> frozenset[str]:
-    return frozenset(
-        role for role in nouns("role-person") if len(role) > 3 and role not in ("Mann", "Frau", "Amt", "Rat")
-    )

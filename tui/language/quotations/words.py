@@ -56,6 +56,8 @@ class Prose:
     starts: list[int]
     """Where each word starts, for looking up a position."""
     entity_starts: list[int]
+    name_ends: dict[int, int]
+    """For each word of a name the number of the word after the name."""
     taken: list[bool] = field(default_factory=list)
     """Of each word whether it stands inside quoted words."""
 
@@ -135,6 +137,12 @@ def read_words(
             )
         ranges.append((first, len(found)))
     entities = sorted(entities, key=lambda entity: (entity.start, -entity.end))
+    starts = [word.start for word in found]
+    name_ends: dict[int, int] = {}
+    for entity in entities:
+        first, last = bisect_left(starts, entity.start), bisect_left(starts, entity.end)
+        for number in range(first, last):
+            name_ends[number] = max(last, name_ends.get(number, 0))
     return Prose(
         article,
         sentences,
@@ -142,8 +150,9 @@ def read_words(
         found,
         ranges,
         list(_paragraphs(article, text)),
-        [word.start for word in found],
+        starts,
         [entity.start for entity in entities],
+        name_ends,
         [False] * len(found),
     )
 

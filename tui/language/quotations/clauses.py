@@ -1,0 +1,75 @@
+"""Parts sentences into clauses and their pieces at the signs that German sets between them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tui.language.quotations.lexicon import closed
+from tui.language.quotations.words import Prose
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """Words between two signs that part clauses."""
+
+    first: int
+    last: int
+    """After its last word."""
+    before: str
+    """The sign before it, empty at the beginning of the sentence."""
+
+
+def segments(prose: Prose, first: int, last: int) -> list[Segment]:
+    """Part a sentence at commas, colons, semicolons, dashes and round brackets."""
+    found = []
+    begin, sign = first, ""
+    for number in range(first, last):
+        word = prose.words[number]
+        if word.separator and not prose.taken[number]:
+            if number > begin:
+                found.append(Segment(begin, number, sign))
+            begin, sign = number + 1, word.text
+    if last > begin:
+        found.append(Segment(begin, last, sign))
+    return found
+
+
+def trimmed(prose: Prose, first: int, last: int) -> tuple[int, int]:
+    """Word numbers without the signs at both ends that part clauses or end the sentence."""
+    words = prose.words
+    while first < last and not words[first].alpha and words[first].text not in '„“"»«‚‘([§$€#@+-%':
+        first += 1
+    while first < last and not words[last - 1].alpha and words[last - 1].text not in "“”\"»«‘’)]%$€§'…":
+        last -= 1
+    return first, last
+
+
+def relative(prose: Prose, part: Segment) -> bool:
+    """Whether a segment is a relative clause: opened by a relative word, its finite verb at the end."""
+    first = part.first
+    if prose.words[first].lower in closed("preposition") and first + 1 < part.last:
+        first += 1
+    if prose.words[first].lower not in closed("relative") or part.last - first < 3:
+        return False
+    last = part.last - 1
+    while last > first and not prose.words[last].alpha:
+        last -= 1
+    final = prose.finite(last) or prose.konjunktiv(last, True)
+    inner = any(
+        prose.konjunktiv(n) or (prose.finite(n) and prose.words[n].pos == "AUX") for n in range(first + 1, last - 1)
+    )
+    return final and not inner
+
+
+def verb_final(prose: Prose, segment: Segment, verb: int) -> bool:
+    """Whether a segment is a subordinate clause whose verb group ends it."""
+    first = prose.words[segment.first].lower
+    if first in closed("ambiguous-opener"):
+        return segment.last - verb <= 2
+    if first in closed("subjunction"):
+        return True
+    if segment.before == "," and first in closed("relative"):
+        return segment.last - verb <= 3 and verb - segment.first >= 1
+    if segment.before == "," and first in closed("preposition") and segment.first + 1 < segment.last:
+        return prose.words[segment.first + 1].lower in closed("relative") and segment.last - verb <= 2
+    return False

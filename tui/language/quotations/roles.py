@@ -1,0 +1,37 @@
+"""Which nouns name somebody by office, work or standing."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from tui.language.quotations.lexicon import nouns
+
+
+@cache
+def is_role(word: str) -> bool:
+    """Whether a noun names somebody by office, work or standing, also as the end of a compound or with -in."""
+    bare = word.removesuffix("innen").removesuffix("in") if word.endswith(("in", "innen")) else word
+    roles = nouns("role-person")
+    for form in (
+        word,
+        bare,
+        bare.removesuffix("s"),
+        bare.removesuffix("en"),
+        bare.removesuffix("n"),
+        bare.removesuffix("es"),
+    ):
+        if form in roles:
+            return True
+        tail = form.rpartition("-")[2]
+        if tail in roles:
+            return True
+        if any(len(form) > len(role) + 1 and form.endswith(role.lower()) for role in _long_roles()):
+            return True
+    return False
+
+
+@cache
+def _long_roles() -> frozenset[str]:
+    return frozenset(
+        role for role in nouns("role-person") if len(role) > 3 and role not in ("Mann", "Frau", "Amt", "Rat")
+    )
