@@ -137,7 +137,8 @@ def _facts() -> _Parser:
 
 def _quotes() -> _Parser:
     parser = _listing("quotes")
-    parser.add_argument("--by", metavar="SPEAKER", help="only those of this speaker; typos are forgiven")
+    parser.add_argument("--by", metavar="ORDER", help="order by speaker, source or kind; a name is taken as --speaker")
+    parser.add_argument("--speaker", metavar="NAME", help="only those of this speaker; typos are forgiven")
     parser.add_argument("--kind", choices=("direct", "indirect", "reported", "free-indirect"), help="only this kind")
     return parser
 

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import json
-import re
 from argparse import Namespace
 
 from tui.cli.analyses import analyses
 from tui.cli.arguments import PARTS
 from tui.cli.outcome import Refusal
 from tui.cli.sources import read_sources
+from tui.cli.tables import json_line
 from tui.cli.writing import opened
 from tui.library import export
-
-_CONTROL = re.compile(r"[\x7f-\x9f\u2028\u2029]")
 
 
 def run(arguments: Namespace) -> int:
@@ -28,23 +25,23 @@ def run(arguments: Namespace) -> int:
         for index, (article, analysis) in enumerate(found.each()):
             record = export.article_record(article, analysis, parts)
             if lines:
-                write(_json({"type": "article", **record}) + "\n")
+                write(json_line({"type": "article", **record}) + "\n")
             else:
-                write(("," if index else "") + "\n  " + _json(record))
+                write(("," if index else "") + "\n  " + json_line(record))
         stories = found.stories
         facts = [export.fact_record(fact) for story in stories for fact in story.facts]
         records = [export.story_record(story) for story in stories]
         if lines:
             for kind, several in (("story", records), ("fact", facts)):
                 for record in several:
-                    write(_json({"type": kind, **record}) + "\n")
-            return sources.code
+                    write(json_line({"type": kind, **record}) + "\n")
+            return max(sources.code, found.code)
         write("\n ]")
         if "facts" in parts:
             for key, several in (("stories", records), ("facts", facts)):
-                write(f',\n "{key}": [' + ",".join(f"\n  {_json(record)}" for record in several) + "\n ]")
+                write(f',\n "{key}": [' + ",".join(f"\n  {json_line(record)}" for record in several) + "\n ]")
         write("}\n")
-    return sources.code
+    return max(sources.code, found.code)
 
 
 def _parts(names: str | None) -> frozenset[str]:
@@ -55,8 +52,3 @@ def _parts(names: str | None) -> frozenset[str]:
     if unknown or not wanted:
         raise Refusal(f"Unknown part {', '.join(unknown) or repr(names)}; there are {', '.join(PARTS)}.")
     return wanted
-
-
-def _json(record: export.Document) -> str:
-    """One line of JSON in which no character can steer a terminal or end a line."""
-    return _CONTROL.sub(lambda found: f"\\u{ord(found[0]):04x}", json.dumps(record, ensure_ascii=False))

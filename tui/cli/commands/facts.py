@@ -1,0 +1,81 @@
+"""``lesart facts``: what two or more articles state, in every source's own words."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Sequence
+
+from tui.articles import Article, source_label
+from tui.cli.analyses import analyses
+from tui.cli.neutral import visible
+from tui.cli.outcome import NOTHING
+from tui.cli.page import Page
+from tui.cli.sources import read_sources
+from tui.cli.tables import Cell, Table, write_records, write_table
+from tui.cli.writing import opened
+from tui.comparison.model import Comparison, Fact
+from tui.library.export import PARTS, fact_record
+from tui.library.reports import comparison_markdown, difference_line, standing, summary
+from tui.library.reports_html import facts_page
+
+
+def run(arguments: Namespace) -> int:
+    """Lists facts, those with a possible conflict first, then by number of sources."""
+    sources = read_sources(arguments)
+    found = analyses(arguments, sources.articles, frozenset(PARTS))
+    facts = [fact for story in found.stories for fact in story.facts if fact.in_conflict or not arguments.conflicts]
+    facts.sort(key=lambda fact: (not fact.in_conflict, -len(fact.articles)))
+    _write(arguments, sources.articles, found.comparison, facts)
+    return max(sources.code, found.code) or (0 if facts else NOTHING)
+
+
+def _write(arguments: Namespace, articles: Sequence[Article], comparison: Comparison, facts: list[Fact]) -> None:
+    form = arguments.format
+    if form == "text" and not arguments.output:
+        _print(articles, facts)
+        return
+    with opened(arguments.output) as write:
+        if form in ("json", "jsonl"):
+            write_records((fact_record(fact) for fact in facts), form, write)
+        elif form == "csv":
+            write_table(_table(articles, facts), form, write)
+        elif form == "html":
+            write(visible(facts_page(articles, facts)))
+        else:
+            write(visible(comparison_markdown(articles, comparison, facts)))
+
+
+def _print(articles: Sequence[Article], facts: Sequence[Fact]) -> None:
+    page = Page()
+    known = {article.id: article for article in articles}
+    for fact in facts:
+        page.line(("„" + fact.label + "“", "bold"))
+        page.line((summary(fact), "yellow" if fact.in_conflict else "dim"))
+        for mention in fact.mentions:
+            article = known.get(mention.article)
+            if article is not None:
+                page.line((source_label(article), "cyan"), f" [{standing(mention)}] {mention.text}", indent=2)
+        for difference in fact.differences:
+            if difference.relation != "agree":
+                values = "; ".join(
+                    f"{source_label(known[value.article])}: „{value.text}“"
+                    for value in difference.values
+                    if value.article in known
+                )
+                page.line(f"{difference_line(difference)} {values}", indent=2)
+        page.line()
+
+
+def _table(articles: Sequence[Article], facts: Sequence[Fact]) -> Table:
+    known = {article.id: article for article in articles}
+    rows: list[tuple[Cell, ...]] = []
+    for fact in facts:
+        kinds = ", ".join(sorted({d.kind for d in fact.differences if d.relation == "conflict"}))
+        for mention in fact.mentions:
+            article = known.get(mention.article)
+            if article is not None:
+                head = (fact.id, fact.label, len(fact.articles), fact.origins, kinds)
+                place = (source_label(article), article.path, mention.start, mention.end)
+                rows.append((*head, *place, mention.modality, mention.origin, mention.text))
+    columns = "fact label sources origins possible_conflict source path start end modality origin text"
+    return Table("Facts in several sources", tuple(columns.split()), tuple(rows))

@@ -1,0 +1,89 @@
+"""``lesart`` and ``lesart open``: the reader."""
+
+from __future__ import annotations
+
+import os
+import sys
+from argparse import Namespace
+from dataclasses import replace
+from pathlib import Path
+
+from tui.cli.outcome import Refusal, complain
+from tui.cli.sources import Sources, read_sources
+
+
+def run(arguments: Namespace) -> int:
+    """Reads the sources, then hands the terminal to the reader."""
+    sources = read_sources(arguments)
+    if not sys.stdout.isatty():
+        raise Refusal("The reader needs a terminal; for pipes and files there are the commands, see lesart --help.")
+    if "-" in arguments.paths:
+        _take_terminal()
+    return _read(arguments, sources)
+
+
+def _read(arguments: Namespace, sources: Sources) -> int:
+    from multiprocessing import resource_tracker
+
+    from tui.library.bookmarks import BookmarkFile
+    from tui.library.locations import bookmarks_file, cache_dir, decisions_file
+    from tui.library.log import start_log
+    from tui.library.settings import load_settings
+    from tui.library.state import ReadingState
+    from tui.library.worker import Worker
+
+    log = start_log(debug=arguments.debug)
+    settings, problems = load_settings()
+    for problem in problems:
+        complain(str(problem))
+    if arguments.ascii or not _can_show_unicode():
+        settings = replace(settings, icons="ascii")
+    if arguments.no_mouse:
+        settings = replace(settings, mouse=False)
+    if arguments.pipeline:
+        settings = replace(settings, pipeline=arguments.pipeline)
+    where = arguments.bookmarks or str(bookmarks_file(settings.bookmarks, sources.folder))
+    # Started before Textual takes standard error away from it: without a file number of its own it cannot start later.
+    resource_tracker.ensure_running()
+    from tui.reader.app import LesartApp
+
+    state = ReadingState()
+    app = LesartApp(
+        sources.reading,
+        folder=sources.folder,
+        worker=Worker(cache_dir(), settings.pipeline),
+        settings=settings,
+        bookmarks=BookmarkFile(Path(where).expanduser()),
+        state=state,
+        decisions=decisions_file(),
+        debug=arguments.debug,
+    )
+    app.run(mouse=settings.mouse)
+    if sources.folder is not None:
+        state.remember_folder(sources.folder)
+    if arguments.debug:
+        complain(f"The log file is {log}." if log else "The log file could not be written.")
+    return app.return_code or sources.code
+
+
+def _can_show_unicode() -> bool:
+    try:
+        "─│▌…„“≈".encode(sys.stdout.encoding or "ascii")
+    except (UnicodeEncodeError, LookupError):
+        return False
+    return True
+
+
+def _take_terminal() -> None:
+    """Puts the terminal in the place of the standard input that was read to its end.
+
+    Raises:
+        Refusal: there is no terminal to read keys from.
+    """
+    name = "CONIN$" if os.name == "nt" else "/dev/tty"
+    try:
+        terminal = os.open(name, os.O_RDWR)
+    except OSError as error:
+        raise Refusal(f"There is no terminal to read keys from ({error.strerror}).") from error
+    os.dup2(terminal, 0)
+    os.close(terminal)

@@ -1,0 +1,81 @@
+"""``lesart quotes``: who is quoted with which words, and where."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from tui.articles import Article, source_label
+from tui.cli.analyses import Found, analyses
+from tui.cli.likeness import like
+from tui.cli.outcome import NOTHING
+from tui.cli.page import Page
+from tui.cli.sources import read_sources
+from tui.cli.tables import Cell, Table, write_table
+from tui.cli.writing import opened
+from tui.language.model import Quotation
+
+COLUMNS = ("speaker", "kind", "text", "source", "path", "start", "end", "cue", "flags", "via", "same_as", "id")
+ORDERS = ("speaker", "source", "kind")
+Row = tuple[Cell, ...]
+
+
+def run(arguments: Namespace) -> int:
+    """Lists quotations in the order of the texts, or by speaker, source or kind."""
+    sources = read_sources(arguments)
+    found = analyses(arguments, sources.articles, frozenset({"sentences", "entities", "quotations"}))
+    by = arguments.by.casefold() if arguments.by else None
+    speaker = arguments.speaker or (arguments.by if by and by not in ORDERS else None)
+    rows = [row for row in _rows(found) if _wanted(row, speaker, arguments.kind)]
+    if by in ORDERS:
+        place = COLUMNS.index(by)
+        rows.sort(key=lambda row: (not row[place], str(row[place]).casefold()))
+    if arguments.format == "text" and not arguments.output:
+        _print(rows, by if by in ORDERS else "source")
+    else:
+        form = "md" if arguments.format == "text" else arguments.format
+        with opened(arguments.output) as write:
+            write_table(Table("Quotations", COLUMNS, tuple(rows)), form, write)
+    return max(sources.code, found.code) or (0 if rows else NOTHING)
+
+
+def _rows(found: Found) -> Iterator[Row]:
+    for article, analysis in found.each():
+        for said in analysis.quotations if analysis else ():
+            yield _row(article, said)
+
+
+def _row(article: Article, said: Quotation) -> Row:
+    speaker = (said.speaker.name or said.speaker.text) if said.speaker else None
+    return (
+        speaker,
+        said.kind,
+        " … ".join(" ".join(article.text[start:end].split()) for start, end in said.spans),
+        source_label(article),
+        article.path,
+        said.start,
+        said.end,
+        said.cue.text if said.cue else None,
+        ", ".join(said.flags),
+        ", ".join(via.name or via.text for via in said.via),
+        ", ".join(said.same_as),
+        said.id,
+    )
+
+
+def _wanted(row: Row, speaker: str | None, kind: str | None) -> bool:
+    return (kind is None or row[1] == kind) and (speaker is None or like(str(row[0] or ""), speaker))
+
+
+def _print(rows: Sequence[Row], by: str) -> None:
+    page = Page()
+    place = COLUMNS.index(by)
+    for name, several in groupby(rows, key=lambda row: row[place]):
+        group = list(several)
+        page.line((str(name or "speaker not found"), "bold"), (f"  {len(group)}", "dim"))
+        for speaker, kind, text, source, path, start, end, *_ in group:
+            who = source if by == "speaker" else speaker or "speaker not found"
+            shown = f"„{text}“" if kind == "direct" else str(text)
+            page.line((str(who), "cyan"), f" [{kind}] ", shown, (f"  {path}:{start}-{end}", "dim"), indent=2)
+        page.line()

@@ -1,0 +1,95 @@
+"""Rows for machines and people: JSON, lines of JSON, CSV, Markdown and HTML from one table."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from tui.cli.neutral import visible
+from tui.cli.writing import Sink
+
+Cell = str | int | float | bool | None
+_CONTROL = re.compile(r"[\x7f-\x9f\u2028\u2029]")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """What a command lists."""
+
+    title: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+    def records(self) -> Iterable[dict[str, Cell]]:
+        """The rows as mappings from column to value."""
+        for row in self.rows:
+            yield dict(zip(self.columns, row, strict=True))
+
+
+def write_table(table: Table, form: str, write: Sink) -> None:
+    """Writes a table as ``json``, ``jsonl``, ``csv``, ``md`` or ``html``."""
+    if form in ("json", "jsonl"):
+        write_records(table.records(), form, write)
+    elif form == "csv":
+        write(csv_text(table))
+    elif form == "md":
+        write(markdown_table(table))
+    else:
+        from tui.library.reports_html import page
+        from tui.library.reports_html import table as html_table
+
+        write(visible(page(table.title, html_table(table.columns, table.rows))))
+
+
+def write_records(records: Iterable[Mapping[str, object]], form: str, write: Sink) -> None:
+    """Writes records as a JSON array with a record a line, or as lines of JSON."""
+    if form == "jsonl":
+        for record in records:
+            write(json_line(record) + "\n")
+        return
+    write("[")
+    for number, record in enumerate(records):
+        write(("," if number else "") + "\n " + json_line(record))
+    write("\n]\n")
+
+
+def json_line(record: object) -> str:
+    """One line of JSON in which no character can steer a terminal or end a line."""
+    text = json.dumps(record, ensure_ascii=False)
+    return _CONTROL.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+
+
+def csv_text(table: Table) -> str:
+    """The table by RFC 4180, with line feeds alone.
+
+    A cell that a spreadsheet would run as a formula gets an apostrophe in front, as OWASP advises.
+    """
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(table.columns)
+    for row in table.rows:
+        writer.writerow([_csv_cell(cell) for cell in row])
+    return visible(out.getvalue())
+
+
+def markdown_table(table: Table) -> str:
+    """The table in GitHub's Markdown."""
+    from tui.library.reports import markdown_text
+    from tui.library.reports_html import shown
+
+    lines = [f"# {markdown_text(table.title)}", "", _row(table.columns), _row(["---"] * len(table.columns))]
+    lines += [_row([markdown_text(shown(cell)) for cell in row]) for row in table.rows]
+    return visible("\n".join(lines) + "\n")
+
+
+def _row(cells: Sequence[str]) -> str:
+    return "| " + " | ".join(cells) + " |"
+
+
+def _csv_cell(cell: Cell) -> Cell:
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell

@@ -1,0 +1,104 @@
+"""Reports of facts as Markdown, to paste into a draft: every source's words, origins, differences and positions.
+
+Every word of a source stands as it is written there; what Markdown would read as its own signs is escaped.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from tui.articles.labels import source_label
+from tui.articles.model import Article
+from tui.comparison.model import Comparison, Difference, Fact, Mention
+
+_SIGNS = re.compile(r"([\\`*_{}\[\]<>#|~$&])")
+_LINE_START = re.compile(r"^(\s*)([-+=]|\d+(?=[.)]))")
+
+RELATIONS = {"agree": "agree", "compatible": "compatible", "conflict": "possible conflict"}
+"""What a relation is called for people: a conflict is never more than possible."""
+
+
+def markdown_text(text: str) -> str:
+    """Words from outside as one line of Markdown that shows exactly them."""
+    line = _SIGNS.sub(r"\\\1", " ".join(text.split()))
+    return _LINE_START.sub(r"\1\\\2", line) if not line[:1].isdigit() else re.sub(r"^(\d+)([.)])", r"\1\\\2", line)
+
+
+def comparison_markdown(articles: Sequence[Article], comparison: Comparison, facts: Sequence[Fact]) -> str:
+    """The report of several facts, with the list of the sources first.
+
+    Args:
+        articles: the sources in order.
+        comparison: what they were found to share; its stories tell articles about another event.
+        facts: the facts to report, in the order wanted.
+    """
+    known = {article.id: article for article in articles}
+    elsewhere = {place for story in comparison.stories for place in story.other_event}
+    lines = ["# Facts in several sources", ""]
+    for number, article in enumerate(articles, 1):
+        note = " – about another event" if article.id in elsewhere else ""
+        lines.append(f"{number}. {citation(article)}{note}")
+    lines += ["", f"{len(facts)} fact{'s' if len(facts) != 1 else ''}, {_conflicts(facts)}.", ""]
+    return "\n".join(lines) + "\n" + "\n".join(fact_markdown(fact, known) for fact in facts)
+
+
+def fact_markdown(fact: Fact, articles: Mapping[str, Article]) -> str:
+    """The report of one fact.
+
+    Args:
+        fact: the fact.
+        articles: the articles by id; mentions of others are left out.
+    """
+    lines = [f"## „{markdown_text(fact.label)}“", "", f"{summary(fact)}.", ""]
+    for mention in fact.mentions:
+        article = articles.get(mention.article)
+        if article is not None:
+            lines += [f"- **{markdown_text(source_label(article))}**, {standing(mention)}:", ""]
+            lines += [f"  > {markdown_text(mention.text)}", ""]
+            lines += [f"  {markdown_text(place(mention, article))}", ""]
+    shown = [difference for difference in fact.differences if difference.relation != "agree"]
+    if shown:
+        lines += ["Differences:", ""]
+    for difference in shown:
+        lines.append(f"- {markdown_text(difference_line(difference))}")
+        for value in difference.values:
+            article = articles.get(value.article)
+            if article is not None:
+                lines.append(f"  - {markdown_text(source_label(article))}: „{markdown_text(value.text)}“")
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def citation(article: Article) -> str:
+    """Source, title, author, date and address or path of an article, in Markdown."""
+    parts = [source_label(article), article.title, article.author or "", article.published or ""]
+    parts.append(article.url or article.path)
+    return ", ".join(markdown_text(part) for part in dict.fromkeys(parts) if part)
+
+
+def summary(fact: Fact) -> str:
+    """How many sources and origins a fact has, and what is in possible conflict."""
+    sources = len(fact.articles)
+    kinds = list(dict.fromkeys(d.kind for d in fact.differences if d.relation == "conflict"))
+    words = f"{sources} source{'s' if sources != 1 else ''}, {fact.origins} origin{'s' if fact.origins != 1 else ''}"
+    return f"{words}; possible conflict: {', '.join(kinds)}" if kinds else words
+
+
+def standing(mention: Mention) -> str:
+    """How a source states a fact: asserted, attributed to somebody, quoted, hedged or denied."""
+    return f"{mention.modality}, origin {mention.origin}" if mention.origin else mention.modality
+
+
+def place(mention: Mention, article: Article) -> str:
+    """Where a mention stands, as path and characters."""
+    return f"{article.url or article.path}, characters {mention.start}–{mention.end}"
+
+
+def difference_line(difference: Difference) -> str:
+    """Kind, relation and reason of a difference."""
+    return f"{difference.kind}, {RELATIONS[difference.relation]}: {difference.reason}"
+
+
+def _conflicts(facts: Sequence[Fact]) -> str:
+    count = sum(fact.in_conflict for fact in facts)
+    return f"{count} with a possible conflict" if count else "none with a possible conflict"
