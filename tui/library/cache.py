@@ -7,7 +7,6 @@ anew, and where it cannot be used at all, everything is computed. It holds other
 from __future__ import annotations
 
 import contextlib
-import logging
 import time
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
@@ -20,11 +19,12 @@ from tui.language.model import Analysis
 from tui.library import records
 from tui.library.atomic import NotSaved, locked, reason, replace
 from tui.library.locations import private_folder
+from tui.library.log import logger
 
 if TYPE_CHECKING:
     import sqlite3
 
-_LOG = logging.getLogger("lesart.cache")
+_LOG = logger("cache")
 FILE = "analyses-1.sqlite3"
 """The number is the version of the tables: programs of different versions use different files."""
 MOST_BYTES = 500_000_000

@@ -7,13 +7,20 @@ from __future__ import annotations
 
 import logging
 import os
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 from tui.library.locations import log_file, private_folder
 
 LOGGER = "lesart"
 _MOST_BYTES = 1_000_000
+
+
+def logger(room: str) -> logging.Logger:
+    """The logger of a part of the program; silent until `start_log`, for the terminal is not a log."""
+    top = logging.getLogger(LOGGER)
+    if not top.handlers:
+        top.addHandler(logging.NullHandler())
+    return top.getChild(room)
 
 
 def start_log(*, debug: bool = False, path: Path | None = None) -> Path | None:
@@ -26,6 +33,8 @@ def start_log(*, debug: bool = False, path: Path | None = None) -> Path | None:
     Returns:
         The file, or None where it cannot be written; the program then runs without a log.
     """
+    from logging.handlers import RotatingFileHandler  # brings sockets along, and is needed once
+
     target = path or log_file()
     logger = logging.getLogger(LOGGER)
     for old in list(logger.handlers):

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import logging
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -18,8 +17,9 @@ from typing import Any
 from tui.articles.model import Article
 from tui.library.atomic import NotSaved, locked, write_atomically
 from tui.library.locations import state_dir
+from tui.library.log import logger
 
-_LOG = logging.getLogger("lesart.state")
+_LOG = logger("state")
 _NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 

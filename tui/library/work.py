@@ -6,7 +6,6 @@ over. A failure costs the article it happens in and nothing else.
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePath
@@ -17,9 +16,10 @@ from tui.comparison.model import Comparison, Decision
 from tui.language.model import Analysis
 from tui.library.cache import Cache
 from tui.library.events import Analysed, Compared, Event, Finished, Progress, Trouble
+from tui.library.log import logger
 from tui.library.workshop import NotAvailable, Workshop, comparison_key
 
-_LOG = logging.getLogger("lesart.work")
+_LOG = logger("work")
 LONGEST = 400_000
 """Characters above which a text is shown and searched, but not analysed: ten times a long magazine article."""
 
@@ -215,7 +215,7 @@ class Run:
 
 
 def _short(title: str) -> str:
-    text = " ".join(title.split())
+    text = _printable(title)
     return text if len(text) <= 60 else text[:59] + "…"
 
 
@@ -223,7 +223,12 @@ def _words(error: Exception) -> str:
     """What an exception says, on one line."""
     if isinstance(error, MemoryError):
         return "the memory is used up"
-    return " ".join(f"{type(error).__name__} {error}".split())[:200]
+    return _printable(f"{type(error).__name__} {error}")[:200]
+
+
+def _printable(text: str) -> str:
+    """On one line and without control characters: titles and messages carry text from outside."""
+    return "".join(sign if sign.isprintable() else "�" for sign in " ".join(text.split()))
 
 
 def _near(articles: Sequence[Article], first: str | None) -> Sequence[Article]:

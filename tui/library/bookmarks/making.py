@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 
 from tui.articles.model import Article
 from tui.comparison.model import Fact, Mention
+from tui.library.bookmarks.counting import MOST_PLACES
 from tui.library.bookmarks.model import CONTEXT, Bookmark, BookmarkedArticle, Kind, OtherPassage
 
 
@@ -17,8 +18,19 @@ def now() -> str:
 
 
 def new_id() -> str:
-    """A random id of 16 hexadecimal digits."""
-    return os.urandom(8).hex()
+    """A random id: the 32 hexadecimal digits of a version 4 UUID (RFC 9562), so that annotations can carry it."""
+    digits = bytearray(os.urandom(16))
+    digits[6] = digits[6] & 0x0F | 0x40
+    digits[8] = digits[8] & 0x3F | 0x80
+    return digits.hex()
+
+
+def places_of(words: str, text: str) -> Iterator[int]:
+    """Offsets at which words stand in a text, also overlapping ones."""
+    start = text.find(words)
+    while start >= 0:
+        yield start
+        start = text.find(words, start + 1)
 
 
 def article_record(article: Article) -> BookmarkedArticle:
@@ -103,6 +115,7 @@ def make_bookmark(
         else None
     )
     moment = now()
+    places = list(places_of(exact, article.text))
     return Bookmark(
         id=new_id(),
         created=moment,
@@ -113,7 +126,7 @@ def make_bookmark(
         suffix=article.text[end : end + CONTEXT],
         start=start,
         end=end,
-        places=max(1, article.text.count(exact)),
+        places=tuple(places) if 1 < len(places) <= MOST_PLACES else (),
         kind=kind,
         speaker=speaker,
         modality=modality,

@@ -63,8 +63,8 @@ class Bookmark:
     start: int
     """Code-point offset in the text as it was."""
     end: int
-    places: int = 1
-    """How often the words stood in the text as it was: words that stood once need no context to be found again."""
+    places: tuple[int, ...] = ()
+    """Offsets of all places where the words stood in the text as it was, if there were several and not too many."""
     kind: Kind = "passage"
     speaker: str | None = None
     modality: str | None = None
@@ -103,10 +103,10 @@ def to_record(bookmark: Bookmark) -> dict[str, Any]:
             },
             {"type": "TextPositionSelector", "start": bookmark.start, "end": bookmark.end},
         ],
-        "places": bookmark.places,
         "kind": bookmark.kind,
     }
     optional = {
+        "places": list(bookmark.places),
         "speaker": bookmark.speaker,
         "modality": bookmark.modality,
         "fact": bookmark.fact,
@@ -150,6 +150,13 @@ def _texts(record: Mapping[str, Any], key: str) -> tuple[str, ...]:
     value = record.get(key) or []
     if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
         raise NotABookmark(f"has {key} that are not a list of texts")
+    return tuple(value)
+
+
+def _offsets(record: Mapping[str, Any], key: str) -> tuple[int, ...]:
+    value = _list(record, key)
+    if not all(isinstance(item, int) and item >= 0 for item in value):
+        raise NotABookmark(f"has {key} that are not a list of whole numbers")
     return tuple(value)
 
 
@@ -213,7 +220,7 @@ def from_record(record: Mapping[str, Any]) -> Bookmark:
         suffix=_text(quote, "suffix"),
         start=start,
         end=_number(position, "end") or start + len(exact),
-        places=_number(record, "places") or 1,
+        places=_offsets(record, "places"),
         kind=kind,
         speaker=_text(record, "speaker") or None,
         modality=_text(record, "modality") or None,

@@ -1,0 +1,58 @@
+"""How a bookmark's source is named, and bookmarks in the order in which people read them: by article, then position."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import PurePath
+from urllib.parse import urlsplit
+
+from tui.library.bookmarks.model import Bookmark, BookmarkedArticle
+
+
+def source_of(article: BookmarkedArticle) -> str:
+    """The source: its name, else the site of its address, else the file name."""
+    if article.source:
+        return one_line(article.source)
+    if article.url:
+        try:
+            site = urlsplit(article.url).hostname or ""
+        except ValueError:
+            site = ""
+        if site:
+            return one_line(site.removeprefix("www."))
+    return one_line(PurePath(article.path).name)
+
+
+def title_of(article: BookmarkedArticle) -> str:
+    """The title, else the file name."""
+    return one_line(article.title) or one_line(PurePath(article.path).name) or "untitled"
+
+
+def citation(article: BookmarkedArticle) -> str:
+    """Author, source and date as far as they are known, and the address."""
+    parts = [one_line(part) for part in (article.author, source_of(article), article.published) if part]
+    return ", ".join(dict.fromkeys(part for part in parts if part))
+
+
+def one_line(text: str | None) -> str:
+    """Text on one line, white space made single, without control characters."""
+    return "".join(sign for sign in " ".join((text or "").split()) if sign.isprintable())
+
+
+def plain(text: str) -> str:
+    """Text without control characters but with its line breaks, all of them line feeds."""
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    return "\n".join("".join(sign if sign.isprintable() or sign == "\t" else "�" for sign in line) for line in lines)
+
+
+def by_article(bookmarks: Iterable[Bookmark]) -> list[tuple[BookmarkedArticle, Sequence[Bookmark]]]:
+    """Bookmarks grouped by article, in the order in which articles were first bookmarked, each by position."""
+    groups: dict[tuple[str, ...], list[Bookmark]] = {}
+    for bookmark in bookmarks:
+        article = bookmark.article
+        key = (article.url,) if article.url else (article.folder, article.path, article.title)
+        groups.setdefault(key, []).append(bookmark)
+    return [
+        (group[0].article, sorted(group, key=lambda one: (one.start, one.end, one.created)))
+        for group in groups.values()
+    ]

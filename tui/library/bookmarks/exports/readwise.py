@@ -1,0 +1,49 @@
+"""CSV with the header that Readwise imports: Highlight, Title, Author, URL, Note, Location.
+
+https://docs.readwise.io/readwise/docs/importing-highlights/csv: dates are left to the day of import, tags are written
+in the note as ``.tag``, which Readwise reads.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Sequence
+
+from tui.library.bookmarks.citing import by_article, one_line, plain, source_of, title_of
+from tui.library.bookmarks.model import Bookmark
+
+HEADER = ("Highlight", "Title", "Author", "URL", "Note", "Location")
+_FORMULA = re.compile(r"^[\s'\ufeff]*[=+\-@\t\r|%]")
+
+
+def guard(text: str) -> str:
+    """Keep a spreadsheet from computing a cell: an apostrophe before what it would take for a formula.
+
+    Source: OWASP, CSV Injection. `unguard` takes it away again.
+    """
+    return "'" + text if _FORMULA.match(text) else text
+
+
+def unguard(text: str) -> str:
+    """The text that `guard` was given."""
+    return text[1:] if text.startswith("'") and _FORMULA.match(text[1:]) else text
+
+
+def _note(bookmark: Bookmark) -> str:
+    tags = " ".join("." + re.sub(r"\s+", "-", one_line(tag)) for tag in bookmark.tags)
+    return "\n".join(part for part in (tags, plain(bookmark.note).strip()) if part)
+
+
+def to_csv(bookmarks: Sequence[Bookmark]) -> str:
+    """The bookmarks as CSV, by article and position; Location is the offset of the passage."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(HEADER)
+    for article, group in by_article(bookmarks):
+        for bookmark in group:
+            author = one_line(article.author) or source_of(article)
+            row = (plain(bookmark.exact), title_of(article), author, one_line(article.url), _note(bookmark))
+            writer.writerow([*map(guard, row), bookmark.start])
+    return out.getvalue()

@@ -1,0 +1,43 @@
+"""Plain text, for reading and for mail."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Sequence
+
+from tui.library.bookmarks.citing import by_article, citation, one_line, plain, source_of, title_of
+from tui.library.bookmarks.model import Bookmark
+
+WIDTH = 76
+"""Characters a line, what mail programs leave whole."""
+
+
+def _paragraphs(text: str, indent: str) -> str:
+    lines = plain(text).strip().split("\n")
+    return "\n".join(
+        textwrap.fill(line, WIDTH, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False)
+        for line in lines
+        if line.strip()
+    )
+
+
+def to_text(bookmarks: Sequence[Bookmark]) -> str:
+    """The bookmarks as plain text, by article and position."""
+    parts = []
+    for article, group in by_article(bookmarks):
+        title = title_of(article)
+        head = [title, "=" * min(len(title), WIDTH), citation(article), one_line(article.url)]
+        parts.append("\n".join(line for line in head if line))
+        for bookmark in group:
+            lines = [_paragraphs(bookmark.exact, "    ")]
+            if bookmark.speaker:
+                lines.append(f"    -- {one_line(bookmark.speaker)}")
+            if bookmark.note:
+                lines.append(_paragraphs(bookmark.note, ""))
+            lines += [
+                _paragraphs(f"{source_of(other.article)}: {one_line(other.text)}", "  * ") for other in bookmark.others
+            ]
+            if bookmark.tags:
+                lines.append("Tags: " + ", ".join(one_line(tag) for tag in bookmark.tags))
+            parts.append("\n".join(lines))
+    return "\n\n".join(parts) + "\n" if parts else ""
