@@ -1,0 +1,61 @@
+"""Write the shipped names model from a checkpoint: `python -m training.names_export training/work/names-8.pt`."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+import numpy as np
+import torch
+
+from training.export import OneText, cosine, export, session
+from training.model import Encoder
+from training.names import Tagger
+from training.original import dequantised, model_file, read_original
+from training.vocabulary import arguments
+from tui.language.encoder_pieces import END, START, Pieces
+
+LAYERS = (4, 8)
+"""Layers whose states the tagger reads: word forms are told best in the lower and middle ones."""
+
+
+def write_digests(folder: Path) -> None:
+    """Write SHA256SUMS, which keys of caches are made of and `sha256sum -c` checks."""
+    lines = [
+        f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.name}\n"
+        for path in sorted(folder.iterdir())
+        if path.suffix in (".onnx", ".npy", ".npz", ".json")
+    ]
+    (folder / "SHA256SUMS").write_text("".join(lines), "utf-8")
+
+
+def main() -> None:
+    """Export, and print how well the int8 file agrees with the checkpoint."""
+    parser = arguments(__doc__)
+    parser.add_argument("checkpoint", type=Path)
+    options = parser.parse_args()
+    tagger = Tagger(Encoder(read_original(model_file())))
+    tagger.load_state_dict(torch.load(options.checkpoint))
+    tagger.eval()
+    model = OneText(tagger.encoder, LAYERS, tagger.head).eval()
+    path = options.out / "names.onnx"
+    # Written beside and moved into place, because programs may be reading the old one.
+    fresh = path.with_suffix(".new.onnx")
+    export(model, ("scores", "middle", "upper"), fresh)
+    fresh.replace(path)
+    write_digests(options.out)
+    pieces, words = Pieces.load(options.out / "pieces.json"), np.load(options.out / "words.npy")
+    cut = pieces.cut("Die Bundesregierung ist zerbrochen, sagte Annalena Müllers Sprecher am Mittwochabend in Berlin.")
+    ids = [START, *(number for number, _, _ in cut), END]
+    given = dequantised(words["scales"][ids], words["bytes"][ids])
+    with torch.no_grad():
+        exact = [part.numpy() for part in model(torch.tensor(given))]
+    found = session(path).run(None, {"words": given})
+    print(
+        "int8 against float32, mean cosine of scores and states:",
+        *(f"{cosine(a, b):.4f}" for a, b in zip(found, exact, strict=True)),
+    )
+
+
+if __name__ == "__main__":
+    main()

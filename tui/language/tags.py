@@ -1,0 +1,131 @@
+"""Parts of speech and features: a spaCy component that sets `token.pos_` and `token.morph`.
+
+A small network over the states of the names model, so that both cost one reading of the text. Where the spelling of a
+verb form alone tells its mood, the spelling decides: the treebank has hardly two hundred subjunctives.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from tui.language.encoder_weights import WEIGHTS, EncoderMissing
+from tui.language.names import READINGS, read_doc
+from tui.language.names_model import WordReadings, load_names_model
+from tui.language.tags_features import FEATURES, POS, PRESENT_SUBJUNCTIVES, PRETERITE_SUBJUNCTIVES
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+_VERBAL = frozenset({"VERB", "AUX"})
+
+
+class TagNetwork:
+    """The trained network: states of a word to one class for its part of speech and for each feature."""
+
+    def __init__(self, arrays: dict[str, npt.NDArray[np.float32]]) -> None:
+        """Take the arrays of the file, `inner` (1536, width) and `outer` (width, classes) weights and biases."""
+        self._arrays = arrays
+
+    def __call__(self, states: npt.NDArray[np.float32]) -> list[list[int]]:
+        """Class numbers for each word, part of speech first.
+
+        Args:
+            states: (words, 1536) as `WordReadings.states`.
+        """
+        import numpy as np
+
+        inner = np.maximum(states @ self._arrays["inner_weight"] + self._arrays["inner_bias"], 0.0)
+        scores = inner @ self._arrays["outer_weight"] + self._arrays["outer_bias"]
+        sizes = [len(POS), *(len(values) for values in FEATURES.values())]
+        parts = np.split(scores, np.cumsum(sizes)[:-1], axis=1)
+        chosen: list[list[int]] = np.stack([part.argmax(1) for part in parts], axis=1).tolist()
+        return chosen
+
+
+@cache
+def load_tag_network() -> TagNetwork:
+    """Read the network's file; once.
+
+    Raises:
+        EncoderMissing: The file is not there.
+    """
+    import numpy as np
+
+    path = WEIGHTS / "tags.npz"
+    if not path.exists():
+        raise EncoderMissing(f"The weights {path} are missing; install the program again.")
+    with np.load(path) as file:
+        return TagNetwork({name: file[name].astype(np.float32) for name in file.files})
+
+
+@Language.factory(
+    "lesart_tags",
+    assigns=["token.pos", "token.morph"],
+    default_config={"threads": 1},
+)
+def make_tags(nlp: Language, name: str, threads: int) -> TagsComponent:
+    """Make the component.
+
+    Args:
+        nlp: The pipeline.
+        name: The component's name in it.
+        threads: Cores that one text may use where this component has to read the text itself.
+
+    Raises:
+        EncoderMissing: The weights are not there.
+    """
+    return TagsComponent(load_tag_network(), threads)
+
+
+class TagsComponent:
+    """Tags the words of a text; reads the text itself where the names component has not done so."""
+
+    def __init__(self, network: TagNetwork, threads: int = 1) -> None:
+        """Take the network."""
+        self._network, self._threads = network, threads
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Set part of speech and features of every token."""
+        if not len(doc):
+            return doc
+        readings = doc.user_data.pop(READINGS, None)
+        if not isinstance(readings, WordReadings):
+            readings = read_doc(doc, load_names_model(self._threads))
+        for token, numbers in zip(doc, self._network(readings.states), strict=True):
+            if token.is_space:
+                token.pos_ = "SPACE"
+                continue
+            token.pos_ = POS[numbers[0]]
+            features = {
+                name: values[number]
+                for (name, values), number in zip(FEATURES.items(), numbers[1:], strict=True)
+                if number
+            }
+            token.set_morph(as_spelt(token.lower_, token.pos_, features))  # type: ignore[attr-defined]
+        return doc
+
+
+def as_spelt(form: str, pos: str, features: dict[str, str]) -> dict[str, str]:
+    """Features with mood and tense as the spelling of a verb form tells them.
+
+    Args:
+        form: The word in lower case.
+        pos: Its part of speech.
+        features: What the network says.
+    """
+    if pos not in _VERBAL:
+        return features
+    if form in PRESENT_SUBJUNCTIVES:
+        return features | {"Mood": "Sub", "Tense": "Pres", "VerbForm": "Fin"}
+    if form in PRETERITE_SUBJUNCTIVES:
+        return features | {"Mood": "Sub", "Tense": "Past", "VerbForm": "Fin"}
+    third = features.get("Person") == "3" and features.get("Number") == "Sing" and features.get("Tense") == "Pres"
+    if third and form.endswith("e"):
+        # 'er habe', 'sie stelle': the indicative of the third person ends in t.
+        return features | {"Mood": "Sub"}
+    return features
