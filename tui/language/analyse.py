@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from tui.articles.model import Article
+from tui.language.clauses import clause_spans
 from tui.language.model import Analysis, Entity, EntityLabel, Quotation, Sentence, Span, Token
 from tui.language.pipeline import SHIPPED, Pipeline, analysis_key
 from tui.language.runs import Run, runs_of
@@ -118,14 +119,12 @@ def _entities(doc: Doc, run: Run, text: str) -> Iterator[Entity]:
 
 
 def _sentences(text: str, spans: Sequence[Span], tokens: Sequence[Token]) -> tuple[Sentence, ...]:
-    return tuple(Sentence(start, end, ((start, end),)) for start, end in spans)
+    return tuple(Sentence(start, end, clause_spans(text, start, end, tokens)) for start, end in spans)
 
 
 def _quotations(
     article: Article, sentences: Sequence[Sentence], tokens: Sequence[Token], entities: Sequence[Entity]
 ) -> tuple[Quotation, ...]:
-    try:
-        from tui.language.quotations import find_quotations
-    except ImportError:
-        return ()
+    from tui.language.quotations import find_quotations  # here, so that names alone do not wait for its word lists
+
     return find_quotations(article, sentences, tokens, entities)

@@ -16,6 +16,7 @@ _NO_NAMES = words("naming", "no name")
 _SPLIT = re.compile(r"[\s\u00a0]+")
 _NO_LETTERS = re.compile(r"[\s\u00a0.\-–_]+")
 _CAMEL = re.compile(r"(?<=[a-zäöüß])(?=[A-ZÄÖÜ])")
+_UNMISTAKABLE = re.compile(r"[a-zäöüß][A-ZÄÖÜ]|^[A-Z][A-Za-z]*-?\d+$")
 _ACRONYM = re.compile(r"[A-ZÄÖÜ][A-ZÄÖÜ&]{1,5}")
 _QUOTE = re.compile(r"[\"“”„»«]")
 
@@ -62,15 +63,8 @@ def is_acronym(form: str) -> bool:
 
 
 def is_unmistakable(form: str) -> bool:
-    """Whether a form is written as no common word is: capitals or digits inside, like "OpenAI" or "GPT-4"."""
-    inner = form[1:]
-    mixed = any(sign.isupper() for sign in inner) and any(sign.islower() for sign in form)
-    return (
-        " " not in form
-        and len(form) >= 4
-        and (mixed or any(sign.isdigit() for sign in form))
-        and "-" not in form[-4:-2]
-    )
+    """Whether a form is written as no common word is: a capital after a small letter, or letters with digits."""
+    return _UNMISTAKABLE.search(form) is not None and " " not in form and len(form) >= 4
 
 
 def spellings(form: str) -> Iterator[str]:

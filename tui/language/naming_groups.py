@@ -10,7 +10,6 @@ from collections.abc import Iterable, Mapping
 
 from tui.language.naming_forms import fold, initials, is_acronym, parts, without_legal_form
 
-
 _SHORTEST_TAIL = 4
 """Letters that the last word of a name must have to stand for it: "Insider", but not the X of "Space X"."""
 

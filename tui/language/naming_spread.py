@@ -117,7 +117,7 @@ def missed(
         found = [list(place.find(form)) for place in places]
         total = sum(map(len, found))
         hits = sum(span in spans for spans, own in zip(exact, found, strict=True) for span in own)
-        if not total or not (hits / total >= _RECOGNISED or (is_unmistakable(form.replace(" ", "")) and len(form) > 3)):
+        if not total or not (hits / total >= _RECOGNISED or is_unmistakable(form.replace(" ", ""))):
             continue
         label = labels[fold(form)]
         for number, spans in enumerate(found):
