@@ -6,16 +6,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tui.language.model import QuotationKind
+from tui.language.quotations.backward import pointing_comment
 from tui.language.quotations.clauses import Segment, relative, verb_final
 from tui.language.quotations.cues import Cue
-from tui.language.quotations.draft import Draft
-from tui.language.quotations.lexicon import closed, nouns
+from tui.language.quotations.lexicon import closed
 from tui.language.quotations.sources import Source
-from tui.language.quotations.subjects import subject_of
 from tui.language.quotations.words import Prose
 
-_PURPOSE = frozenset({"um", "ohne", "statt", "anstatt"})
-_JOINING = frozenset({"und", "aber", "oder", "doch", "sondern", "sowie"})
+PURPOSE = frozenset({"um", "ohne", "statt", "anstatt"})
+JOINING = frozenset({"und", "aber", "oder", "doch", "sondern", "sowie"})
+
+
+REACH = 40
+"""Segments in which the end of a complement is looked for; a longer one goes to the end of its sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,7 @@ def complement_of(
         if shape == "stop":
             return None
         if shape:
-            end = _end(prose, parts, number, cues, sources, shape)
+            end = complement_end(prose, parts, number, cues, sources, shape)
             return Complement(((part.first, end),))
     return None
 
@@ -58,7 +61,7 @@ def _shape(prose: Prose, parts: Sequence[Segment], number: int, opener: str, cue
         and (opener not in ("wie", "was") or "ask" in groups)
     ):
         return "sub"
-    if opener in _PURPOSE:
+    if opener in PURPOSE:
         return ""
     if relative(prose, part):
         return ""
@@ -78,9 +81,24 @@ def _shape(prose: Prose, parts: Sequence[Segment], number: int, opener: str, cue
             if following is not None and following.last > following.first and prose.konjunktiv(following.first, True)
             else ""
         )
-    if opener in _JOINING and any(prose.finite(n) for n in range(part.first + 1, min(part.first + 4, part.last))):
+    if _prefield(prose, parts, number):
+        return "konj"
+    if opener in JOINING and any(prose.finite(n) for n in range(part.first + 1, min(part.first + 4, part.last))):
         return "stop"
     return ""
+
+
+def _prefield(prose: Prose, parts: Sequence[Segment], number: int) -> bool:
+    """Whether a segment without a verb is what stands before a Konjunktiv: "in Ländern, in denen ..., sei"."""
+    part = parts[number]
+    if any(prose.finite(n) for n in range(part.first, part.last)):
+        return False
+    for later in parts[number + 1 : number + 4]:
+        if prose.konjunktiv(later.first, True):
+            return True
+        if not relative(prose, later):
+            return False
+    return False
 
 
 def _after_colon(prose: Prose, parts: Sequence[Segment], number: int, cue: Cue) -> Complement | None:
@@ -112,7 +130,7 @@ def has_infinitive(prose: Prose, part: Segment) -> bool:
             ):
                 return True
         elif _joined_infinitive(words[n].lower) and words[n].pos in ("VERB", "AUX", "") and not words[n].capital:
-            return bool(words[n].pos) or n == part.last - 1
+            return bool(words[n].pos) or n + 1 >= part.last or not words[n + 1].alpha or words[n + 1].lower == "und"
     return False
 
 
@@ -121,11 +139,12 @@ def _joined_infinitive(word: str) -> bool:
     return "zu" in word[2:-3] and word.endswith(("en", "rn", "ln", "un"))
 
 
-def _end(
+def complement_end(
     prose: Prose, parts: Sequence[Segment], number: int, cues: Sequence[Cue], sources: Sequence[Source], shape: str
 ) -> int:
     """The word after the last that a complement holds."""
-    for later in range(number, len(parts)):
+    cues = [cue for cue in cues if number <= cue.segment <= number + REACH]
+    for later in range(number, min(number + REACH, len(parts))):
         part = parts[later]
         if later > number:
             first = prose.words[part.first].lower
@@ -137,7 +156,9 @@ def _end(
                 return part.first - 1
             if shape in ("sub", "inf") and prose.finite(part.first) and not prose.konjunktiv(part.first, True):
                 return part.first - 1
-            if first in _JOINING and _main(prose, part, part.first + 1) and not (shape == "sub" and first == "sondern"):
+            if first in JOINING and _main(prose, part, part.first + 1) and not (shape == "sub" and first == "sondern"):
+                return part.first - 1
+            if first in JOINING and any(_indicative(prose, cue, later) for cue in cues):
                 return part.first - 1
         for cue in cues:
             if cue.segment != later or cue.finite <= part.first or cue.finite != cue.word:
@@ -145,6 +166,11 @@ def _end(
             if prose.words[cue.finite - 1].lower in ("und", "aber", "doch") and not prose.konjunktiv(cue.finite):
                 return cue.finite - 1
     return parts[-1].last
+
+
+def _indicative(prose: Prose, cue: Cue, number: int) -> bool:
+    """Whether a verb of saying in a segment is told by the article itself."""
+    return cue.segment == number and cue.finite == cue.word and not prose.konjunktiv(cue.finite, True)
 
 
 def _main(prose: Prose, part: Segment, first: int) -> bool:
@@ -160,7 +186,8 @@ def _main(prose: Prose, part: Segment, first: int) -> bool:
 def comment_before(prose: Prose, parts: Sequence[Segment], cue: Cue) -> Complement | None:
     """The words before a comment clause: "Der Zug sei entgleist, sagte der Sprecher, und brenne"."""
     part = parts[cue.segment]
-    if cue.finite != part.first or not cue.segment or part.before not in (",", "–", "—"):
+    pointing = pointing_comment(prose, parts, cue)
+    if (cue.finite != part.first and not pointing) or not cue.segment or part.before not in (",", "–", "—"):
         return None
     if not cue.verb.groups & {"say", "think"}:
         return None
@@ -199,28 +226,3 @@ def _holds_main(prose: Prose, part: Segment) -> bool:
         ):
             return True
     return False
-
-
-def noun_complement(prose: Prose, parts: Sequence[Segment], cues: Sequence[Cue]) -> list[Draft]:
-    """Clauses with "dass" or "ob" and infinitives that complete a noun of saying."""
-    found = []
-    for number in range(1, len(parts)):
-        part = parts[number]
-        before = prose.words[part.first - 2] if part.first >= 2 else None
-        if part.before != "," or before is None or before.text not in nouns("claim"):
-            continue
-        opener = prose.words[part.first].lower
-        if opener not in ("dass", "ob") and not (has_infinitive(prose, part) and opener not in _PURPOSE):
-            continue
-        end = _end(prose, parts, number, cues, (), "sub")
-        draft = Draft("indirect", [prose.span(part.first, end)])
-        last = end
-        while last > part.first and not prose.words[last - 1].alpha and prose.words[last - 1].text in ".!?,;:":
-            last -= 1
-        draft.spans = [prose.span(part.first, last)]
-        verb = next((n for n in range(parts[number - 1].first, parts[number - 1].last) if prose.finite(n)), -1)
-        if verb >= 0:
-            draft.speaker = subject_of(prose, parts, number - 1, verb)
-        draft.cue = (part.first - 2, part.first - 1)
-        found.append(draft)
-    return found

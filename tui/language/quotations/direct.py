@@ -11,9 +11,12 @@ from dataclasses import dataclass
 
 from tui.language.quotations.clauses import Segment, segments
 from tui.language.quotations.cues import Cue, find_cues
-from tui.language.quotations.lexicon import closed, nouns
+from tui.language.quotations.lexicon import nouns
 from tui.language.quotations.marks import Pair
 from tui.language.quotations.words import MARKS, Prose
+
+WINDOW = 120
+"""Words before and after marks that are searched for who speaks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,14 +190,10 @@ def cues_round(prose: Prose, marked: Marked) -> tuple[list[Segment], list[Cue]]:
     ):
         last = prose.ranges[end_sentence + 1][1]
     opening = before + 1
+    first, last = max(first, opening - WINDOW), min(last, after + WINDOW)
     parts = (
         [*segments(prose, first, opening), *segments(prose, after, last)]
         if last > after
         else segments(prose, first, opening)
     )
     return parts, find_cues(prose, parts)
-
-
-def closed_class(word: str) -> bool:
-    """Whether a word belongs to a closed class."""
-    return word in closed("determiner") or word in closed("preposition")

@@ -11,13 +11,18 @@ from collections.abc import Sequence
 
 from tui.language.model import Span
 from tui.language.quotations.attribution import speaker_of
+from tui.language.quotations.backward import backward_draft
+from tui.language.quotations.claims import noun_complement
 from tui.language.quotations.clauses import Segment, segments, trimmed, verb_final
-from tui.language.quotations.complements import Complement, comment_before, complement_of, noun_complement
+from tui.language.quotations.complements import Complement, comment_before, complement_of
 from tui.language.quotations.cues import Cue, find_cues
 from tui.language.quotations.draft import Draft
 from tui.language.quotations.reported import reported_draft
 from tui.language.quotations.sources import Source, find_sources
 from tui.language.quotations.words import Prose
+
+MOST_CUES = 30
+"""Verbs of saying that are looked at in one sentence, so that the time stays linear in texts without full stops."""
 
 
 def indirect_drafts(prose: Prose, number: int, direct: Sequence[Draft]) -> list[Draft]:
@@ -33,7 +38,7 @@ def indirect_drafts(prose: Prose, number: int, direct: Sequence[Draft]) -> list[
     if free < 3:
         return []
     parts = segments(prose, first, last)
-    cues = find_cues(prose, parts)
+    cues = find_cues(prose, parts)[:MOST_CUES]
     sources = find_sources(prose, parts, cues)
     found: list[Draft] = []
     used = {source.segment for source in sources if source.whole}
@@ -42,7 +47,7 @@ def indirect_drafts(prose: Prose, number: int, direct: Sequence[Draft]) -> list[
         if draft is not None:
             found.append(draft)
     for cue in cues:
-        if cue.segment in used:
+        if cue.segment in used or _goes_on(prose, parts, cue):
             continue
         for complement in _complements(prose, parts, cue, cues, sources):
             draft = _from_cue(prose, parts, cue, complement)
@@ -51,11 +56,23 @@ def indirect_drafts(prose: Prose, number: int, direct: Sequence[Draft]) -> list[
     for draft in noun_complement(prose, parts, cues):
         if not _covered(draft, found):
             found.append(draft)
+    back = backward_draft(prose, number, parts, cues)
+    if back is not None:
+        found.append(back)
     if not found:
         draft = reported_draft(prose, parts, cues, number)
         if draft is not None and not _quoted(draft, direct):
             found.append(draft)
     return found
+
+
+def _goes_on(prose: Prose, parts: Sequence[Segment], cue: Cue) -> bool:
+    """Whether the verb of saying is itself told in the Konjunktiv ("Man gehe davon aus, dass")."""
+    return (
+        prose.konjunktiv(cue.finite)
+        and not verb_final(prose, parts[cue.segment], cue.finite)
+        and not any(prose.finite(n) and not prose.konjunktiv(n, True) for n in range(parts[0].first, cue.finite))
+    )
 
 
 def _complements(
@@ -82,8 +99,12 @@ def _from_cue(prose: Prose, parts: Sequence[Segment], cue: Cue, complement: Comp
 
 
 def _mostly_taken(prose: Prose, pieces: Sequence[tuple[int, int]]) -> bool:
+    """Whether the words are those of a quotation in marks, which then stands for them."""
     words = [n for first, last in pieces for n in range(first, last) if prose.words[n].alpha]
-    return not words or sum(prose.taken[n] for n in words) > 0.8 * len(words)
+    if not words:
+        return True
+    share = sum(prose.taken[n] for n in words) / len(words)
+    return share > (0.8 if prose.taken[words[0]] else 0.95)
 
 
 def _from_source(prose: Prose, parts: Sequence[Segment], source: Source) -> Draft | None:
@@ -91,8 +112,9 @@ def _from_source(prose: Prose, parts: Sequence[Segment], source: Source) -> Draf
     first, last = parts[0].first, parts[-1].last
     part = parts[source.segment]
     pieces: list[tuple[int, int]]
-    if source.clause and source.segment and prose.words[source.cue].lower == "wonach":
-        pieces = [(source.last, last)]
+    if source.clause and source.segment and prose.words[source.cue].lower in ("wonach", "laut", "nach", "gemäß"):
+        colon = next((p.first - 1 for p in parts[source.segment + 1 :] if p.before in (":", ";")), last)
+        pieces = [(source.last, colon)]
     elif not source.whole and _subordinate(prose, part):
         pieces = [(part.first, source.first), (source.last, part.last)]
     else:

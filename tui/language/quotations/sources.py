@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tui.language.quotations.clauses import Segment
+from tui.language.quotations.clauses import Segment, relative
 from tui.language.quotations.cues import Cue
 from tui.language.quotations.lexicon import closed, nouns
 from tui.language.quotations.phrases import is_noun, noun_phrase, temporal
@@ -66,6 +66,8 @@ def _at(prose: Prose, parts: Sequence[Segment], number: int, at: int) -> Source 
     word = prose.words[at]
     part = parts[number]
     lower = word.lower
+    if lower in ("laut", "nach", "gemäß") and at == part.first and relative(prose, part):
+        return Source(at, at + 2, _noun_before(prose, parts, number) or (at + 1, at + 2), at, number, False, True)
     if lower in ("laut", "gemäß", "zufolge", "nach", "demnach", "danach", "wonach", "demzufolge", "seitens"):
         if lower in ("laut", "gemäß"):
             return _before_phrase(prose, part, number, at, lower)
@@ -77,8 +79,6 @@ def _at(prose: Prose, parts: Sequence[Segment], number: int, at: int) -> Source 
             return Source(at, at + 1, _noun_before(prose, parts, number), at, number, False, True)
         if lower in ("demnach", "demzufolge") or (lower == "danach" and at == part.first and not number):
             return Source(at, at + 1, (at, at + 1), at, number, False, True) if lower != "danach" else None
-    if word.lower == "für" and at == part.first and not number:
-        return None
     return None
 
 
@@ -87,7 +87,7 @@ def _before_phrase(prose: Prose, part: Segment, number: int, at: int, lower: str
     end = _phrase_end(prose, part, at)
     if end == at + 1:
         return None
-    if lower == "gemäß" and not _speech_noun(prose, at + 1, end, "source"):
+    if lower == "gemäß" and not (_speech_noun(prose, at + 1, end, "source") or is_role(prose.words[end - 1].text)):
         return None
     return Source(at, end, (at + 1, end), at, number, False)
 
@@ -118,7 +118,11 @@ def _nach(prose: Prose, part: Segment, number: int, at: int) -> Source | None:
     words = prose.words
     end = noun_phrase(prose, at + 1, part.last)
     if end > at + 1 and _speech_noun(prose, at + 1, min(end, at + 6), "nach"):
-        return Source(at, _phrase_end(prose, part, at), (at + 1, _phrase_end(prose, part, at)), at, number, False)
+        wide = _phrase_end(prose, part, at)
+        return Source(at, wide, (at + 1, wide), at, number, False)
+    indefinite = words[at + 1].lower not in ("der", "dem", "den", "diesem", "dieser") if at + 1 < part.last else False
+    if end > at + 1 and indefinite and _speech_noun(prose, at + 1, min(end, at + 6), "nach-indefinite"):
+        return Source(at, end, (at + 1, end), at, number, False)
     begin = _phrase_before(prose, part, at)
     if begin < at and _speech_noun(prose, begin, at, "nach"):
         own = words[begin].lower.startswith(_POSSESSIVE)

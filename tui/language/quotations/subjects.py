@@ -11,29 +11,10 @@ from collections.abc import Sequence
 from tui.language.quotations.clauses import Segment, verb_final
 from tui.language.quotations.impersonal import impersonal, place
 from tui.language.quotations.lexicon import closed
-from tui.language.quotations.phrases import is_noun, noun_phrase, phrases_in, temporal
+from tui.language.quotations.nominatives import CONJUNCTIONS, is_subject, shed, subject_after, trailing
+from tui.language.quotations.phrases import noun_phrase, phrases_in
 from tui.language.quotations.words import Prose
 
-_CONJUNCTIONS = frozenset({"und", "aber", "doch", "denn", "oder", "sondern", "sowie", "jedoch"})
-_OBLIQUE = frozenset(
-    [
-        "den",
-        "dem",
-        "des",
-        "einem",
-        "einen",
-        "eines",
-        "diesem",
-        "diesen",
-        "ihm",
-        "ihn",
-        "ihnen",
-        "seinem",
-        "seinen",
-        "ihrem",
-        "ihren",
-    ]
-)
 _RELATIVE = frozenset({"der", "die", "das", "welcher", "welche", "welches"})
 
 
@@ -53,36 +34,36 @@ def subject_of(prose: Prose, parts: Sequence[Segment], number: int, verb: int) -
     first = segment.first
     if prose.words[verb].lower in ("heißt", "hieß", "heiße", "hiess") or impersonal(prose, segment, verb):
         return place(prose, segment)
-    while first < verb and prose.words[first].lower in _CONJUNCTIONS:
+    while first < verb and prose.words[first].lower in CONJUNCTIONS:
         first += 1
     if verb_final(prose, segment, verb):
         return _subordinate(prose, parts, number, verb)
-    joint = next((n for n in range(verb - 1, first, -1) if prose.words[n].lower in _CONJUNCTIONS), -1)
+    joint = next((n for n in range(verb - 1, first, -1) if prose.words[n].lower in CONJUNCTIONS), -1)
     earlier = next((n for n in range(first, verb) if prose.finite(n)), -1)
     if earlier > first and joint < earlier and not verb_final(prose, segment, earlier):
         verb = earlier
     elif joint > first and any(prose.finite(n) for n in range(first, joint)):
         first = joint + 1
         if first == verb:
-            return _shared(prose, parts, number) or _after(prose, verb, segment.last)
+            return _shared(prose, parts, number) or subject_after(prose, verb, segment.last)
     if first == verb:
         before = _split_subject(prose, parts, number)
         if before:
             return before
-        after = _after(prose, verb, segment.last)
+        after = subject_after(prose, verb, segment.last)
         if after is None and number and verb > segment.first:
             return _shared(prose, parts, number)
         return with_apposition(prose, parts, number, after) if after is not None else None
-    after = _after(prose, verb, segment.last)
+    after = subject_after(prose, verb, segment.last)
     if after is not None:
         after = with_apposition(prose, parts, number, after)
-    if _is_subject(prose, first, verb) and not (after is not None and _light(prose, first, verb)):
-        begin = _shed(prose, first, verb)
+    if is_subject(prose, first, verb) and not (after is not None and _light(prose, first, verb)):
+        begin = shed(prose, first, verb)
         if begin < verb:
-            return begin, _trailing(prose, begin, verb)
+            return begin, trailing(prose, begin, verb)
     if after is None:
         for begin, end, governed in phrases_in(prose, first, verb):
-            if not governed and _is_subject(prose, begin, end):
+            if not governed and is_subject(prose, begin, end):
                 return begin, end
         if number:
             return _shared(prose, parts, number)
@@ -123,7 +104,7 @@ def _subordinate(prose: Prose, parts: Sequence[Segment], number: int, verb: int)
     if opener.lower in _RELATIVE and segment.before == ",":
         return antecedent(prose, parts, number)
     for begin, end, governed in phrases_in(prose, segment.first + 1, verb):
-        if not governed and _is_subject(prose, begin, end):
+        if not governed and is_subject(prose, begin, end):
             return begin, end
     return None
 
@@ -148,9 +129,9 @@ def _split_subject(prose: Prose, parts: Sequence[Segment], number: int) -> tuple
         start -= 1
     head = parts[start]
     first = head.first
-    while first < head.last and prose.words[first].lower in _CONJUNCTIONS:
+    while first < head.last and prose.words[first].lower in CONJUNCTIONS:
         first += 1
-    if start == number or first >= head.last or not _is_subject(prose, first, head.last):
+    if start == number or first >= head.last or not is_subject(prose, first, head.last):
         return None
     if any(prose.finite(n) for n in range(first, head.last)) and prose.words[first].lower not in closed("relative"):
         return None
@@ -180,80 +161,11 @@ def _shared(prose: Prose, parts: Sequence[Segment], number: int) -> tuple[int, i
         limit = part.last
         for verb in range(part.first, limit):
             if prose.finite(verb) and verb > part.first and not verb_final(prose, part, verb):
-                found = _is_subject(prose, part.first, verb)
+                found = is_subject(prose, part.first, verb)
                 if found:
-                    begin = _shed(prose, part.first, verb)
-                    return begin, _trailing(prose, begin, verb)
-                return _after(prose, verb, limit)
+                    begin = shed(prose, part.first, verb)
+                    return begin, trailing(prose, begin, verb)
+                return subject_after(prose, verb, limit)
             if prose.finite(verb) and verb == part.first:
-                return _after(prose, verb, limit)
-    return None
-
-
-def _is_subject(prose: Prose, first: int, last: int) -> bool:
-    """Whether a stretch before the verb can be a nominative noun phrase."""
-    first = _shed(prose, first, last)
-    if first >= last:
-        return False
-    word = prose.words[first]
-    if word.lower in _OBLIQUE or word.lower in closed("subjunction") or "Case=Gen" in word.features:
-        return False
-    if word.lower in closed("preposition") and not _names_itself(prose, first):
-        return False
-    end = noun_phrase(prose, first, last)
-    if end == first and word.lower in closed("determiner") and is_noun(prose, last - 1):
-        end = last
-    return end > first and not (temporal(prose, first, end) and end - first <= 4)
-
-
-def _names_itself(prose: Prose, number: int) -> bool:
-    return prose.words[number].pos == "PROPN"
-
-
-def _shed(prose: Prose, first: int, last: int) -> int:
-    """Past conjunctions and focus words at the beginning: "Auch der Minister", "Nur er"."""
-    shed = _CONJUNCTIONS | {"auch", "sogar", "selbst", "nur", "doch", "allein", "zudem"}
-    while first < last - 1 and prose.words[first].lower in shed:
-        first += 1
-    return first
-
-
-def _trailing(prose: Prose, first: int, last: int) -> int:
-    """Without adverbs at the end of a constituent: "Merkel selbst", "der Minister jedoch"."""
-    while last > first + 1 and (
-        prose.words[last - 1].lower in closed("adverb")
-        or not (prose.words[last - 1].alpha or prose.words[last - 1].text in ')“”"»«')
-    ):
-        last -= 1
-    return last
-
-
-def _after(prose: Prose, verb: int, limit: int) -> tuple[int, int] | None:
-    """The first noun phrase after the verb that can be its subject."""
-    at = verb + 1
-    while at < limit:
-        word = prose.words[at]
-        if (
-            word.lower in closed("pronoun")
-            and word.lower not in ("ihr", "es")
-            and noun_phrase(prose, at, limit) == at + 1
-        ):
-            return at, at + 1
-        if word.lower in closed("adverb"):
-            at += 1
-            continue
-        if word.lower in closed("preposition") and not (word.capital and _names_itself(prose, at)):
-            end = noun_phrase(prose, at + 1, limit)
-            at = max(end, at + 1)
-            continue
-        end = noun_phrase(prose, at, limit)
-        if end == at:
-            if prose.finite(at) or word.lower in closed("subjunction"):
-                return None
-            at += 1
-            continue
-        if word.lower in _OBLIQUE or temporal(prose, at, end):
-            at = end
-            continue
-        return at, end
+                return subject_after(prose, verb, limit)
     return None

@@ -1,0 +1,50 @@
+"""What nouns of saying govern: "der Vorwurf, das Gericht sei nicht legitim", "die Forderung, ... zu senken"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tui.language.quotations.clauses import Segment, relative, trimmed
+from tui.language.quotations.complements import PURPOSE, complement_end, has_infinitive, konjunktiv_in
+from tui.language.quotations.cues import Cue
+from tui.language.quotations.draft import Draft
+from tui.language.quotations.lexicon import closed, nouns
+from tui.language.quotations.subjects import subject_of
+from tui.language.quotations.words import Prose
+
+
+def noun_complement(prose: Prose, parts: Sequence[Segment], cues: Sequence[Cue]) -> list[Draft]:
+    """What completes a noun of saying: a clause with "dass" or "ob", in the Konjunktiv, or an infinitive."""
+    found = []
+    for number in range(1, len(parts)):
+        part = parts[number]
+        noun = _claim(prose, parts[number - 1])
+        if part.before != "," or noun < 0:
+            continue
+        opener = prose.words[part.first].lower
+        near = noun == parts[number - 1].last - 1
+        clause = opener in ("dass", "ob") or (near and opener in closed("question") and opener != "wie")
+        infinitive = near and opener not in PURPOSE and has_infinitive(prose, part)
+        told = not relative(prose, part) and opener not in closed("subjunction") and konjunktiv_in(prose, part)
+        if not clause and not infinitive and not told:
+            continue
+        shape = "sub" if clause or infinitive else "konj"
+        first, last = trimmed(prose, part.first, complement_end(prose, parts, number, cues, (), shape))
+        if first >= last:
+            continue
+        draft = Draft("indirect", [prose.span(first, last)], cue=(noun, noun + 1))
+        previous = parts[number - 1]
+        verb = next((n for n in range(previous.first, previous.last) if prose.finite(n)), -1)
+        if verb >= 0:
+            draft.speaker = subject_of(prose, parts, number - 1, verb)
+        found.append(draft)
+    return found
+
+
+def _claim(prose: Prose, part: Segment) -> int:
+    """The noun of saying at the end of a segment, before at most a verb or a particle; -1 if there is none."""
+    for n in range(part.last - 1, max(part.first - 1, part.last - 4), -1):
+        word = prose.words[n]
+        if word.capital and word.alpha:
+            return n if word.text in nouns("claim") else -1
+    return -1

@@ -1,0 +1,98 @@
+"""Which noun phrases can be the subject of a clause, by their place, their case and what they name."""
+
+from __future__ import annotations
+
+from tui.language.quotations.lexicon import closed
+from tui.language.quotations.phrases import is_noun, noun_phrase, temporal
+from tui.language.quotations.words import Prose
+
+CONJUNCTIONS = frozenset({"und", "aber", "doch", "denn", "oder", "sondern", "sowie", "jedoch"})
+OBLIQUE = frozenset(
+    [
+        "den",
+        "dem",
+        "des",
+        "einem",
+        "einen",
+        "eines",
+        "diesem",
+        "diesen",
+        "ihm",
+        "ihn",
+        "ihnen",
+        "seinem",
+        "seinen",
+        "ihrem",
+        "ihren",
+    ]
+)
+
+
+def is_subject(prose: Prose, first: int, last: int) -> bool:
+    """Whether a stretch before the verb can be a nominative noun phrase."""
+    first = shed(prose, first, last)
+    if first >= last:
+        return False
+    word = prose.words[first]
+    if word.lower in OBLIQUE or word.lower in closed("subjunction") or "Case=Gen" in word.features:
+        return False
+    if word.lower in closed("preposition") and not names_itself(prose, first):
+        return False
+    end = noun_phrase(prose, first, last)
+    if end == first and word.lower in closed("determiner") and is_noun(prose, last - 1):
+        end = last
+    return end > first and not (temporal(prose, first, end) and end - first <= 4)
+
+
+def names_itself(prose: Prose, number: int) -> bool:
+    """Whether a word that looks like a preposition is part of a name."""
+    return prose.words[number].pos == "PROPN"
+
+
+def shed(prose: Prose, first: int, last: int) -> int:
+    """Past conjunctions and focus words at the beginning: "Auch der Minister", "Nur er"."""
+    shed = CONJUNCTIONS | {"auch", "sogar", "selbst", "nur", "doch", "allein", "zudem"}
+    while first < last - 1 and prose.words[first].lower in shed:
+        first += 1
+    return first
+
+
+def trailing(prose: Prose, first: int, last: int) -> int:
+    """Without adverbs at the end of a constituent: "Merkel selbst", "der Minister jedoch"."""
+    while last > first + 1 and (
+        prose.words[last - 1].lower in closed("adverb")
+        or not (prose.words[last - 1].alpha or prose.words[last - 1].text in ')“”"»«')
+    ):
+        last -= 1
+    return last
+
+
+def subject_after(prose: Prose, verb: int, limit: int) -> tuple[int, int] | None:
+    """The first noun phrase after the verb that can be its subject."""
+    at = verb + 1
+    while at < limit:
+        word = prose.words[at]
+        if (
+            word.lower in closed("pronoun")
+            and word.lower not in ("ihr", "es")
+            and noun_phrase(prose, at, limit) == at + 1
+        ):
+            return at, at + 1
+        if word.lower in closed("adverb"):
+            at += 1
+            continue
+        if word.lower in closed("preposition") and not (word.capital and names_itself(prose, at)):
+            end = noun_phrase(prose, at + 1, limit)
+            at = max(end, at + 1)
+            continue
+        end = noun_phrase(prose, at, limit)
+        if end == at:
+            if prose.finite(at) or word.lower in closed("subjunction"):
+                return None
+            at += 1
+            continue
+        if word.lower in OBLIQUE or temporal(prose, at, end):
+            at = end
+            continue
+        return at, end
+    return None
