@@ -211,6 +211,8 @@ def _part_of(sentence: Sequence[Word], index: int, today: date | None) -> Found 
         placed = Placed(year.low, year.high, calendar.DAY) if year else calendar.period(unit, 0, today)
         return _made(index, year.end if year else after + 2, placed.part(*shares), True)
     after += low_at(sentence, after) in ("der", "des")
+    if low_at(sentence, after) in PARTS:
+        return None
     found = read_date(sentence, after, today)
     if found is None or low_at(sentence, after) in ("am", "im"):
         return None
