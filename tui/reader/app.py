@@ -15,7 +15,7 @@ from textual.screen import Screen
 from tui.reader.commands import bindings
 from tui.reader.commands.keymap import clash_sentences
 from tui.reader.feed import Feed
-from tui.reader.messages import GoTo, Say
+from tui.reader.messages import GoTo
 from tui.reader.screens import make_screen
 from tui.reader.screens.base import RoomScreen
 from tui.reader.screens.reading import ReadingScreen
@@ -102,14 +102,14 @@ class LesartApp(Feed):
 
     # Words to the reader -----------------------------------------------------------------------------------------
 
-    def on_say(self, event: Say) -> None:
-        """Show what a widget says."""
-        self.say(event.sentence, warning=event.warning)
-
     def handle_bindings_clash(self, clashed_bindings: set[Binding], node: DOMNode) -> None:
         """Clashes were told at the start; telling them on every key press would be noise."""
 
-    async def on_unmount(self) -> None:
-        """Keep where reading stopped, and end the worker."""
+    def exit(self, *given: Any, **named: Any) -> None:
+        """Keep where reading stopped, then leave; at the end of the program the screens are gone already."""
         self.keep_everything()
+        super().exit(*given, **named)
+
+    async def on_unmount(self) -> None:
+        """End the worker."""
         self.end_feed()

@@ -15,9 +15,12 @@ from textual.widget import Widget
 Piece = tuple[str, str, str]
 """Words, the name of their style, and the action of a click on them (empty: none)."""
 
+LEAST = 12
+"""Cells below which words are left out rather than cut."""
+
 
 class Bar(Widget):
-    """One line of styled words; what does not fit is left out from the end, never cut in a word's middle."""
+    """One line of styled words; what does not fit is left out from the end, what stands at the right comes first."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"bar--{name}" for name in (
         "plain", "strong", "dim", "key", "warning", "person", "organisation", "place", "other-name", "direct", "value",
@@ -40,8 +43,8 @@ class Bar(Widget):
         width = self.size.width
         plain = self.get_component_rich_style("bar--plain")
         right = _width(self.right)
-        left = _fitting(self.left, width - 1)
-        shown = self.right if _width(left) + right + 2 <= width else ()
+        shown = self.right if width >= 3 * right else ()
+        left = _fitting(self.left, width - 1 - (right + 2 if shown else 0))
         gap = width - 1 - _width(left) - _width(shown)
         segments = [Segment(" ", plain), *self._segments(left, plain), Segment(" " * max(0, gap), plain)]
         return Strip([*segments, *self._segments(shown, plain)]).adjust_cell_length(width, plain)
@@ -62,8 +65,9 @@ def _fitting(pieces: Sequence[Piece], width: int) -> list[Piece]:
     fitting: list[Piece] = []
     for piece in pieces:
         if _width([*fitting, piece]) > width:
-            if not fitting:
-                fitting.append((set_cell_size(piece[0], max(0, width)), piece[1], piece[2]))
+            room = width - _width(fitting)
+            if room > LEAST:
+                fitting.append((set_cell_size(piece[0], room - 1).rstrip() + "…", piece[1], piece[2]))
             break
         fitting.append(piece)
     return fitting

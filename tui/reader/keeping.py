@@ -11,11 +11,14 @@ from tui.reader.room import Room
 from tui.reader.screens.reading import ReadingScreen
 
 if TYPE_CHECKING:
+    from tui.library.search import SearchIndex
     from tui.reader.comparison.groups import Group
 
 
 class Keeping(Room):
     """The part of the app that keeps things."""
+
+    _searched: tuple[object, SearchIndex] | None = None
 
     @property
     def reading(self) -> ReadingScreen:
@@ -23,6 +26,22 @@ class Keeping(Room):
         screen = self.screen_stack[0]
         assert isinstance(screen, ReadingScreen)
         return screen
+
+    def search_index(self) -> SearchIndex:
+        """The index over everything that is open, built when it is first asked for and after it changed.
+
+        Building takes a moment: ask for it in a thread.
+        """
+        from tui.library.search import SearchIndex
+
+        desk = self.desk
+        key = (desk.articles, desk.comparison)
+        if self._searched is None or self._searched[0] != key:
+            index = SearchIndex.build(desk.articles)
+            if desk.comparison is not None:
+                index = index.with_comparison(desk.comparison)
+            self._searched = (key, index)
+        return self._searched[1]
 
     # Positions ---------------------------------------------------------------------------------------------------
 
@@ -46,7 +65,7 @@ class Keeping(Room):
 
     def keep_everything(self) -> None:
         """Write positions and the open article, on quitting."""
-        if self.state is None or not self.desk.articles:
+        if self.state is None or not self.desk.articles or not self.screen_stack:
             return
         article, point = self.reading.here
         self.keep_position(article, point)
@@ -102,18 +121,28 @@ class Keeping(Room):
         self.desk = replace(self.desk, notes=tuple(note for note in self.desk.notes if note.id != identity))
         self.say("Bookmark deleted; u takes it back.")
 
+    def reload_notes(self) -> None:
+        """Read the bookmarks file again after it was changed."""
+        if self.notebook is None:
+            return
+        try:
+            notes, _ = self.notebook.notes(self.desk.articles)
+        except OSError as error:
+            self.say(f"The bookmarks cannot be read: {error}", warning=True)
+        else:
+            self.desk = replace(self.desk, notes=notes)
+
     def undo(self) -> None:
         """Take back the last change of the bookmarks."""
         try:
             undone = self.notebook.undo() if self.notebook is not None else None
-            if undone is None or self.notebook is None:
-                self.say("Nothing to undo.")
-                return
-            notes, _ = self.notebook.notes(self.desk.articles)
         except OSError as error:
             self.say(f"Not undone: {error}", warning=True)
             return
-        self.desk = replace(self.desk, notes=notes)
+        if undone is None:
+            self.say("Nothing to undo.")
+            return
+        self.reload_notes()
         self.say("Bookmark taken back." if undone[0] == "set" else "Bookmark restored.")
 
     # Decisions ---------------------------------------------------------------------------------------------------

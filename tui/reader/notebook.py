@@ -28,12 +28,13 @@ class Notebook:
         Raises:
             NotSaved: The file is there but cannot be read.
         """
-        held = {article.text_sha256: article for article in articles}
+        from tui.library.bookmarks.placing import place
+
         loaded = self.file.load()
         notes = tuple(
-            _note(bookmark, article.id, bookmark.start, bookmark.end)
-            for bookmark in loaded.bookmarks
-            if (article := held.get(bookmark.article.text_sha256)) is not None
+            _note(placed.bookmark, placed.article, placed.anchor.start, placed.anchor.end)
+            for placed in place(loaded.bookmarks, articles)
+            if placed.article is not None and placed.anchor.state != "lost"
         )
         return notes, tuple(loaded.problems)
 

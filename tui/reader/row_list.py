@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 LINE_NAMES = ("row", "row-title", "row-dim", "row-mark", "row-warning", "row-match", "row-chosen", "row-heading")
 
 
-class RowList(ScrollView, can_focus=True):
+class RowList(ScrollView, can_focus=True, inherit_bindings=False):
     """Rows of equal height with one of them chosen."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"list--{name}" for name in LINE_NAMES}

@@ -27,6 +27,9 @@ from tui.reader.icons import Icons, icons
 from tui.reader.messages import CursorMoved
 
 Span = tuple[int, int]
+NOTHING = "  Nothing to read: no article was found."
+HEAD = 6
+"""Rows at the top of an article that are shown together with its first sentence."""
 NAMES = (
     "text", "title", "heading", "aside", "head", "fold", "cursor", "cursor-bar", "person", "organisation", "place",
     "other-name", "value", "direct", "indirect", "reported", "free-indirect", "bookmark", "bookmark-sign", "conflict",
@@ -34,7 +37,7 @@ NAMES = (
 )  # fmt: skip
 
 
-class ArticlePane(ScrollView, can_focus=True):
+class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
     """One article with cursor, marks, gutter, margin and minimap, drawn."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"article--{name}" for name in NAMES}
@@ -100,7 +103,7 @@ class ArticlePane(ScrollView, can_focus=True):
     def on_resize(self, event: Resize) -> None:
         """Lay out for another pane, keeping the sentence in sight."""
         self.rebuild()
-        self.place_cursor(self.point, announce=False)
+        self.call_after_refresh(self.place_cursor, self.point, self.pointed, announce=False)
 
     def notify_style_update(self) -> None:
         """Take the styles of a new theme."""
@@ -173,7 +176,10 @@ class ArticlePane(ScrollView, can_focus=True):
         top = self.scroll_offset.y
         strips, page = self._ready(), self.page
         if page is None:
-            return Strip.blank(width, strips.styles["text"])
+            words = NOTHING if y == 1 and not self.desk.articles else ""
+            return Strip([Segment(words, strips.style_of(("text", "fold")))]).adjust_cell_length(
+                width, strips.styles["text"]
+            )
         if self._minimap is None or self._minimap.height != self.size.height:
             self._minimap = Minimap(page, self.size.height)
         row = top + y
@@ -238,12 +244,10 @@ class ArticlePane(ScrollView, can_focus=True):
         rows, height = self.page.layout.lines_of(*span), self.size.height
         spare = min(4, height // 5)
         first, last, seen = rows.start, rows.stop - 1, self.scroll_offset.y
-        if first < 6:
-            first = 0
         if top:
             target = first - height // 3
         elif first - spare < seen or last - first >= height - spare:
-            target = first - spare
+            target = first - spare if first >= HEAD else 0
         elif last + spare >= seen + height:
             target = last + spare - height + 1
         else:

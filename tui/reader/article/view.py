@@ -46,13 +46,13 @@ class ArticleView(ArticlePane):
                 self.select_or_stop()
             case "unfold":
                 self.unfolded = not self.unfolded
-                self.place_cursor(self.point)
+                self.place_cursor(self.point, self.pointed)
             case "layer":
                 name = LAYERS[step - 1].name
                 self.hidden = self.hidden ^ {name}
             case "width":
                 self.wanted_width = max(30, min(160, self.wanted_width + step))
-                self.place_cursor(self.point)
+                self.place_cursor(self.point, self.pointed)
             case _:
                 self.to_mark(kind, step)
 
@@ -73,6 +73,8 @@ class ArticleView(ArticlePane):
         here = self.point
         if kind in ("block", "heading", "difference"):
             here = self.sentence_span[0]
+        elif self.pointed is None and step > 0:
+            here -= 1
         target = next_after(self.page.targets(kind), here, step)
         if target is None:
             self.post_message(Say(f"No {'further' if step > 0 else 'earlier'} {NAMES[kind]} in this article."))
@@ -89,11 +91,13 @@ class ArticleView(ArticlePane):
         if top == self.scroll_offset.y:
             self.to_sentence(0 if step < 0 else 1 << 40)
             return
-        self.scroll_to(y=top, animate=False)
+        self.scroll_to(y=top, animate=False, force=True, immediate=True)
         lines = self.page.layout.lines
-        heads = [row for row in range(top, min(len(lines), top + self.size.height)) if row in self.page.heads]
-        if heads:
-            self.place_cursor(self.page.sentences[self.page.heads[heads[0]][0]][0])
+        seen = range(top, min(len(lines), top + self.size.height))
+        heads = [index for row in seen for index in self.page.heads.get(row, ())]
+        beyond = [index for index in heads if (index - self.sentence) * step > 0]
+        if beyond:
+            self.to_sentence(beyond[0])
 
     def to_first_hit(self, origin: int) -> None:
         """Go to the first hit at or after a position, else to the first of all."""

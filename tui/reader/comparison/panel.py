@@ -31,7 +31,7 @@ NAMES = (
 Place = tuple[str, int, int]
 
 
-class ComparisonPanel(ScrollView, can_focus=True):
+class ComparisonPanel(ScrollView, can_focus=True, inherit_bindings=False):
     """For each fact of the sentence, one row per other source."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"comparison--{name}" for name in NAMES}
@@ -105,10 +105,10 @@ class ComparisonPanel(ScrollView, can_focus=True):
         desk = self.desk
         if trouble := desk.troubles.get(article) or desk.troubles.get(""):
             return safe(trouble)
-        if desk.story_of(article) is None:
-            return safe(desk.progress) or "Not compared yet."
         if len(desk.by_id) < 2:
             return "Only one article is open: there is nothing to compare it with."
+        if desk.story_of(article) is None:
+            return safe(desk.progress) or "Not compared yet."
         return "No other source was found to say this."
 
     def _text_of(self, article: Article) -> str:

@@ -10,7 +10,7 @@ from textual.screen import Screen
 
 from tui.reader.commands import Place
 from tui.reader.desk import Desk
-from tui.reader.messages import GoTo
+from tui.reader.messages import GoTo, Say
 
 if TYPE_CHECKING:
     from tui.reader.app import LesartApp
@@ -41,6 +41,11 @@ class RoomScreen(Screen[None]):
     def go_to(self, article: str, start: int, end: int) -> None:
         """Ask the app to close this screen and show a passage in its article."""
         self.post_message(GoTo(article, start, end))
+
+    def on_say(self, event: Say) -> None:
+        """Show what a widget says; a message sent while a screen acts would not bubble beyond it."""
+        event.stop()
+        self.room.say(event.sentence, warning=event.warning)
 
     async def on_key(self, event: Key) -> None:
         """Join a bracket and the letter after it to one key, such as ``]e``."""

@@ -71,7 +71,7 @@ class ReadingScreen(ReadingPanes):
 
     async def action_find(self) -> None:
         """Find words in the article."""
-        self.front(self.view)
+        self.bring_forward(self.view)
         await self.query_one(FindBar).open(self.view.point)
 
     # Panes -------------------------------------------------------------------------------------------------------

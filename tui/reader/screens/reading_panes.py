@@ -62,6 +62,7 @@ class ReadingPanes(RoomScreen):
     def on_mount(self) -> None:
         """Begin in the article."""
         self.add_class("-front-article")
+        self.set_class(self.room.settings.icons == "ascii", "-ascii")
         self.view.hidden = hidden_layers(self.room.settings.labels)
         self.view.focus()
         self.watch(self, "focused", self._say_keys)
@@ -113,6 +114,7 @@ class ReadingPanes(RoomScreen):
         event.stop()
         if not event.kept:
             self.view.query_text = ""
+            self.view.place_cursor(event.origin)
         self.view.focus()
         self.say()
 
@@ -149,8 +151,12 @@ class ReadingPanes(RoomScreen):
 
     def front(self, pane: Widget) -> None:
         """Give a pane the keys; on narrow terminals it takes the place of the one before."""
+        self.bring_forward(pane)
+        self.call_after_refresh(pane.focus)
+
+    def bring_forward(self, pane: Widget) -> None:
+        """Show a pane on narrow terminals, where only one is seen."""
         for other in self.panes:
             self.set_class(other is pane, f"-front-{other.id}")
         if pane is not self.view:
             self.remove_class("-zen")
-        self.call_after_refresh(pane.focus)

@@ -1,0 +1,95 @@
+"""Keys in the comparison, and what it says."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from tests.reader.story import ANALYSES, BUSES, ONE, TWO
+from tests.reader.test_article_keys import press, read
+from tui.articles.model import Reading
+from tui.library.decisions import load_decisions
+from tui.reader.app import LesartApp
+
+
+def panel_words(app: LesartApp) -> list[str]:
+    """The lines of the comparison."""
+    return ["".join(segment.text for segment in line).strip() for line in app.reading.panel._lines.lines]
+
+
+async def test_the_panel_follows_the_sentence(app: LesartApp) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "j")
+        words = " ".join(panel_words(app))
+        assert "2 of 3 sources, 2 origins" in words
+        assert "! Possible conflict: 40 and 48 exclude" in words
+        assert "ATTRIBUTED Betriebsrat" in words
+        assert "48 Fahrzeuge haben die" in words
+        assert "3 Donaukurier: other event, not found" in words
+        await press(pilot, "j")
+        assert panel_words(app) == ["No other source was found to say", "this."]
+
+
+async def test_enter_goes_there_and_backspace_comes_back(app: LesartApp) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "j", "enter", "enter")
+        assert app.reading.article_id == TWO.id
+        assert "48 Fahrzeuge" in read(app)
+        await press(pilot, "backspace")
+        assert app.reading.article_id == ONE.id
+        assert read(app) == "Die Stadtwerke Ulm kaufen 40 Elektrobusse."
+
+
+async def test_a_row_opens_to_its_paragraph(app: LesartApp) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "j", "enter")
+        assert "30 Millionen" not in " ".join(panel_words(app))
+        await press(pilot, "space")
+        assert "30 Millionen" in " ".join(panel_words(app))
+        await press(pilot, "x")
+        assert "30 Millionen" not in " ".join(panel_words(app))
+
+
+async def test_same_and_not_the_same_are_kept(app: LesartApp) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "j", "enter", "exclamation_mark")
+        assert app.decisions_file is not None
+        decisions = load_decisions(app.decisions_file)
+        assert [decision.same for decision in decisions] == [False]
+        assert {decisions[0].first.text_sha256, decisions[0].second.text_sha256} == {ONE.text_sha256, TWO.text_sha256}
+        await press(pilot, "equals_sign")
+        assert [decision.same for decision in load_decisions(app.decisions_file)] == [True]
+
+
+async def test_a_fact_is_bookmarked_with_the_words_of_the_others(app: LesartApp) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "j", "enter", "b")
+        assert app.notebook is not None
+        (bookmark,) = app.notebook.file.load().bookmarks
+        assert (bookmark.kind, bookmark.fact) == ("fact", BUSES.label)
+        assert [other.article.source for other in bookmark.others] == ["Ulmer Blatt"]
+
+
+async def test_before_the_comparison_the_panel_says_what_is_done(make: Callable[..., LesartApp]) -> None:
+    app = make(compared=False)
+    async with app.run_test(size=(120, 36)) as pilot:
+        app.desk = replace(app.desk, progress="Reading names in 1 of 3")
+        await pilot.pause()
+        assert panel_words(app) == ["Reading names in 1 of 3"]
+        app.desk = app.desk.with_analysis(ANALYSES[0])
+        await pilot.pause()
+        page = app.reading.view.page
+        assert page is not None and page.analysis is not None
+
+
+async def test_a_single_article_says_that_there_is_nothing_to_compare(make: Callable[..., LesartApp]) -> None:
+    app = make(compared=False, reading=Reading((ONE,)))
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.pause()
+        assert "nothing to compare" in " ".join(panel_words(app))
+
+
+async def test_first_and_last_passage(app: LesartApp) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "j", "enter", "G", "g", "j", "k", "tab")
+        assert app.focused is app.reading.articles

@@ -1,0 +1,101 @@
+"""What is kept: bookmarks, positions, read marks, and what is copied."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.reader.story import ONE, TWO
+from tests.reader.test_article_keys import notices, press, read
+from tui.reader.app import LesartApp
+
+
+async def test_a_sentence_is_bookmarked_marked_and_taken_back(app: LesartApp) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "j", "b")
+        assert app.notebook is not None
+        assert [item.exact for item in app.notebook.file.load().bookmarks] == [
+            "Die Stadtwerke Ulm kaufen 40 Elektrobusse."
+        ]
+        page = app.reading.view.page
+        assert page is not None and len(page.note_rows) == 1
+        await press(pilot, "g", "right_square_bracket", "b")
+        assert read(app) == "Die Stadtwerke Ulm kaufen 40 Elektrobusse."
+        await press(pilot, "u")
+        assert app.notebook.file.load().bookmarks == ()
+        assert app.desk.notes == ()
+
+
+async def test_a_selection_is_bookmarked_as_it_stands(app: LesartApp) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "j", "v", "h", "b")
+        assert app.notebook is not None
+        assert [item.exact for item in app.notebook.file.load().bookmarks] == ["Die Stadtwerke Ulm kaufen 40"]
+        assert app.reading.view.selection_span is None
+
+
+async def test_bookmarks_are_there_again_the_next_time(make: Callable[..., LesartApp]) -> None:
+    first = make()
+    async with first.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "j", "b")
+    second = make()
+    async with second.run_test(size=(120, 36)) as pilot:
+        await second.workers.wait_for_complete()
+        await pilot.pause()
+        assert [note.text for note in second.desk.notes] == ["Die Stadtwerke Ulm kaufen 40 Elektrobusse."]
+
+
+async def test_reading_goes_on_where_it_stopped(make: Callable[..., LesartApp]) -> None:
+    first = make(state=True)
+    async with first.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "j", "J", "j", "j", "M", "q")
+    second = make(state=True)
+    async with second.run_test(size=(120, 36)) as pilot:
+        await pilot.pause()
+        assert second.reading.article_id == TWO.id
+        assert read(second) == "Der Preis liegt bei 30 Millionen Euro."
+        assert second.desk.read == {TWO.id}
+        await press(pilot, "K")
+        assert read(second) == "Die Stadtwerke Ulm kaufen 40 Elektrobusse."
+
+
+async def test_copying_gives_the_words_with_their_source(app: LesartApp) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "j", "y")
+        start, end = app.reading.view.sentence_span
+        assert app.clipboard == (
+            "„Die Stadtwerke Ulm kaufen 40 Elektrobusse.“ (Südpost, „Stadtwerke Ulm kaufen 40 Elektrobusse“, "
+            f"2024-03-04, https://suedpost.example/busse, characters {start}–{end})\n"
+        )
+        await press(pilot, "enter", "y")
+        assert app.clipboard.startswith("„48 Fahrzeuge haben")
+
+
+async def test_selecting_with_the_mouse_copies_those_words(app: LesartApp) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        view = app.reading.view
+        assert view.page is not None
+        row = view.page.layout.line_at(ONE.text.index("Die Stadtwerke"))
+        left = view._column.start
+        await pilot.mouse_down(view, offset=(left, row))
+        await pilot.hover(view, offset=(left + 13, row))
+        await pilot.mouse_up(view, offset=(left + 13, row))
+        await press(pilot, "y")
+        assert app.clipboard.startswith("„Die Stadtwerke")
+
+
+async def test_the_original_is_opened_by_its_address(app: LesartApp, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[str] = []
+
+    def opens(url: str) -> bool:
+        opened.append(url)
+        return True
+
+    monkeypatch.setattr("tui.reader.outside.webbrowser.open", opens)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "o")
+        assert opened == ["https://suedpost.example/busse"]
+        await press(pilot, "J", "o")
+        assert len(opened) == 1
+        assert "This article has no address, and its file is not there." in notices(app)
