@@ -37,7 +37,7 @@ def locked(path: Path) -> Iterator[None]:
     lock = FileLock(path.parent / f".{path.name}.lock", timeout=LOCK_SECONDS)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        lock.acquire()
+        lock.acquire(poll_interval=0.005)  # an append takes a few milliseconds
     except Timeout:
         raise NotSaved(f"{path} is being written by another process; nothing was changed.") from None
     except OSError as error:

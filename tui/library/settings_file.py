@@ -20,6 +20,7 @@ from tui.library.settings import CHECKS, NotAllowed, SettingProblem, Settings, k
 
 _TABLE = re.compile(r"""^\s*\[\s*["']?([\w.-]+)["']?\s*\]""")
 _KEY = re.compile(r"""^\s*["']?([\w-]+)["']?((?:\s*\.\s*["']?[\w-]+["']?)*)\s*=""")
+_DEFAULTS = "the defaults are used."
 _PLACE = re.compile(r"\s*\(at (?:line (\d+), column \d+|end of document)\)$")
 
 
@@ -51,17 +52,19 @@ def _load(path: Path) -> tuple[dict[str, Any], dict[str, int], SettingProblem | 
     try:
         text = path.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError:
-        return {}, {}, SettingProblem(path, None, "", "is not UTF-8; the defaults are used.")
+        return {}, {}, SettingProblem(path, None, "", f"is not UTF-8; {_DEFAULTS}")
     except OSError as error:
-        return {}, {}, SettingProblem(path, None, "", f"cannot be read: {reason(error)}; the defaults are used.")
+        return {}, {}, SettingProblem(path, None, "", f"cannot be read: {reason(error)}; {_DEFAULTS}")
     try:
         return tomllib.loads(text.replace("\r\n", "\n")), _lines_of(text), None
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         message = str(error)
         place = _PLACE.search(message)
-        line = int(place[1]) if place and place[1] else None
+        lines = text.splitlines() or [""]
+        line = int(place[1]) if place and place[1] else len(lines)
+        found = _KEY.match(lines[min(line, len(lines)) - 1])
         said = _PLACE.sub("", message)
-        return {}, {}, SettingProblem(path, line, "", f"is not valid TOML: {said}; the defaults are used.")
+        return {}, {}, SettingProblem(path, line, found[1] if found else "", f"is not valid TOML: {said}; {_DEFAULTS}")
 
 
 def read_settings(path: Path | None = None) -> tuple[Settings, tuple[SettingProblem, ...]]:
