@@ -17,10 +17,13 @@ from tui.comparison.hashes import hashed
 from tui.comparison.lexical import NOTE, lexical_odds
 from tui.comparison.model import Comparison, Decision, Story
 from tui.comparison.passages import Statement, statements_of
+from tui.comparison.resolving import resolve
 from tui.comparison.scoring import articles_of, pair_odds
 from tui.comparison.stories import Grouping, split_stories
 from tui.comparison.vectors import Floats, TokenTable, token_tables
 from tui.language.model import Analysis
+from tui.language.naming import unify_names
+from tui.language.quotations.same import link_same
 
 if TYPE_CHECKING:
     from tui.language.encoder import Encoder
@@ -54,7 +57,7 @@ def compare_articles(
     done = 0
     for group in groups:
         members = [known[i] for i in group.members]
-        own = _unified([given[i] for i in group.members], members)
+        own = unify_names([given[i] for i in group.members], members)
         step = _shifted(progress, done, total)
         story, own = _story(group, members, own, encoder, decisions, step)
         done += sum(len(analysis.sentences) for analysis in own)
@@ -76,24 +79,6 @@ def _shifted(progress: Progress | None, done: int, total: int) -> Progress | Non
     return told
 
 
-def _unified(analyses: Sequence[Analysis], articles: Sequence[Article]) -> Sequence[Analysis]:
-    """One name per entity across the story, where the language room can tell."""
-    try:
-        from tui.language.naming import unify_names
-    except ImportError:
-        return analyses
-    return unify_names(analyses, articles)
-
-
-def _linked(analyses: Sequence[Analysis]) -> Sequence[Analysis]:
-    """The same quotation in several articles linked, where the language room can tell."""
-    try:
-        from tui.language.quotations.same import link_same
-    except ImportError:
-        return analyses
-    return link_same(analyses)
-
-
 def _story(
     group: Grouping,
     articles: Sequence[Article],
@@ -108,13 +93,13 @@ def _story(
     duplicates = tuple(tuple(ids[group.members.index(i)] for i in same) for same in group.duplicates)
     if len(articles) < 2:
         return Story(name, ids, duplicates=duplicates), analyses
-    analyses = _linked(analyses)
+    analyses = link_same(analyses, [article.text for article in articles])
     statements: list[Statement] = []
     for index, (article, analysis) in enumerate(zip(articles, analyses, strict=True)):
         statements.extend(statements_of(article, analysis, index))
     if len({statement.article for statement in statements}) < 2:
         return Story(name, ids, duplicates=duplicates), analyses
-    odds, tables = _odds(statements, articles, encoder, progress)
+    odds, tables = _odds(statements, encoder, progress)
     facts = facts_of(name, statements, articles, analyses, odds, tables, decisions, duplicates)
     others = other_events(statements, odds, articles_of(statements), len(articles))
     if encoder is None:
@@ -123,12 +108,10 @@ def _story(
 
 
 def _odds(
-    statements: Sequence[Statement],
-    articles: Sequence[Article],
-    encoder: Encoder | None,
-    progress: Progress | None,
+    statements: Sequence[Statement], encoder: Encoder | None, progress: Progress | None
 ) -> tuple[Floats, tuple[TokenTable, TokenTable] | None]:
     if encoder is None:
         return lexical_odds(statements), None
-    tables = token_tables(statements, [article.text for article in articles], encoder, progress)
-    return pair_odds(statements, tables), tables
+    resolved = resolve(statements)
+    tables = token_tables(statements, resolved, encoder, progress)
+    return pair_odds(statements, resolved, tables), tables

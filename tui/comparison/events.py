@@ -36,7 +36,9 @@ def openings(statements: Sequence[Statement], odds: Floats, articles: Indices, c
     filled = np.nan_to_num(odds, nan=-20.0)
     found = np.full(count, np.nan, dtype=np.float32)
     for article in range(count):
-        rows = np.array([i for i, s in enumerate(statements) if s.article == article and s.number < OPENING], dtype=np.intp)
+        rows = np.array(
+            [i for i, s in enumerate(statements) if s.article == article and s.number < OPENING], dtype=np.intp
+        )
         best = [
             filled[np.ix_(rows, np.flatnonzero(articles == other))].max()
             for other in range(count)

@@ -1,7 +1,8 @@
 """From similarities to calibrated log odds that two sentences state the same fact.
 
 A logistic model with few terms, fitted on annotated stories; each term is one reason that can be told: the words match
-alone, they match in their context, third articles agree, both stand at the top.
+alone and in their context, third articles agree, both report the same kind of event or name the same amount, they name
+different people.
 """
 
 from __future__ import annotations
@@ -11,40 +12,62 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from tui.comparison.passages import Statement
+from tui.comparison.happenings import kinds_of_event
+from tui.comparison.passages import Statement, folded_name, rarity
+from tui.comparison.resolving import Resolved
 from tui.comparison.similarity import Indices, candidates, consensus, max_sim, standardised
 from tui.comparison.vectors import Floats, TokenTable
+from tui.language.model import Value
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """Coefficients of the logistic model; similarities are standardised within the story."""
+    """Coefficients of the logistic model."""
 
-    bias: float = -5.5
-    alone: float = 0.78
-    context: float = 0.74
-    consensus: float = 0.5
-    lead: float = 0.78
+    bias: float = -6.0
+    likeness: float = 0.73
+    """For the sum of both standardised similarities."""
+    consensus: float = 0.57
+    lead: float = 0.6
+    """For both standing at the top: minus the sum of their places."""
+    events: float = 0.38
+    """For the rarity of the kinds of event that both report."""
+    values: float = 0.16
+    """For the rarity of the amounts and dates that both state."""
+    strangers: float = -0.37
+    """Where both name somebody and nobody in common."""
+    speakers: float = -0.52
+    """Where both quote somebody, and not the same one."""
 
 
 WEIGHTS = Weights()
 
+CAP = 6.0
+"""Largest sum of rarities that counts."""
+
 
 def pair_odds(
-    statements: Sequence[Statement], tables: tuple[TokenTable, TokenTable], weights: Weights = WEIGHTS
+    statements: Sequence[Statement],
+    resolved: Sequence[Resolved],
+    tables: tuple[TokenTable, TokenTable],
+    weights: Weights = WEIGHTS,
 ) -> Floats:
     """Log odds of every compared pair. Symmetric, NaN where a pair was not compared.
 
     Args:
         statements: The sentences of one story.
+        resolved: The same sentences with names written in.
         tables: Their token vectors, alone and in context.
         weights: The model.
     """
     articles = articles_of(statements)
     pairs = candidates(tables, articles)
     alone, context = (standardised(max_sim(table, pairs)) for table in tables)
-    third = consensus(alone + context, articles)
-    return odds_of(statements, alone, context, third, weights)
+    own = weights.likeness * (alone + context) + evidence(statements, resolved, weights)
+    third = consensus(own / weights.likeness, articles)
+    place = np.array([statement.place for statement in statements], dtype=np.float32)
+    lead = -(place[:, None] + place[None, :])
+    return np.asarray(weights.bias + own + weights.consensus * third + weights.lead * lead, dtype=np.float32)
 
 
 def articles_of(statements: Sequence[Statement]) -> Indices:
@@ -52,15 +75,64 @@ def articles_of(statements: Sequence[Statement]) -> Indices:
     return np.array([statement.article for statement in statements], dtype=np.intp)
 
 
-def odds_of(statements: Sequence[Statement], alone: Floats, context: Floats, third: Floats, weights: Weights) -> Floats:
-    """Apply the model to the terms."""
-    place = np.array([statement.place for statement in statements], dtype=np.float32)
-    lead = -(place[:, None] + place[None, :])
-    found = (
-        weights.bias
-        + weights.alone * alone
-        + weights.context * context
-        + weights.consensus * third
-        + weights.lead * lead
+def evidence(statements: Sequence[Statement], resolved: Sequence[Resolved], weights: Weights) -> Floats:
+    """What speaks for and against a pair besides the likeness of the words. Shape (sentences, sentences).
+
+    Args:
+        statements: The sentences of one story.
+        resolved: The same sentences with names written in.
+        weights: The model.
+    """
+    names = [
+        statement.names | {folded_name(name) for name in sentence.names}
+        for statement, sentence in zip(statements, resolved, strict=True)
+    ]
+    speakers = [
+        frozenset(folded_name(q.speaker.name or q.speaker.text) for q in statement.quotations if q.speaker)
+        for statement in statements
+    ]
+    events = [kinds_of_event(statement.text) for statement in statements]
+    values = [frozenset(map(reading, statement.values)) for statement in statements]
+    return np.asarray(
+        weights.events * np.minimum(CAP, shared_rarity(events))
+        + weights.values * np.minimum(CAP, shared_rarity(values))
+        + weights.strangers * apart(names)
+        + weights.speakers * apart(speakers),
+        dtype=np.float32,
     )
-    return np.asarray(found, dtype=np.float32)
+
+
+def reading(value: Value) -> str:
+    """What a value says, as one word: equal readings are equal amounts or dates."""
+    if value.kind == "date":
+        placed = value.low is not None or ":" in (value.unit or "")
+        return f"date {value.low} {value.high} {value.unit}" if placed else f"date {value.text.casefold()}"
+    return f"{value.kind} {value.high if value.low is None else value.low}"
+
+
+def _incidence(groups: Sequence[frozenset[str]]) -> tuple[Floats, Sequence[str]]:
+    items = sorted(frozenset[str]().union(*groups))
+    column = {item: i for i, item in enumerate(items)}
+    table = np.zeros((len(groups), max(1, len(items))), dtype=np.float32)
+    for row, group in enumerate(groups):
+        for item in group:
+            table[row, column[item]] = 1.0
+    return table, items
+
+
+def shared_rarity(groups: Sequence[frozenset[str]]) -> Floats:
+    """Sum of the rarities of the items that two groups share. Shape (groups, groups).
+
+    Args:
+        groups: The items of each sentence.
+    """
+    table, items = _incidence(groups)
+    weight = rarity(groups)
+    return np.asarray((table * np.array([weight[i] for i in items] or [0.0], dtype=np.float32)) @ table.T)
+
+
+def apart(groups: Sequence[frozenset[str]]) -> Floats:
+    """1.0 where both groups hold something and nothing in common, else 0.0. Shape (groups, groups)."""
+    table, _ = _incidence(groups)
+    some = table.sum(axis=1) > 0
+    return np.asarray((some[:, None] & some[None, :] & ((table @ table.T) == 0)), dtype=np.float32)

@@ -14,6 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from tui.comparison.passages import Statement
+from tui.comparison.resolving import Resolved
 from tui.language.encoder import PREFIX
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ class TokenTable:
         ids: Shape (tokens,), vocabulary ids.
         places: Shape (tokens, 2), code points in the article's text.
         bounds: Shape (sentences + 1,): tokens of sentence i are ``bounds[i]:bounds[i + 1]``.
-        weights: Shape (tokens,), inverse document frequency of the id over the story's sentences.
+        weights: Shape (tokens,), inverse document frequency of the id over the story's sentences; less for names.
     """
 
     vectors: Floats
@@ -47,42 +48,45 @@ class TokenTable:
     weights: Floats
 
 
-Piece = tuple[Halves, Integers, Integers]
-"""Vectors, ids and places of one sentence's tokens."""
+NAME_WEIGHT = 0.4
+"""Share of its weight that a piece of a name keeps: names say who, and one person can stand in many facts."""
+
+Piece = tuple[Halves, Integers, Integers, npt.NDArray[np.bool_]]
+"""Vectors, ids and places of one sentence's tokens, and whether they are part of a name."""
 
 
 def token_tables(
     statements: Sequence[Statement],
-    texts: Sequence[str],
+    resolved: Sequence[Resolved],
     encoder: Encoder,
     progress: Callable[[int, int], None] | None = None,
 ) -> tuple[TokenTable, TokenTable]:
-    """Encode every sentence alone (last layer) and in its context (last but one).
+    """Encode every sentence alone and in its context.
 
     Args:
         statements: The sentences, in order of article and position.
-        texts: Raw texts of the articles.
+        resolved: The same sentences with names written in.
         encoder: Gives the states of a text's tokens.
-        progress: Told how many sentences are done, and of how many.
+        progress: Told how many readings are done, and of how many; every sentence is read twice.
     """
+    total = 2 * len(statements)
     alone: list[Piece] = []
-    for done, statement in enumerate(statements):
+    for done, sentence in enumerate(resolved):
         if progress is not None and done % 16 == 0:
-            progress(done, 2 * len(statements))
-        alone.append(_alone(statement, encoder))
+            progress(done, total)
+        alone.extend(_read([sentence], 0, 1, encoder))
     context: list[Piece] = []
-    for run in _runs(statements):
+    for first, last in _runs(statements):
         if progress is not None:
-            progress(len(statements) + run[0], 2 * len(statements))
-        context.extend(_in_context(statements, run, texts, encoder))
+            progress(len(statements) + first, total)
+        article = statements[first].article
+        before = first > 0 and statements[first - 1].article == article
+        after = last < len(statements) and statements[last].article == article
+        window = resolved[first - before : last + after]
+        context.extend(_read(window, int(before), int(before) + last - first, encoder))
+    if progress is not None:
+        progress(total, total)
     return _table(alone), _table(context)
-
-
-def _alone(statement: Statement, encoder: Encoder) -> Piece:
-    states = encoder.states(PREFIX + statement.text)
-    keep = (states.offsets[:, 0] >= len(PREFIX)) & (states.offsets[:, 1] > states.offsets[:, 0])
-    places = states.offsets[keep].astype(np.int64) - len(PREFIX) + statement.start
-    return states.upper[keep].astype(np.float16), states.ids[keep].astype(np.int64), places
 
 
 def _runs(statements: Sequence[Statement]) -> list[tuple[int, int]]:
@@ -99,34 +103,40 @@ def _runs(statements: Sequence[Statement]) -> list[tuple[int, int]]:
     return runs
 
 
-def _in_context(
-    statements: Sequence[Statement], run: tuple[int, int], texts: Sequence[str], encoder: Encoder
-) -> list[Piece]:
-    first, last = run
-    article = statements[first].article
-    before = first > 0 and statements[first - 1].article == article
-    after = last < len(statements) and statements[last].article == article
-    window = statements[first - before : last + after]
-    start = window[0].start
-    text = texts[article][start : window[-1].end]
-    states = encoder.states(PREFIX + text)
-    offsets = states.offsets.astype(np.int64) - len(PREFIX) + start
+def _read(window: Sequence[Resolved], first: int, last: int, encoder: Encoder) -> list[Piece]:
+    """Encode neighbouring sentences as one text and give the pieces of ``window[first:last]``."""
+    text = PREFIX + " ".join(sentence.text for sentence in window)
+    states = encoder.states(text)
+    offsets = states.offsets.astype(np.int64)
+    filled = offsets[:, 1] > offsets[:, 0]
     pieces: list[Piece] = []
-    for statement in statements[first:last]:
-        keep = (offsets[:, 0] >= statement.start) & (offsets[:, 1] <= statement.end) & (offsets[:, 1] > offsets[:, 0])
-        pieces.append((states.lower[keep].astype(np.float16), states.ids[keep].astype(np.int64), offsets[keep]))
+    start = len(PREFIX)
+    for number, sentence in enumerate(window):
+        end = start + len(sentence.text)
+        if first <= number < last:
+            keep = filled & (offsets[:, 0] >= start) & (offsets[:, 1] <= end)
+            inside = offsets[keep] - start
+            names = np.zeros(len(inside), dtype=bool)
+            for left, right in sentence.named:
+                names |= (inside[:, 0] < right) & (inside[:, 1] > left)
+            places = np.array(sentence.places, dtype=np.int64)[inside]
+            pieces.append((states.upper[keep].astype(np.float16), states.ids[keep].astype(np.int64), places, names))
+        start = end + 1
     return pieces
 
 
 def _table(pieces: Sequence[Piece]) -> TokenTable:
-    bounds = np.concatenate([[0], np.cumsum([len(ids) for _, ids, _ in pieces])]).astype(np.int64)
-    ids = np.concatenate([ids for _, ids, _ in pieces])
-    places = np.concatenate([places for _, _, places in pieces])
-    vectors = np.concatenate([vectors for vectors, _, _ in pieces]).astype(np.float32)
+    bounds = np.concatenate([[0], np.cumsum([len(ids) for _, ids, _, _ in pieces])]).astype(np.int64)
+    ids = np.concatenate([ids for _, ids, _, _ in pieces])
+    places = np.concatenate([places for _, _, places, _ in pieces])
+    names = np.concatenate([names for _, _, _, names in pieces])
+    vectors = np.concatenate([vectors for vectors, _, _, _ in pieces]).astype(np.float32)
     vectors /= np.linalg.norm(vectors, axis=1, keepdims=True) + 1e-9
     vectors -= vectors.mean(axis=0)
     vectors /= np.linalg.norm(vectors, axis=1, keepdims=True) + 1e-9
-    return TokenTable(vectors, ids, places, bounds, _weights(ids, bounds))
+    weights = _weights(ids, bounds)
+    weights[names] *= NAME_WEIGHT
+    return TokenTable(vectors, ids, places, bounds, weights)
 
 
 def _weights(ids: Integers, bounds: Integers) -> Floats:
