@@ -49,7 +49,9 @@ def relative(prose: Prose, part: Segment) -> bool:
     first = part.first
     if prose.words[first].lower in closed("preposition") and first + 1 < part.last:
         first += 1
-    if prose.words[first].lower not in closed("relative") or part.last - first < 3:
+    if prose.words[first].lower not in closed("relative") or part.last - first < 2:
+        return False
+    if prose.words[first].pos == "DET" and prose.words[first].lower != "dessen" and prose.words[first].lower != "deren":
         return False
     last = part.last - 1
     while last > first and not prose.words[last].alpha:

@@ -165,7 +165,11 @@ def complement_end(
                 continue
             if prose.words[cue.finite - 1].lower in ("und", "aber", "doch") and not prose.konjunktiv(cue.finite):
                 return cue.finite - 1
-    return parts[-1].last
+    begin, last = parts[number].first, parts[-1].last
+    for n in range(begin + 2, last):
+        if prose.taken[n] and not prose.taken[n - 1] and prose.words[n - 2].text in ".!?:":
+            return n - 1
+    return last
 
 
 def _indicative(prose: Prose, cue: Cue, number: int) -> bool:

@@ -76,11 +76,11 @@ def _cue(prose: Prose, parts: Sequence[Segment], number: int, at: int, forms: tu
             if not _fits(prose, verb, parts[number], at):
                 continue
             return Cue(at, helper, -1, number, verb, passive)
-        if verb.shape == "plural" and (finite is False or (finite is None and helper >= 0)):
-            if helper < 0 or verb.particle:
+        if verb.shape == "plural" and helper >= 0 and not finite:
+            if verb.particle:
                 continue
             return Cue(at, helper, -1, number, verb, False)
-        if finite is False or (verb.shape == "fin" and helper >= 0 and _also_participle(forms) and not finite):
+        if verb.shape == "fin" and helper >= 0 and _also_participle(forms) and not finite:
             continue
         if _fits(prose, verb, parts[number], at):
             return Cue(at, at, particle, number, verb, False)

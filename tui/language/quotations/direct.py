@@ -15,6 +15,7 @@ from tui.language.quotations.lexicon import nouns
 from tui.language.quotations.marks import Pair
 from tui.language.quotations.words import MARKS, Prose
 
+_CALLED = frozenset({"hieß", "heißt", "heißen", "hießen", "lautet", "genannt", "getauft", "betitelt", "namens"})
 WINDOW = 120
 """Words before and after marks that are searched for who speaks."""
 
@@ -53,21 +54,25 @@ def outside(prose: Prose, marked: Marked) -> tuple[int, int]:
     return before, after
 
 
-def is_quotation(prose: Prose, marked: Marked, cues: Sequence[Cue]) -> bool:
+def is_quotation(prose: Prose, marked: Marked, cues: Sequence[Cue], sourced: bool) -> bool:
     """Whether marked words are somebody's words.
 
     Args:
         prose: The article.
         marked: The words.
         cues: Verbs of saying in the sentence round them.
+        sourced: Whether the sentence names a source without a verb ("laut", "zufolge").
     """
     count = marked.count
+    stated = bool(cues) or sourced
     if count == 0:
+        return False
+    before, after = outside(prose, marked)
+    words = prose.words
+    if before >= 0 and words[before].lower in _CALLED and words[before].sentence == words[marked.first].sentence:
         return False
     if count >= 9:
         return True
-    before, after = outside(prose, marked)
-    words = prose.words
     left = words[before] if before >= 0 else None
     right = words[after] if after < len(words) else None
     sentence = words[marked.first].sentence
@@ -78,6 +83,8 @@ def is_quotation(prose: Prose, marked: Marked, cues: Sequence[Cue]) -> bool:
         return (lead or stop) and count >= 4 and marked.verb and not _titled(prose, marked)
     if _comment(prose, marked, after) or (lead and (cues or marked.verb or stop)):
         return not _title_case(prose, marked) or lead or count > 3
+    if stop_short(prose, marked, cues):
+        return True
     if right is not None and right.text.startswith("-") and right.start <= marked.pair.end + 1:
         return False
     if _title_case(prose, marked):
@@ -87,10 +94,17 @@ def is_quotation(prose: Prose, marked: Marked, cues: Sequence[Cue]) -> bool:
         return True
     strong = [cue for cue in cues if cue.verb.groups & {"say", "name", "report"}]
     if count >= 6:
-        return marked.verb or bool(cues)
+        return marked.verb or stated
     if count >= 3:
-        return bool(strong) or (marked.verb and alone)
+        return bool(strong) or (marked.verb and (alone or sourced)) or (sourced and count >= 4)
     return bool(_naming_cue(prose, marked, strong)) and _phrase_like(prose, marked)
+
+
+def stop_short(prose: Prose, marked: Marked, cues: Sequence[Cue]) -> bool:
+    """Whether one or two words are a whole utterance: 'antwortete mit „Ja.“'."""
+    inside = prose.text[marked.pair.start : marked.pair.end]
+    said = any("say" in cue.verb.groups and not cue.passive for cue in cues)
+    return marked.count <= 3 and said and inside[-1:] in ".!?" and inside[:1].isupper()
 
 
 def _comment(prose: Prose, marked: Marked, after: int) -> bool:

@@ -115,6 +115,8 @@ def _nouns(prose: Prose, at: int, last: int) -> int:
     while at < last:
         word = words[at]
         if at in prose.name_ends:
+            if prose.name_ends.get(at - 1) == at:
+                break  # "schlug Musk Sam Altman vor": two names
             at = min(prose.name_ends[at], last)
         elif word.alpha and at - 1 in prose.name_ends and prose.name_ends[at - 1] == at and word.pos in ("NOUN", ""):
             break  # "laut Airbus Bestellungen": a noun after a whole name begins something else

@@ -15,6 +15,7 @@ from tui.language.quotations.free import free_drafts
 from tui.language.quotations.indirect import indirect_drafts
 from tui.language.quotations.marks import Pair, pair_marks
 from tui.language.quotations.resolving import Resolver
+from tui.language.quotations.sources import find_sources
 from tui.language.quotations.words import Prose, read_words
 
 
@@ -48,7 +49,7 @@ def direct_drafts(prose: Prose) -> list[Draft]:
         parts, cues = cues_round(prose, marked)
         if not pair.closed and not (marked.count >= 6 and marked.verb):
             continue
-        if not is_quotation(prose, marked, cues):
+        if not is_quotation(prose, marked, cues, bool(find_sources(prose, parts, cues))):
             continue
         inside = any(outer.start <= pair.start and pair.end <= outer.end for outer in accepted[-3:])
         if inside and marked.count < 6:

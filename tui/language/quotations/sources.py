@@ -6,35 +6,16 @@ Each is a stretch of the sentence that names an origin; the rest of its clause i
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from tui.language.quotations.clauses import Segment, relative
+from tui.language.quotations.comments import Source, comment_of
 from tui.language.quotations.cues import Cue
 from tui.language.quotations.lexicon import closed, nouns
-from tui.language.quotations.phrases import is_noun, noun_phrase, temporal
+from tui.language.quotations.phrases import is_noun, noun_phrase, phrases_in
 from tui.language.quotations.roles import is_role
-from tui.language.quotations.subjects import subject_of, with_apposition
 from tui.language.quotations.words import Prose
 
 _POSSESSIVE = ("sein", "ihr", "mein", "unser", "euer", "eigen", "deren", "dessen")
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """An attribution."""
-
-    first: int
-    """First word of the stretch."""
-    last: int
-    """After its last word."""
-    speaker: tuple[int, int] | None
-    cue: int
-    """Number of the word that makes the attribution."""
-    segment: int
-    whole: bool
-    """Whether the stretch is a segment of its own ("..., so X")."""
-    clause: bool = False
-    """Whether the stretch opens the clause that holds the words ("wonach ...", "demnach ...")."""
 
 
 def find_sources(prose: Prose, parts: Sequence[Segment], cues: Sequence[Cue]) -> list[Source]:
@@ -47,7 +28,7 @@ def find_sources(prose: Prose, parts: Sequence[Segment], cues: Sequence[Cue]) ->
     """
     found: list[Source] = []
     for number, part in enumerate(parts):
-        whole = _comment(prose, parts, number, cues)
+        whole = comment_of(prose, parts, number, cues)
         if whole is not None:
             found.append(whole)
             continue
@@ -95,6 +76,10 @@ def _before_phrase(prose: Prose, part: Segment, number: int, at: int, lower: str
 def _phrase_end(prose: Prose, part: Segment, at: int) -> int:
     """The end of the phrase after a preposition: up to the finite verb where the phrase stands first."""
     narrow = noun_phrase(prose, at + 1, part.last)
+    if narrow == at + 1 and at == part.first and prose.words[at + 1].lower in closed("determiner"):
+        verb = next((n for n in range(at + 2, part.last) if prose.finite(n)), at + 1)
+        if is_noun(prose, verb - 1):
+            return verb
     if narrow == at + 1:
         word = prose.words[at + 1] if at + 1 < part.last else None
         return (
@@ -142,7 +127,11 @@ def _phrase_before(prose: Prose, part: Segment, at: int) -> int:
     """The beginning of the noun phrase that ends just before a word."""
     for begin in range(max(part.first, at - 12), at):
         word = prose.words[begin]
-        if word.lower in closed("preposition") or (prose.finite(begin) and not is_noun(prose, begin)):
+        if (
+            word.lower in closed("pronoun")
+            or word.lower in closed("preposition")
+            or (prose.finite(begin) and not is_noun(prose, begin))
+        ):
             continue
         if noun_phrase(prose, begin, at, wide=begin == part.first) == at:
             return begin
@@ -154,7 +143,7 @@ def _speech_noun(prose: Prose, first: int, last: int, section: str) -> bool:
     listed = nouns(section)
     for n in range(first, last):
         word = prose.words[n]
-        if not word.capital or not word.alpha:
+        if not word.alpha or not is_noun(prose, n):
             continue
         text = word.text
         if text in listed:
@@ -168,78 +157,7 @@ def _noun_before(prose: Prose, parts: Sequence[Segment], number: int) -> tuple[i
     if not number:
         return None
     part = parts[number - 1]
-    for begin in range(part.first, part.last):
-        if noun_phrase(prose, begin, part.last) == part.last:
-            return begin, part.last
-    return None
-
-
-def _comment(prose: Prose, parts: Sequence[Segment], number: int, cues: Sequence[Cue]) -> Source | None:
-    """A segment that is nothing but an attribution: "so X", "wie X sagte", "heißt es in X"."""
-    part = parts[number]
-    first = prose.words[part.first].lower
-    inside = [cue for cue in cues if cue.segment == number]
-    if first == "so" and (number or part.before) and part.last > part.first + 1:
-        following = prose.words[part.first + 1]
-        if any(cue.finite == part.first + 1 for cue in inside):
-            cue = next(cue for cue in inside if cue.finite == part.first + 1)
-            return Source(part.first, part.last, subject_of(prose, parts, number, cue.finite), cue.word, number, True)
-        if any(prose.finite(n) for n in range(part.first + 1, part.last)) or following.lower in (
-            "dass",
-            "wie",
-            "viel",
-            "lange",
-        ):
-            return None
-        end = noun_phrase(prose, part.first + 1, part.last, wide=True)
-        if end == part.first + 1 and following.lower in closed("determiner"):
-            end = part.last
-        if end == part.first + 1 or temporal(prose, part.first + 1, min(end, part.first + 3)):
-            return None
-        narrow = noun_phrase(prose, part.first + 1, part.last)
-        narrow = end if narrow == part.first + 1 else narrow
-        if not _speaks(prose, part.first + 1, narrow):
-            return None
-        speaker = with_apposition(prose, parts, number, (part.first + 1, narrow))
-        return Source(part.first, max(part.last, speaker[1]), speaker, part.first, number, True)
-    if first == "wie":
-        return _wie(prose, parts, number, cues)
-    return None
-
-
-def _wie(prose: Prose, parts: Sequence[Segment], number: int, cues: Sequence[Cue]) -> Source | None:
-    """Wie X mitteilte; wie der Sprecher, Y, mitteilte."""
-    part = parts[number]
-    for later in range(number, min(number + 3, len(parts))):
-        other = parts[later]
-        cue = next((cue for cue in cues if cue.segment == later), None)
-        if cue is None:
-            if any(prose.finite(n) for n in range(other.first, other.last)):
-                return None
-            continue
-        if max(cue.word, cue.finite) < other.last - 3:
-            return None
-        if cue.passive:
-            return Source(part.first, other.last, None, cue.word, later, True)
-        if later > number:
-            end = min(cue.word, cue.finite)
-            before = parts[later - 1].last if end == other.first else end
-            return Source(part.first, other.last, (part.first + 1, before), cue.word, later, True)
-        return Source(part.first, other.last, subject_of(prose, parts, number, cue.finite), cue.word, number, True)
-    return None
-
-
-def _speaks(prose: Prose, first: int, last: int) -> bool:
-    """Whether a phrase after "so" can be a speaker: a name, a person, a body, a text, a pronoun."""
-    start, end = prose.span(first, last)
-    if prose.entities_in(start, end):
-        return True
-    if prose.words[first].lower in ("er", "sie") and last == first + 1:
-        return True
-    for n in range(first, last):
-        text = prose.words[n].text
-        if is_noun(prose, n):
-            groups = nouns("role-group") | nouns("text") | nouns("source") | nouns("claim")
-            if is_role(text) or text in groups or any(text.endswith(g.lower()) for g in groups if len(g) > 4):
-                return True
-    return any(prose.words[n].pos == "PROPN" for n in range(first, last))
+    found = None
+    for begin, end, _ in phrases_in(prose, part.first, part.last):
+        found = begin, end
+    return found

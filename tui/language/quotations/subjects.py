@@ -129,7 +129,7 @@ def _split_subject(prose: Prose, parts: Sequence[Segment], number: int) -> tuple
         start -= 1
     head = parts[start]
     first = head.first
-    while first < head.last and prose.words[first].lower in CONJUNCTIONS:
+    while first < head.last and prose.words[first].lower in CONJUNCTIONS | closed("subjunction"):
         first += 1
     if start == number or first >= head.last or not is_subject(prose, first, head.last):
         return None
@@ -156,16 +156,16 @@ def _inserted(prose: Prose, part: Segment) -> bool:
 
 def _shared(prose: Prose, parts: Sequence[Segment], number: int) -> tuple[int, int] | None:
     """The subject of the clause before, for a second verb without its own ("und sagte, ...")."""
-    for back in range(number, max(-1, number - 4), -1):
+    for back in range(number, max(-1, number - 5), -1):
         part = parts[back]
-        limit = part.last
-        for verb in range(part.first, limit):
-            if prose.finite(verb) and verb > part.first and not verb_final(prose, part, verb):
-                found = is_subject(prose, part.first, verb)
-                if found:
-                    begin = shed(prose, part.first, verb)
-                    return begin, trailing(prose, begin, verb)
-                return subject_after(prose, verb, limit)
-            if prose.finite(verb) and verb == part.first:
-                return subject_after(prose, verb, limit)
+        for verb in range(part.first, part.last):
+            if not prose.finite(verb) or verb_final(prose, part, verb):
+                continue
+            if verb > part.first and is_subject(prose, part.first, verb):
+                begin = shed(prose, part.first, verb)
+                return begin, trailing(prose, begin, verb)
+            after = subject_after(prose, verb, part.last)
+            if after is not None:
+                return after
+            break
     return None

@@ -87,6 +87,8 @@ class Prose:
     def finite(self, number: int) -> bool:
         """Whether a word is a finite verb, by its tag or by the lists."""
         word = self.words[number]
+        if number and self.words[number - 1].lower == "zu":
+            return False
         if word.pos:
             if word.pos in ("VERB", "AUX"):
                 return "VerbForm=Fin" in word.features or (
@@ -104,6 +106,8 @@ class Prose:
             return not word.pos or word.pos in ("VERB", "AUX")
         if second and word.lower in closed("konjunktiv2"):
             return True
+        if word.lower.startswith("möcht"):
+            return False
         if "Mood=Sub" in word.features and word.pos in ("VERB", "AUX"):
             return second or (word.lower.endswith("e") and word.lower not in closed("konjunktiv2"))
         return False
