@@ -19,6 +19,9 @@ def run(arguments: Namespace) -> int:
         raise Refusal("The reader needs a terminal; for pipes and files there are the commands, see lesart --help.")
     if "-" in arguments.paths:
         _take_terminal()
+    if not sys.stderr.isatty():
+        # Textual draws on standard error; with that in a file the screen would stay empty.
+        os.dup2(1, 2)
     return _read(arguments, sources)
 
 

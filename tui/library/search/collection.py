@@ -12,6 +12,10 @@ from tui.library.search.ranking import Neighbours, Ranking
 from tui.library.search.results import Group, Hit, Kind
 
 
+_SPARE = 6
+"""How many times as many entries are ranked as hits wanted, where several entries may be one hit."""
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """Something that can be found, and where."""
@@ -27,9 +31,17 @@ class Entry:
 class Collection:
     """The things of one kind with their index."""
 
-    def __init__(self, kind: Kind, ranking: Ranking, entry: Callable[[int], Entry]) -> None:
-        """Takes an index and a function that gives a document's entry by its number."""
+    def __init__(self, kind: Kind, ranking: Ranking, entry: Callable[[int], Entry], *, keyed: bool = False) -> None:
+        """Takes an index and a function that gives a document's entry by its number.
+
+        Args:
+            kind: what the entries are.
+            ranking: the index of their texts.
+            entry: gives a document's entry.
+            keyed: whether several entries may be one hit.
+        """
         self.kind = kind
+        self.keyed = keyed
         self.ranking = ranking
         self.entry = entry
 
@@ -57,7 +69,7 @@ class Collection:
             flags = allowed or 0
             found = [(0.0, document) for document in self.ranking.postings.members(flags, limit)]
             return Group(self.kind, flags.bit_count(), tuple(self._hit(s, self.entry(d), ()) for s, d in found))
-        ranked = self.ranking.rank(plan, 4 * limit, allowed, neighbours)
+        ranked = self.ranking.rank(plan, _SPARE * limit if self.keyed else limit, allowed, neighbours)
         hits: list[Hit] = []
         known: set[str] = set()
         total = ranked.total

@@ -72,6 +72,8 @@ def raw_span(raw: str, start: int, end: int) -> tuple[int, int]:
     whole = fold(raw)
     if raw[0].isdigit() or (start <= 0 and end >= len(whole)):
         return 0, len(raw)
+    if len(whole) == len(raw) and raw.isascii():
+        return start, end
     # Folding grows with the word, so the shortest beginning that folds long enough ends where the stretch does.
     lengths = [0, *(len(fold(raw[:size])) for size in range(1, len(raw) + 1))]
     if lengths[-1] != len(whole) or lengths != sorted(lengths):

@@ -69,7 +69,7 @@ def known_things(articles: Sequence[Article], comparison: Comparison) -> Known:
 
 def _collection(kind: Kind, entries: Iterable[Entry]) -> Collection:
     kept = tuple(entries)
-    return Collection(kind, Ranking(build(entry.text for entry in kept)), kept.__getitem__)
+    return Collection(kind, Ranking(build(entry.text for entry in kept)), kept.__getitem__, keyed=True)
 
 
 def _names(analyses: Sequence[Analysis]) -> Iterator[Entry]:

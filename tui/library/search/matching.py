@@ -16,6 +16,8 @@ STRONG = 0.9
 """From this weight on a word counts as the one that was typed."""
 _PART = 4
 """A part of a typed compound says something on its own from so many letters on; shorter ones only side by side."""
+_PARTICIPLE = 7
+"""Fewest letters of a word whose beginning ge- may be a participle's."""
 _MOST = 4000
 """Most words that one typed word may stand for by a part of theirs."""
 
@@ -41,13 +43,14 @@ class Meaning:
     """Ways to read the typed word as a compound."""
 
 
-def meaning(vocabulary: Vocabulary, typed: str, *, typing: bool) -> Meaning:
+def meaning(vocabulary: Vocabulary, typed: str, *, typing: bool, joined: bool = False) -> Meaning:
     """All words a typed one may stand for.
 
     Args:
         vocabulary: the words of the texts.
         typed: a folded word.
         typing: whether it may be unfinished, so that longer words are as good.
+        joined: whether it is put together from two typed words, so that only the whole counts and no part.
     """
     weights: dict[int, float] = {}
 
@@ -68,7 +71,12 @@ def meaning(vocabulary: Vocabulary, typed: str, *, typing: bool) -> Meaning:
     if typing and len(typed) > 1:
         for other in vocabulary.starting(typed):
             offer(other, max(0.75, 0.93 - 0.01 * (len(vocabulary.words[other]) - len(typed))))
-    for other, weight in _compounds(vocabulary, typed):
+    if joined:
+        if not weights:
+            for other, weight in _typos(vocabulary, typed, known=False, unfinished=False):
+                offer(other, weight)
+        return Meaning(typed, weights)
+    for other, weight in _compounds(vocabulary, typed, anywhere=not (typing and weights) or len(typed) > 5):
         offer(other, weight)
     known = any(weight >= STRONG for weight in weights.values())
     for other, weight in _typos(vocabulary, typed, known, typing and bool(weights)):
@@ -90,25 +98,36 @@ def meaning(vocabulary: Vocabulary, typed: str, *, typing: bool) -> Meaning:
 
 def _forms(vocabulary: Vocabulary, typed: str) -> list[tuple[int, float]]:
     """Words with the same stem."""
-    base = stem(typed)
+    found = _same_stem(vocabulary, stem(typed), FORM)
+    if typed.startswith("ge") and len(typed) >= _PARTICIPLE:
+        # gegründet, gründete, Gründung: what the participle's prefix hides.
+        base = stem(typed[2:])
+        found += _same_stem(vocabulary, base, 0.85)
+        for number in vocabulary.starting(base) if len(base) >= 4 else ():
+            if vocabulary.words[number][len(base) :] in ("ung", "ungen", "er", "ern", "erin"):
+                found.append((number, 0.75))
+    return found
+
+
+def _same_stem(vocabulary: Vocabulary, base: str, weight: float) -> list[tuple[int, float]]:
     if len(base) < 3:
         return []
     longest = len(base) + 5
     return [
-        (number, FORM)
+        (number, weight)
         for number in vocabulary.starting(base)
         if len(vocabulary.words[number]) <= longest and stem(vocabulary.words[number]) == base
     ]
 
 
-def _compounds(vocabulary: Vocabulary, typed: str) -> list[tuple[int, float]]:
-    """Longer words that begin or end with the typed one or hold it."""
+def _compounds(vocabulary: Vocabulary, typed: str, anywhere: bool) -> list[tuple[int, float]]:
+    """Longer words that begin with the typed one, or hold it anywhere."""
     base = stem(typed)
     if len(base) < 4:
         return []
     found = [(number, max(0.6, 0.8 - 0.005 * len(vocabulary.words[number]))) for number in vocabulary.starting(base)]
     end = f"{base}|"
-    for number in vocabulary.containing(base, _MOST):
+    for number in vocabulary.containing(base, _MOST) if anywhere else ():
         word = vocabulary.words[number]
         tail = word.endswith(typed) or f"{stem(word)}|".endswith(end)
         if tail or len(base) > 4:

@@ -15,10 +15,12 @@ from tui.library.search.matching import STRONG, Meaning, Pair, meaning
 from tui.library.search.postings import Flags, Postings
 from tui.library.search.vocabulary import Vocabulary
 
-LOOKED_AT = 400
+LOOKED_AT = 300
 """Most documents that are scored; a hundred cost about two milliseconds."""
 _READ = 60_000
 """Most entries of the index that are read for one typed word."""
+_ENOUGH = 0.45
+"""Share of a query's weight that a document must hold to match."""
 _CACHED = 32
 _ALL_SUBSETS = 5
 """Up to so many words all their subsets are tried, of longer queries only the likely ones."""
@@ -63,7 +65,7 @@ class Ranking:
         """Prepares the vocabulary's lookups."""
         self.postings = postings
         self.vocabulary = Vocabulary(postings.vocabulary)
-        self._seen: dict[tuple[str, bool], Sought] = {}
+        self._seen: dict[tuple[str, bool, bool], Sought] = {}
 
     def plan(self, words: Sequence[str], typing: bool) -> Plan:
         """Looks every word of a query up, also joined with the next one."""
@@ -73,7 +75,7 @@ class Ranking:
         for place in range(last):
             together = words[place] + words[place + 1]
             if 4 <= len(together) <= 40:
-                found = self._look_up(together, typing and place + 1 == last)
+                found = self._look_up(together, typing and place + 1 == last, joined=True)
                 if found.strong:
                     joined[place] = found
         table: dict[int, list[tuple[int, float]]] = {}
@@ -105,16 +107,16 @@ class Ranking:
         candidates, total = self._candidates(plan, allowed)
         scored = sorted(((self._score(plan, document), document) for document in candidates), key=_best_first)
         if neighbours is not None and len(plan.words) > 1:
-            head = scored[: 3 * limit]
+            head = scored[: 2 * limit]
             near = [(score + self._context(plan, document, neighbours(document)), document) for score, document in head]
             scored = sorted(near, key=_best_first)
         return Ranked(tuple(scored[:limit]), total)
 
-    def _look_up(self, word: str, typing: bool) -> Sought:
-        key = word, typing
+    def _look_up(self, word: str, typing: bool, joined: bool = False) -> Sought:
+        key = word, typing, joined
         found = self._seen.get(key)
         if found is None:
-            meant = meaning(self.vocabulary, word, typing=typing)
+            meant = meaning(self.vocabulary, word, typing=typing, joined=joined)
             by_weight = sorted(meant.weights.items(), key=lambda item: -item[1])
             strong = self.postings.any_of((number for number, weight in by_weight if weight >= STRONG), _READ)
             weak = self.postings.any_of((number for number, weight in by_weight if weight < STRONG), _READ)
@@ -133,7 +135,9 @@ class Ranking:
         present = [place for place, one in enumerate(plan.sought) if one.every]
         found: list[int] = []
         seen: Flags = 0
-        for subset in _subsets(present, plan.rarities):
+        sure = [max(one.meaning.weights.values(), default=0.0) for one in plan.sought]
+        demands = [rarity * weight for rarity, weight in zip(plan.rarities, sure, strict=True)]
+        for subset in _subsets(present, demands):
             levels = [[plan.sought[place].strong for place in subset], [plan.sought[place].every for place in subset]]
             for level in levels:
                 together = level[0]
@@ -182,19 +186,24 @@ class Ranking:
         return 0.3 * sum(weight * plan.rarities[word] for word, weight in near.items()) / mass
 
 
-def _subsets(places: Sequence[int], rarities: Sequence[float]) -> list[tuple[int, ...]]:
-    """Which words are to be found together, the weightiest demand first; less than half the weight is no match."""
+def _subsets(places: Sequence[int], demands: Sequence[float]) -> list[tuple[int, ...]]:
+    """Which words are to be found together, the weightiest demand first; too little of the weight is no match.
+
+    Args:
+        places: the words of the query that stand in any document.
+        demands: for each word of the query how rare it is and how surely it is meant.
+    """
     if not places:
         return []
-    ordered = sorted(places, key=lambda place: -rarities[place])
+    ordered = sorted(places, key=lambda place: -demands[place])
     if len(ordered) <= _ALL_SUBSETS:
         several = [subset for size in range(len(ordered), 0, -1) for subset in combinations(ordered, size)]
     else:
         several = [tuple(ordered)]
         several += [tuple(place for place in ordered if place != left_out) for left_out in reversed(ordered)]
         several += [tuple(ordered[:size]) for size in range(len(ordered) - 2, 0, -1)]
-    weight = {subset: sum(rarities[place] for place in subset) for subset in several}
-    enough = 0.5 * weight[several[0]]
+    weight = {subset: sum(demands[place] for place in subset) for subset in several}
+    enough = _ENOUGH * weight[several[0]]
     return sorted((subset for subset in several if weight[subset] >= enough), key=lambda subset: -weight[subset])
 
 

@@ -1,0 +1,103 @@
+"""``lesart bookmarks``: what was kept, for reading, for other programs, and from them."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from collections.abc import Sequence
+from pathlib import Path
+
+from tui.cli.outcome import NOTHING, OK, UNREADABLE, Refusal, complain
+from tui.cli.page import Page
+from tui.cli.tables import write_records
+from tui.cli.writing import opened, show
+from tui.library.bookmarks.file import BookmarkFile, Loaded
+from tui.library.bookmarks.model import Bookmark, to_record
+
+_LISTINGS = ("text", "json", "jsonl")
+
+
+def run(arguments: Namespace) -> int:
+    """Lists, exports or imports bookmarks."""
+    file = BookmarkFile(_place(arguments))
+    loaded = file.load()
+    for sentence in loaded.problems:
+        complain(sentence)
+    if arguments.action == "import":
+        return _import(arguments, file, loaded)
+    if arguments.file:
+        raise Refusal(f"bookmarks {arguments.action} reads no file; --output FILE writes one.")
+    if arguments.action == "export":
+        _export(arguments, loaded.bookmarks)
+    else:
+        _list(arguments, loaded.bookmarks)
+    return (UNREADABLE if loaded.damaged else OK) or (OK if loaded.bookmarks else NOTHING)
+
+
+def _place(arguments: Namespace) -> Path:
+    if arguments.bookmarks:
+        return Path(arguments.bookmarks).expanduser()
+    from tui.library.locations import bookmarks_file
+    from tui.library.settings import load_settings
+    from tui.library.state import ReadingState
+
+    settings, _ = load_settings()
+    return bookmarks_file(settings.bookmarks, ReadingState().last_folder())
+
+
+def _list(arguments: Namespace, bookmarks: Sequence[Bookmark]) -> None:
+    form = arguments.format or "text"
+    if form not in _LISTINGS:
+        raise Refusal(f"bookmarks list has the formats {', '.join(_LISTINGS)}; bookmarks export has others.")
+    if form != "text":
+        with opened(arguments.output) as write:
+            write_records((to_record(bookmark) for bookmark in bookmarks), form, write)
+        return
+    from tui.library.bookmarks.citing import by_article, citation, title_of
+
+    page = Page()
+    for article, kept in by_article(bookmarks):
+        page.line((title_of(article), "bold"), (f"  {citation(article)}", "dim"))
+        for bookmark in kept:
+            speaker = f"{bookmark.speaker}: " if bookmark.speaker else ""
+            page.line(speaker, f"„{' '.join(bookmark.exact.split())}“", (f"  {bookmark.start}", "dim"), indent=2)
+            if bookmark.note:
+                page.line(bookmark.note, indent=4)
+            if bookmark.tags:
+                page.line(("#" + " #".join(bookmark.tags), "cyan"), indent=4)
+        page.line()
+
+
+def _export(arguments: Namespace, bookmarks: Sequence[Bookmark]) -> None:
+    from tui.library.bookmarks.exports import FORMATS
+
+    form = arguments.format or "md"
+    if form not in FORMATS:
+        raise Refusal(f"bookmarks export has the formats {', '.join(FORMATS)}, not {form}.")
+    with opened(arguments.output) as write:
+        write(FORMATS[form](bookmarks))
+
+
+def _import(arguments: Namespace, file: BookmarkFile, loaded: Loaded) -> int:
+    from tui.library.bookmarks.imports import read_import
+
+    name = arguments.file
+    if not name:
+        raise Refusal("bookmarks import needs a file; - is standard input.")
+    data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+    read = read_import(data)
+    for sentence in read.problems:
+        complain(f"{name}: {sentence}")
+    have = {bookmark.id for bookmark in (*loaded.bookmarks, *loaded.deleted)}
+    places = {_passage(bookmark) for bookmark in loaded.bookmarks}
+    new = [one for one in read.bookmarks if one.id not in have and _passage(one) not in places]
+    if new:
+        file.add(*new)
+    known = len(read.bookmarks) - len(new)
+    show(f"{len(new)} bookmark{'s' if len(new) != 1 else ''} added to {file.path}, {known} there already.")
+    return (UNREADABLE if read.problems else OK) or (OK if read.bookmarks else NOTHING)
+
+
+def _passage(bookmark: Bookmark) -> tuple[str, str, str, int]:
+    article = bookmark.article
+    return article.url or article.path, article.text_sha256, bookmark.exact, bookmark.start
