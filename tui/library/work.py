@@ -204,7 +204,7 @@ class Run:
 
         def steps(done: int, total: int) -> None:
             self.control.check()
-            self.send(Progress(self.order.ticket, done, total, f"Comparing the articles, {done} of {total}"))
+            self.send(Progress(self.order.ticket, done, total, f"Comparing passages, {done} of {total}"))
 
         before = len(self.workshop.notes)
         comparison = self.workshop.compare(articles, analyses, self.order.decisions, steps)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import functools
 import hashlib
 import json
+import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
@@ -99,7 +100,8 @@ class LanguageWorkshop:
         from tui.language import encoder
 
         try:
-            return encoder.load_encoder()
+            # Two threads: most machines have more cores, and the interface needs little of one.
+            return encoder.load_encoder(threads=min(2, os.cpu_count() or 1))
         except encoder.EncoderMissing as error:
             self.notes.append(str(error))
             return None
