@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from tui.articles.model import Article
 from tui.language.clauses import clause_spans
-from tui.language.model import Analysis, Entity, EntityLabel, Quotation, Sentence, Span, Token
+from tui.language.model import Analysis, Entity, EntityLabel, Quotation, Sentence, Span, Token, Value
 from tui.language.pipeline import SHIPPED, Pipeline, analysis_key
 from tui.language.runs import Run, runs_of
 from tui.language.sentences import sentence_spans
@@ -64,9 +64,10 @@ def analyse(article: Article, pipeline: Pipeline, parts: frozenset[str] = ALL_PA
             doc = _read(run, pipeline, disabled)
             tokens.extend(tokens_of(doc, run))
             entities.extend(_entities(doc, run, article.text))
+    values = find_values(article.text, spans, tokens, entities, article.published) if "values" in parts else ()
+    entities = _without_currencies(entities, values)
     sentences = _sentences(article.text, spans, tokens)
     quotations = _quotations(article, sentences, tokens, entities) if "quotations" in parts else ()
-    values = find_values(article.text, spans, tokens, entities, article.published) if "values" in parts else ()
     key = analysis_key(article, None if pipeline.name == SHIPPED else pipeline.name)
     if not parts >= ALL_PARTS:
         key += ":" + ",".join(sorted(parts))
@@ -116,6 +117,12 @@ def _entities(doc: Doc, run: Run, text: str) -> Iterator[Entity]:
         if start < end:
             words = text[start:end]
             yield Entity(start, end, words, label, " ".join(words.split()))
+
+
+def _without_currencies(entities: Sequence[Entity], values: Sequence[Value]) -> list[Entity]:
+    """The names but for those inside sums: models learn "Euro" as a name, and a sum says it already."""
+    sums = {place for value in values if value.kind == "money" for place in range(value.start, value.end)}
+    return [e for e in entities if e.label != "MISC" or not (e.start in sums and e.end - 1 in sums)]
 
 
 def _sentences(text: str, spans: Sequence[Span], tokens: Sequence[Token]) -> tuple[Sentence, ...]:

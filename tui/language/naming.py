@@ -15,7 +15,7 @@ from tui.language.model import Analysis, Entity, Quotation, Reference
 from tui.language.naming_forms import fold, trimmed
 from tui.language.naming_groups import Groups, join_things, shown_name
 from tui.language.naming_people import People, Place
-from tui.language.naming_spread import Places, bases_of, labels_by_majority, missed, split_neighbours
+from tui.language.naming_spread import Places, bases_of, labels_by_majority, missed, seldom_found, split_neighbours
 
 
 def unify_names(analyses: Sequence[Analysis], articles: Sequence[Article]) -> tuple[Analysis, ...]:
@@ -32,6 +32,8 @@ def unify_names(analyses: Sequence[Analysis], articles: Sequence[Article]) -> tu
     places = [Places(text, analysis.sentences) for text, analysis in zip(texts, analyses, strict=True)]
     vocabulary = set().union(*(place.vocabulary for place in places))
     own = [_trimmed(analysis.entities, text) for analysis, text in zip(analyses, texts, strict=True)]
+    seldom = seldom_found(own, places)
+    own = [[entity for entity in entities if entity.text not in seldom] for entities in own]
     every = [entity for entities in own for entity in entities]
     bases = bases_of(every, vocabulary)
     labels = labels_by_majority(every, bases)
@@ -49,7 +51,7 @@ def _trimmed(entities: Sequence[Entity], text: str) -> list[Entity]:
     """The entities without titles and line breaks; what is no name is left out."""
     kept = []
     for entity in entities:
-        span = trimmed(text, entity.start, entity.end)
+        span = trimmed(text, entity.start, entity.end, person=entity.label == "PER")
         if span:
             kept.append(replace(entity, start=span[0], end=span[1], text=text[span[0] : span[1]]))
     return kept

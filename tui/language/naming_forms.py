@@ -12,13 +12,14 @@ from tui.language.lexicon import words
 _LEGAL = words("naming", "legal form")
 _TITLES = words("naming", "title")
 _PARTICLES = words("naming", "particle")
-_NO_NAMES = words("naming", "no name")
 _SPLIT = re.compile(r"[\s\u00a0]+")
 _NO_LETTERS = re.compile(r"[\s\u00a0.\-–_]+")
 _CAMEL = re.compile(r"(?<=[a-zäöüß])(?=[A-ZÄÖÜ])")
 _UNMISTAKABLE = re.compile(r"[a-zäöüß][A-ZÄÖÜ]|^[A-Z][A-Za-z]*-?\d+$")
 _ACRONYM = re.compile(r"[A-ZÄÖÜ][A-ZÄÖÜ&]{1,5}")
-_QUOTE = re.compile(r"[\"“”„»«]")
+_QUOTE = re.compile(r"[\"“”„»«\n]")
+_FIRST_WORD = re.compile(r"(\S+)\s+")
+_BEFORE, _BEHIND = "\"'“”„»«‚‘(", '"“”„»«‚,;:('
 
 
 @lru_cache(maxsize=50_000)
@@ -102,24 +103,20 @@ def _matches(one: str, other: str) -> bool:
     return one == other or (min(len(one), len(other)) == 1 and one[:1] == other[:1])
 
 
-def trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
-    """A name's span without titles before it, and without what stands behind a quotation mark or line break in it.
+def trimmed(text: str, start: int, end: int, *, person: bool) -> tuple[int, int] | None:
+    """A name's span without what stands behind a quotation mark or line break in it, and without a person's titles.
 
     Returns:
-        The span, or None where no name is left or the words are none, such as currencies.
+        The span, or None where no name is left.
     """
-    cut = _QUOTE.search(text, start + 1, end) or re.compile(r"\n").search(text, start + 1, end)
-    if cut:
-        end = cut.start()
-    while True:
-        found = re.compile(r"\S+\s+").match(text, start, end)
-        if not found or found[0].strip().casefold() not in _TITLES:
-            break
+    cut = _QUOTE.search(text, start + 1, end)
+    end = cut.start() if cut else end
+    while person and (found := _FIRST_WORD.match(text, start, end)) and found[1].casefold() in _TITLES:
         start = found.end()
-    while start < end and (text[start].isspace() or text[start] in "\"'“”„»«‚‘("):
+    while start < end and (text[start].isspace() or text[start] in _BEFORE):
         start += 1
-    while end > start and (text[end - 1].isspace() or text[end - 1] in '"“”„»«‚,;:('):
+    while end > start and (text[end - 1].isspace() or text[end - 1] in _BEHIND):
         end -= 1
-    if end <= start or text[start:end].casefold() in _NO_NAMES or not any(sign.isalnum() for sign in text[start:end]):
-        return None
-    return start, end
+    if end - start > 1 and text[end - 1] == "." and text[end - 2].isdigit():
+        end -= 1
+    return (start, end) if any(sign.isalnum() or sign in "€$£" for sign in text[start:end]) else None

@@ -13,8 +13,15 @@ from tui.language.naming_forms import base, fold, is_unmistakable, parts, spelli
 _RECOGNISED = 0.5
 """Share of a form's places that the model must have found before the others are believed to be names, too."""
 
+_OFTEN = 2
+"""Places at which a single word must have been found, for one may be an error."""
+
 _MAJORITY = 0.6
 """Share of its places at which a name has one label before the others get it, too."""
+
+_SELDOM = 0.2
+_MANY = 5
+"""A form found at less than ``_SELDOM`` of at least ``_MANY`` places is no name there either."""
 
 _WORD = re.compile(r"\w+(?:[-.]\w+)*")
 _LONGEST = 6
@@ -117,7 +124,8 @@ def missed(
         found = [list(place.find(form)) for place in places]
         total = sum(map(len, found))
         hits = sum(span in spans for spans, own in zip(exact, found, strict=True) for span in own)
-        if not total or not (hits / total >= _RECOGNISED or is_unmistakable(form.replace(" ", ""))):
+        certain = is_unmistakable(form.replace(" ", "")) or (" " in form and hits >= 1)
+        if not certain and (hits < _OFTEN or hits / total < _RECOGNISED):
             continue
         label = labels[fold(form)]
         for number, spans in enumerate(found):
@@ -127,6 +135,18 @@ def missed(
                     added[number].append(Entity(start, end, words, label, words))
                     taken[number].update(range(start, end))
     return added
+
+
+def seldom_found(entities: Sequence[Sequence[Entity]], places: Sequence[Places]) -> set[str]:
+    """Single words that were taken for a name at few of their many places, like "KI" for a company."""
+    taken = [{place for entity in own for place in range(entity.start, entity.end)} for own in entities]
+    seldom: set[str] = set()
+    for form in {entity.text for own in entities for entity in own if " " not in entity.text}:
+        spans = [(number, start) for number, place in enumerate(places) for start, _ in place.find(form)]
+        named = sum(start in taken[number] for number, start in spans)
+        if len(spans) >= _MANY and named / len(spans) < _SELDOM:
+            seldom.add(form)
+    return seldom
 
 
 def bases_of(entities: Sequence[Entity], vocabulary: set[str]) -> dict[str, str]:
