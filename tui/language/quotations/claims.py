@@ -46,5 +46,8 @@ def _claim(prose: Prose, part: Segment) -> int:
     for n in range(part.last - 1, max(part.first - 1, part.last - 4), -1):
         word = prose.words[n]
         if word.capital and word.alpha:
-            return n if word.text in nouns("claim") else -1
+            if word.text in nouns("claim"):
+                return n
+            if n < part.last - 2:
+                return -1
     return -1

@@ -23,15 +23,30 @@ def segments(prose: Prose, first: int, last: int) -> list[Segment]:
     """Part a sentence at commas, colons, semicolons, dashes and round brackets."""
     found = []
     begin, sign = first, ""
+    bracket = first
     for number in range(first, last):
         word = prose.words[number]
-        if word.separator and not prose.taken[number]:
-            if number > begin:
-                found.append(Segment(begin, number, sign))
-            begin, sign = number + 1, word.text
+        if number < bracket or not word.separator or prose.taken[number]:
+            continue
+        if word.text == "(" and number > begin:
+            bracket = _short_bracket(prose, number, last)
+            if bracket > number:
+                continue
+        if number > begin:
+            found.append(Segment(begin, number, sign))
+        begin, sign = number + 1, word.text
     if last > begin:
         found.append(Segment(begin, last, sign))
     return found
+
+
+def _short_bracket(prose: Prose, number: int, last: int) -> int:
+    """After a bracket of a few words that belongs to the name before it: "der Südwestrundfunk (SWR)"."""
+    for closing in range(number + 2, min(number + 7, last)):
+        if prose.words[closing].text == ")":
+            verbs = any(prose.finite(n) for n in range(number + 1, closing))
+            return number if verbs else closing + 1
+    return number
 
 
 def trimmed(prose: Prose, first: int, last: int) -> tuple[int, int]:

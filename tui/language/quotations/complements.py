@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from tui.language.model import QuotationKind
 from tui.language.quotations.backward import pointing_comment
 from tui.language.quotations.clauses import Segment, relative, verb_final
+from tui.language.quotations.comments import Source
 from tui.language.quotations.cues import Cue
 from tui.language.quotations.lexicon import closed
-from tui.language.quotations.sources import Source
 from tui.language.quotations.words import Prose
 
 PURPOSE = frozenset({"um", "ohne", "statt", "anstatt"})
@@ -67,7 +67,7 @@ def _shape(prose: Prose, parts: Sequence[Segment], number: int, opener: str, cue
         return ""
     if groups & {"promise", "report"} and has_infinitive(prose, part):
         return "inf"
-    if not groups & {"say", "think", "promise"}:
+    if not groups & {"say", "think", "promise"} or cue.verb.shape == "adj":
         return ""
     if konjunktiv_in(prose, part):
         if opener in closed("subjunction") and opener not in ("als", "da", "wie"):
@@ -193,7 +193,7 @@ def comment_before(prose: Prose, parts: Sequence[Segment], cue: Cue) -> Compleme
     pointing = pointing_comment(prose, parts, cue)
     if (cue.finite != part.first and not pointing) or not cue.segment or part.before not in (",", "–", "—"):
         return None
-    if not cue.verb.groups & {"say", "think"}:
+    if not cue.verb.groups & {"say", "think"} or prose.words[part.last - 1].lower == "nicht" or cue.verb.shape == "adj":
         return None
     first = parts[0].first
     for earlier in parts[: cue.segment]:

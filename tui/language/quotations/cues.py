@@ -49,7 +49,7 @@ def find_cues(prose: Prose, parts: Sequence[Segment]) -> list[Cue]:
                 continue
             if word.capital and at != prose.ranges[word.sentence][0]:
                 continue
-            if word.pos and word.pos not in ("VERB", "AUX"):
+            if word.pos and word.pos not in ("VERB", "AUX", "ADJ", "ADV"):
                 continue
             cue = _cue(prose, parts, number, at, forms[word.lower])
             if cue is not None:
@@ -66,7 +66,14 @@ def _cue(prose: Prose, parts: Sequence[Segment], number: int, at: int, forms: tu
         if verb.shape == "zu" or prose.words[at - 1].lower == "zu":
             continue
         particle = -1
-        if verb.particle:
+        if verb.shape == "adj":
+            return _predicate(prose, parts, number, at, verb)
+        if prose.words[at].pos in ("ADJ", "ADV") and verb.shape != "part":
+            continue
+        apart = verb.particle and at > parts[number].first and prose.words[at - 1].lower == verb.particle
+        if verb.shape == "part" and verb.particle and not apart:
+            continue
+        if verb.particle and not apart:
             particle = find_particle(prose, parts, number, at, verb.particle)
             if particle < 0:
                 continue
@@ -77,13 +84,24 @@ def _cue(prose: Prose, parts: Sequence[Segment], number: int, at: int, forms: tu
                 continue
             return Cue(at, helper, -1, number, verb, passive)
         if verb.shape == "plural" and helper >= 0 and not finite:
-            if verb.particle:
+            if verb.particle and not apart:
                 continue
             return Cue(at, helper, -1, number, verb, False)
         if verb.shape == "fin" and helper >= 0 and _also_participle(forms) and not finite:
             continue
         if _fits(prose, verb, parts[number], at):
             return Cue(at, at, particle, number, verb, False)
+    return None
+
+
+def _predicate(prose: Prose, parts: Sequence[Segment], number: int, at: int, verb: VerbForm) -> Cue | None:
+    """An adjective with "sein", "werden" or "sich zeigen" in its clause: "ist überzeugt, dass"."""
+    part = parts[number]
+    if at < part.last - 3:
+        return None
+    for n in range(part.first, part.last):
+        if prose.words[n].lower in closed("passive") | {"zeigte", "zeigt", "zeigten", "zeigen"}:
+            return Cue(at, n, -1, number, verb, False)
     return None
 
 

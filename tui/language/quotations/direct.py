@@ -92,6 +92,9 @@ def is_quotation(prose: Prose, marked: Marked, cues: Sequence[Cue], sourced: boo
     alone = left is None or left.sentence != sentence or left.text in ".!?"
     if stop and marked.verb and (alone or count >= 4):
         return True
+    told = any(prose.konjunktiv(n) for n in range(*prose.ranges[sentence]) if not marked.first <= n < marked.last)
+    if told and count >= 2 and (count >= 3 or _phrase_like(prose, marked)):
+        return True
     strong = [cue for cue in cues if cue.verb.groups & {"say", "name", "report"}]
     if count >= 6:
         return marked.verb or stated

@@ -14,11 +14,12 @@ from tui.language.quotations.attribution import speaker_of
 from tui.language.quotations.backward import backward_draft
 from tui.language.quotations.claims import noun_complement
 from tui.language.quotations.clauses import Segment, segments, trimmed, verb_final
+from tui.language.quotations.comments import Source
 from tui.language.quotations.complements import Complement, comment_before, complement_of
 from tui.language.quotations.cues import Cue, find_cues
 from tui.language.quotations.draft import Draft
 from tui.language.quotations.reported import reported_draft
-from tui.language.quotations.sources import Source, find_sources
+from tui.language.quotations.sources import find_sources
 from tui.language.quotations.words import Prose
 
 MOST_CUES = 30

@@ -23,7 +23,8 @@ class VerbForm:
     particle: str
     """The separable prefix that must stand apart in the clause, or empty."""
     shape: str
-    """``fin`` (third person), ``plural`` (third plural, the same as the infinitive), ``part``, ``zu`` or ``sub``."""
+    """``fin`` (third person), ``plural`` (third plural, the same as the infinitive), ``part``, ``zu``,
+    ``sub`` or ``adj``."""
     groups: frozenset[str]
     reflexive: bool = False
 
@@ -75,6 +76,8 @@ def _forms(entry: str) -> Iterator[tuple[str, str, str]]:
         yield particle + form, "", shape
     yield particle + participle, "", "part"
     if particle:
+        yield participle, particle, "part"
+    if particle:
         yield f"{particle}zu{base}", "", "zu"
 
 
@@ -87,6 +90,9 @@ def verb_forms() -> dict[str, tuple[VerbForm, ...]]:
             groups.setdefault(entry, set()).add(group)
     found: dict[str, dict[tuple[str, str, str], VerbForm]] = {}
     for entry, names in groups.items():
+        if names == {"adjective"}:
+            found[entry] = {(entry, "", "adj"): VerbForm(entry, "", "adj", frozenset({"think", "ask"}))}
+            continue
         reflexive = entry.startswith("sich ")
         bare = entry.removeprefix("sich ")
         for form, particle, shape in _forms(bare):

@@ -10,11 +10,19 @@ from tui.language.quotations.draft import Draft
 from tui.language.quotations.subjects import subject_of
 from tui.language.quotations.words import Prose
 
+_DENIED = frozenset({"nicht", "kein", "keine", "keinen", "keinerlei", "niemand"})
+
 
 def reported_draft(prose: Prose, parts: Sequence[Segment], cues: Sequence[Cue], number: int) -> Draft | None:
     """The sentence as a reported act of speech, if its main verb is one and its subject can speak."""
     for cue in cues:
         if "report" not in cue.verb.groups or cue.passive:
+            continue
+        part = parts[cue.segment]
+        if (
+            any(prose.words[n].lower in _DENIED for n in range(part.first, part.last))
+            or prose.words[part.last - 1].text == "?"
+        ):
             continue
         if verb_final(prose, parts[cue.segment], cue.finite):
             continue

@@ -47,11 +47,14 @@ def _at(prose: Prose, parts: Sequence[Segment], number: int, at: int) -> Source 
     word = prose.words[at]
     part = parts[number]
     lower = word.lower
-    if lower in ("laut", "nach", "gemäß") and at == part.first and relative(prose, part):
+    hangs = lower in ("laut", "nach", "gemäß") and at == part.first and at + 2 < part.last and relative(prose, part)
+    if hangs and (lower == "laut" or _speech_before(prose, parts, number)):
         return Source(at, at + 2, _noun_before(prose, parts, number) or (at + 1, at + 2), at, number, False, True)
-    if lower in ("laut", "gemäß", "zufolge", "nach", "demnach", "danach", "wonach", "demzufolge", "seitens"):
+    if lower in ("laut", "gemäß", "zufolge", "folge", "nach", "demnach", "danach", "wonach", "demzufolge", "seitens"):
         if lower in ("laut", "gemäß"):
             return _before_phrase(prose, part, number, at, lower)
+        if lower == "folge" and at > part.first and prose.words[at - 1].lower == "zu":
+            return _after_phrase(prose, part, number, at - 1)
         if lower == "zufolge":
             return _after_phrase(prose, part, number, at)
         if lower == "nach":
@@ -61,6 +64,12 @@ def _at(prose: Prose, parts: Sequence[Segment], number: int, at: int) -> Source 
         if lower in ("demnach", "demzufolge") or (lower == "danach" and at == part.first and not number):
             return Source(at, at + 1, (at, at + 1), at, number, False, True) if lower != "danach" else None
     return None
+
+
+def _speech_before(prose: Prose, parts: Sequence[Segment], number: int) -> bool:
+    """Whether a relative clause hangs on a noun of speech: "Gerüchte, nach denen"."""
+    found = _noun_before(prose, parts, number)
+    return found is not None and any(_speech_noun(prose, *found, section) for section in ("source", "claim", "text"))
 
 
 def _before_phrase(prose: Prose, part: Segment, number: int, at: int, lower: str) -> Source | None:
@@ -76,7 +85,12 @@ def _before_phrase(prose: Prose, part: Segment, number: int, at: int, lower: str
 def _phrase_end(prose: Prose, part: Segment, at: int) -> int:
     """The end of the phrase after a preposition: up to the finite verb where the phrase stands first."""
     narrow = noun_phrase(prose, at + 1, part.last)
-    if narrow == at + 1 and at == part.first and prose.words[at + 1].lower in closed("determiner"):
+    if (
+        narrow == at + 1
+        and at == part.first
+        and at + 2 < part.last
+        and prose.words[at + 1].lower in closed("determiner")
+    ):
         verb = next((n for n in range(at + 2, part.last) if prose.finite(n)), at + 1)
         if is_noun(prose, verb - 1):
             return verb
@@ -120,7 +134,8 @@ def _after_phrase(prose: Prose, part: Segment, number: int, at: int) -> Source |
     begin = _phrase_before(prose, part, at)
     if begin == at:
         return None
-    return Source(begin, at + 1, (begin, at), at, number, False)
+    after = at + 2 if prose.words[at].lower == "zu" else at + 1
+    return Source(begin, after, (begin, at), at, number, False)
 
 
 def _phrase_before(prose: Prose, part: Segment, at: int) -> int:
