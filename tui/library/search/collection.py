@@ -11,7 +11,6 @@ from tui.library.search.query import Query
 from tui.library.search.ranking import Neighbours, Ranking
 from tui.library.search.results import Group, Hit, Kind
 
-
 _SPARE = 6
 """How many times as many entries are ranked as hits wanted, where several entries may be one hit."""
 

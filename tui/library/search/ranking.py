@@ -8,22 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 from math import log1p
 
+from tui.library.search.closeness import paired, subsets, togetherness
 from tui.library.search.matching import STRONG, Meaning, Pair, meaning
 from tui.library.search.postings import Flags, Postings
 from tui.library.search.vocabulary import Vocabulary
 
 LOOKED_AT = 300
 """Most documents that are scored; a hundred cost about two milliseconds."""
-_READ = 60_000
+_READ = 40_000
 """Most entries of the index that are read for one typed word."""
-_ENOUGH = 0.45
-"""Share of a query's weight that a document must hold to match."""
 _CACHED = 32
-_ALL_SUBSETS = 5
-"""Up to so many words all their subsets are tried, of longer queries only the likely ones."""
 
 Neighbours = Callable[[int], Sequence[int]]
 
@@ -137,7 +133,7 @@ class Ranking:
         seen: Flags = 0
         sure = [max(one.meaning.weights.values(), default=0.0) for one in plan.sought]
         demands = [rarity * weight for rarity, weight in zip(plan.rarities, sure, strict=True)]
-        for subset in _subsets(present, demands):
+        for subset in subsets(present, demands):
             levels = [[plan.sought[place].strong for place in subset], [plan.sought[place].every for place in subset]]
             for level in levels:
                 together = level[0]
@@ -166,11 +162,11 @@ class Ranking:
         if plan.pairs:
             places = list(enumerate(content))
         for word, pair in plan.pairs:
-            best[word] = max(best[word], _paired(places, pair))
+            best[word] = max(best[word], paired(places, pair))
         mass = sum(plan.rarities) or 1.0
         score = sum(weight * rarity for weight, rarity in zip(best, plan.rarities, strict=True)) / mass
         if len(best) > 1:
-            score += _togetherness(seen, sum(1 for weight in best if weight), len(best))
+            score += togetherness(seen, sum(1 for weight in best if weight), len(best))
         return score + 0.05 / (1 + len(content) / 20)
 
     def _context(self, plan: Plan, document: int, around: Sequence[int]) -> float:
@@ -186,66 +182,5 @@ class Ranking:
         return 0.3 * sum(weight * plan.rarities[word] for word, weight in near.items()) / mass
 
 
-def _subsets(places: Sequence[int], demands: Sequence[float]) -> list[tuple[int, ...]]:
-    """Which words are to be found together, the weightiest demand first; too little of the weight is no match.
-
-    Args:
-        places: the words of the query that stand in any document.
-        demands: for each word of the query how rare it is and how surely it is meant.
-    """
-    if not places:
-        return []
-    ordered = sorted(places, key=lambda place: -demands[place])
-    if len(ordered) <= _ALL_SUBSETS:
-        several = [subset for size in range(len(ordered), 0, -1) for subset in combinations(ordered, size)]
-    else:
-        several = [tuple(ordered)]
-        several += [tuple(place for place in ordered if place != left_out) for left_out in reversed(ordered)]
-        several += [tuple(ordered[:size]) for size in range(len(ordered) - 2, 0, -1)]
-    weight = {subset: sum(demands[place] for place in subset) for subset in several}
-    enough = _ENOUGH * weight[several[0]]
-    return sorted((subset for subset in several if weight[subset] >= enough), key=lambda subset: -weight[subset])
-
-
 def _best_first(scored: tuple[float, int]) -> tuple[float, int]:
     return -scored[0], scored[1]
-
-
-def _paired(places: Sequence[tuple[int, int]], pair: Pair) -> float:
-    """How well the two parts of a typed compound stand in a document."""
-    firsts = {place for place, number in places if number in pair.first}
-    seconds = {place for place, number in places if number in pair.second}
-    if any(place + 1 in seconds for place in firsts):
-        return 0.95
-    return 0.8 if pair.loose and firsts and seconds else 0.0
-
-
-def _togetherness(seen: Sequence[tuple[int, int]], matched: int, words: int) -> float:
-    """Up to 0.2 for words that stand near each other and in the order typed.
-
-    Args:
-        seen: places in the document and the query's words they serve, by place.
-        matched: how many words of the query stand in the document.
-        words: how many the query has.
-    """
-    if matched < 2:
-        return 0.0
-    counts: dict[int, int] = {}
-    left, shortest = 0, 1 << 30
-    for place, word in seen:
-        counts[word] = counts.get(word, 0) + 1
-        while len(counts) == matched:
-            start, first = seen[left]
-            shortest = min(shortest, place - start)
-            counts[first] -= 1
-            if not counts[first]:
-                del counts[first]
-            left += 1
-    here = set(seen)
-    follows = sum(
-        1
-        for word in range(words - 1)
-        if any((place + 1, word + 1) in here or (place, word + 1) in here for place, other in seen if other == word)
-    )
-    near = (matched - 1) / max(matched - 1, shortest)
-    return 0.12 * near * matched / words + 0.08 * follows / (words - 1)
