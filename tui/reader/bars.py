@@ -68,6 +68,8 @@ def _fitting(pieces: Sequence[Piece], width: int) -> list[Piece]:
             room = width - _width(fitting)
             if room > LEAST:
                 fitting.append((set_cell_size(piece[0], room - 1).rstrip() + "…", piece[1], piece[2]))
+            if fitting and fitting[-1][1] == "key":
+                fitting.pop()
             break
         fitting.append(piece)
     return fitting

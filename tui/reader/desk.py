@@ -32,7 +32,7 @@ class Note:
     note: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Desk:
     """Articles, analyses, comparison and bookmarks of one moment."""
 

@@ -12,6 +12,7 @@ from textual.theme import Theme
 NAMES = (
     "person", "organisation", "place", "other-name", "value", "quote", "quote-background", "conflict", "compatible",
     "note", "note-background", "sources", "dim", "cursor-background", "hit", "hit-background", "pointed-background",
+    "pointed",
     "selected", "selected-background", "seen-background", "key",
 )  # fmt: skip
 """Variables of every theme."""
@@ -23,23 +24,27 @@ def _variables(*colours: str) -> dict[str, str]:
 
 DARK = _variables(
     "#8ab8ff", "#f0b866", "#86d993", "#cfa6f5", "#67d4d4", "#e6dfa8", "#1d2020", "#ff8080", "#e8c268",
-    "#ffb3d9", "#3a2333", "#9fb6d0", "#939aa6", "#232a37", "#101010", "#f2cc60", "#3d4f6e",
+    "#ffb3d9", "#3a2333", "#9fb6d0", "#939aa6", "#232a37", "#101010", "#f2cc60", "#3d5a8c",
+    "#ffffff",
     "#ffffff", "#2f5d9e", "#2b3342", "#8ab8ff",
 )  # fmt: skip
 LIGHT = _variables(
     "#0b4fa8", "#8a4b00", "#1a6329", "#6b2fa3", "#00606b", "#4d4a10", "#f1efdf", "#b00020", "#7a5200",
-    "#8f0a57", "#f7dbe9", "#38536e", "#5c626b", "#e2e8f2", "#101010", "#ffd65c", "#c4d6f2",
+    "#8f0a57", "#f7dbe9", "#38536e", "#5c626b", "#e2e8f2", "#101010", "#ffd65c", "#b5cdf2",
+    "#000000",
     "#ffffff", "#2f5d9e", "#d4dce8", "#0b4fa8",
 )  # fmt: skip
 CONTRAST = _variables(
     "#66ccff", "#ffcc00", "#66ff66", "#ff99ff", "#00ffff", "#ffff99", "#000000", "#ff6666", "#ffcc00",
     "#ff99cc", "#330022", "#ffffff", "#cccccc", "#1f1f5c", "#000000", "#ffff00", "#0000aa",
+    "#ffffff",
     "#000000", "#ffffff", "#444444", "#ffff00",
 )  # fmt: skip
 ANSI = _variables(
     "ansi_bright_blue", "ansi_yellow", "ansi_green", "ansi_magenta", "ansi_cyan", "ansi_default", "ansi_default",
     "ansi_red", "ansi_yellow", "ansi_magenta", "ansi_default", "ansi_cyan", "ansi_default", "ansi_default",
-    "ansi_black", "ansi_yellow", "ansi_default", "ansi_black", "ansi_white", "ansi_default", "ansi_blue",
+    "ansi_black", "ansi_yellow", "ansi_default", "ansi_default", "ansi_black", "ansi_white",
+    "ansi_default", "ansi_blue",
 )  # fmt: skip
 
 THEMES: tuple[Theme, ...] = (

@@ -21,7 +21,7 @@ from tui.reader.desk import Desk, Note
 Span = tuple[int, int]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Page:
     """An article with its marks, laid out."""
 

@@ -49,7 +49,10 @@ SHOWN_KEYS = {
     "down": "↓", "up": "↑", "left": "←", "right": "→", "question_mark": "?", "slash": "/", "space": "space",
     "left_curly_bracket": "{", "right_curly_bracket": "}", "ctrl+p": "^p", "ctrl+f": "^f", "ctrl+d": "^d",
     "ctrl+u": "^u", "pagedown": "PgDn", "pageup": "PgUp", "equals_sign": "=", "exclamation_mark": "!",
-    "shift+tab": "⇧tab", "colon": ":", "greater_than_sign": ">", "less_than_sign": "<", "home": "Home", "end": "End",
+    "shift+tab": "⇧tab", "colon": ":",
+    "left_parenthesis": "(",
+    "right_parenthesis": ")",
+    "ctrl+q": "^q", "greater_than_sign": ">", "less_than_sign": "<", "home": "Home", "end": "End",
 }  # fmt: skip
 
 

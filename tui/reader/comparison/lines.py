@@ -96,12 +96,14 @@ class Lines:
             self.difference(desk, difference, "conflict", f"{self.signs.conflict} Possible conflict: ")
         for difference in group.compatible:
             self.difference(desk, difference, "compatible", f"{self.signs.compatible} Compatible: ")
+        nothing = False
         for row in group.rows:
             opened = (fact.id, row.article) in expanded
             if row.further and not opened:
                 continue
-            if not row.further:
+            if not row.further and (row.mention is not None or not nothing):
                 self.gap()
+            nothing = row.mention is None
             first = len(self.lines)
             self.source(desk, row, opened)
             if row.mention is not None:

@@ -97,7 +97,7 @@ class ComparisonPanel(ScrollView, can_focus=True, inherit_bindings=False):
         if not self.groups:
             return "Comparison"
         first = self.groups[0]
-        many = f"{len(self.groups)} facts {self.signs.dot} " if len(self.groups) > 1 else "This fact "
+        many = f"{len(self.groups)} facts {self.signs.dot} " if len(self.groups) > 1 else f"This fact {self.signs.dot} "
         return f"{many}{first.others + 1} of {first.sources}"
 
     def _nothing(self, article: str) -> str:

@@ -18,7 +18,7 @@ class ReadingScreen(ReadingPanes):
     def action_article(self, kind: str, step: int) -> None:
         """Let the article view move its cursor or change what it shows."""
         self.view.move(kind, step)
-        self.say()
+        self.say_place()
 
     def open_article(self, article: str) -> None:
         """Open an article where its reading stopped."""

@@ -13,6 +13,7 @@ from textual.reactive import var
 from textual.widget import Widget
 
 from tui.reader.article.layers import hidden_layers
+from tui.reader.article.page import Page
 from tui.reader.article.view import ArticleView
 from tui.reader.bar_words import footer, header, here, legend
 from tui.reader.bars import Bar
@@ -39,6 +40,8 @@ class ReadingPanes(RoomScreen):
     """The article that is open."""
     place: var[tuple[str, int, int]] = var(("", 0, 0))
     """The sentence that is being read: article id, start, end."""
+
+    _legend_of: tuple[Page | None, int] = (None, 0)
 
     def compose(self) -> ComposeResult:
         """Header, the three panes, legend and footer."""
@@ -100,7 +103,7 @@ class ReadingPanes(RoomScreen):
     def _follow(self, event: CursorMoved) -> None:
         event.stop()
         self.place = (event.article, event.start, event.end)
-        self.say()
+        self.say_place()
 
     @on(FindBar.Changed)
     def _find(self, event: FindBar.Changed) -> None:
@@ -130,12 +133,18 @@ class ReadingPanes(RoomScreen):
     # The bars ----------------------------------------------------------------------------------------------------
 
     def say(self) -> None:
-        """Bring the bars up to date."""
+        """Bring all bars up to date."""
+        self.query_one("#header", Bar).left = header(self.desk, self.article_id, self.view.signs)
+        self.say_place()
+
+    def say_place(self) -> None:
+        """Say what the cursor is on; the legend is made anew only where the page is another."""
         view = self.view
-        page, signs = view.page, view.signs
-        self.query_one("#header", Bar).left = header(self.desk, self.article_id, signs)
-        self.query_one("#here", Bar).left = here(page, view.sentence, view.hit_words(), signs)
-        self.query_one("#legend", Bar).left = legend(page, self.size.width)
+        page = view.page
+        self.query_one("#here", Bar).left = here(page, view.sentence, view.hit_words(), view.signs)
+        if (page, self.size.width) != self._legend_of:
+            self._legend_of = (page, self.size.width)
+            self.query_one("#legend", Bar).left = legend(page, self.size.width)
 
     def _say_keys(self) -> None:
         focused = self.focused
