@@ -138,7 +138,7 @@ def _plain(word: Word) -> float | None:
 
 def _counted(sentence: Sequence[Word], place: int, effects: Sequence[str]) -> Found | None:
     """A number with what it counts."""
-    if place and (sentence[place - 1].low in ("-", "/") and adjacent(sentence, place)):
+    if place and (sentence[place - 1].low in ("-", "/", ":") and adjacent(sentence, place)):
         return None
     number = read_number(sentence, place)
     if number is None or _is_label(sentence, place, number) or _is_ordinal(sentence, number):
@@ -148,7 +148,7 @@ def _counted(sentence: Sequence[Word], place: int, effects: Sequence[str]) -> Fo
         return _duration(number, unit, sentence)
     if number.vague:
         return None
-    if unit is None and not (number.one and not effects):
+    if unit is None and not (number.one and "least" not in effects):
         noun = read_noun(sentence, number.end, partitive=number.group)
         if noun and not _is_year(sentence, place, number, noun):
             unit = noun
@@ -183,8 +183,10 @@ def _bare(sentence: Sequence[Word], number: Number, effects: Sequence[str]) -> F
     large = value is not None and (value >= _SMALL or (number.digits and value >= 10))
     if not (effects or number.group or large):
         return None
-    if number.digits and not effects and low_at(sentence, number.end) in (")", "]", "/", "*"):
-        return None
+    if number.digits and not effects:
+        named = number.start > 1 and sentence[number.start - 1].capital  # "Hannover 96"
+        if named or low_at(sentence, number.end) in (")", "]", "/", "*", "-"):
+            return None
     return Found(number.start, number.end, "quantity", number.low, number.high, None, number.approximate)
 
 

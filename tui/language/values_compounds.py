@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from tui.language.values_found import Found
 from tui.language.values_numbers import SCALE, number_word
 from tui.language.values_units import read_unit, unit_name
-from tui.language.values_words import Word, cut_words, digits
+from tui.language.values_words import Word, adjacent, cut_words, digits, low_at
 
 _SUFFIXES = {
     "jährig": "year",
@@ -26,6 +26,8 @@ _PERCENT = re.compile(r"prozentig(?:e|en|er|es|em)?$")
 def read_compound(sentence: Sequence[Word], place: int) -> Found | None:
     """Read the amount inside one word; None if there is none."""
     word = sentence[place]
+    if word.kind == "mixed" and low_at(sentence, place - 1) == ":" and adjacent(sentence, place):
+        return None  # "0:1-Endstand"
     if word.kind == "mixed":
         number, *parts = word.low.split("-")
         value: float | None = digits(number.rstrip(".,"))
