@@ -6,6 +6,8 @@ colon or the sentence before tells; where neither does, the paragraph stays the 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from tui.language.quotations.attribution import WEAK, lead_voice
 from tui.language.quotations.clauses import Segment, segments
 from tui.language.quotations.cues import Cue, find_cues
@@ -18,11 +20,20 @@ _FIRST_PERSON = ("wir", "ich", "uns", "mir", "mich", "unser", "mein")
 _LIST_SIGNS = "•*-–—·▪►"
 
 
-def block_drafts(prose: Prose) -> list[Draft]:
-    """Quotations that no marks hold; their words count as taken from then on."""
+def block_drafts(prose: Prose, marked: Sequence[Draft]) -> list[Draft]:
+    """Quotations that no marks hold; their words count as taken from then on.
+
+    Args:
+        prose: The article.
+        marked: The quotations in marks; one that is never closed may go on in the next paragraph, and then gets it.
+    """
     drafts: list[Draft] = []
     open_block: Draft | None = None
-    for first, last in _paragraph_words(prose):
+    unclosed = {draft.end: draft for draft in marked if "unclosed" in draft.flags}
+    ends = [prose.words[last - 1].end for _, last in _paragraph_words(prose)]
+    for number, (first, last) in enumerate(_paragraph_words(prose)):
+        if number and open_block is None:
+            open_block = unclosed.get(ends[number - 1])
         previous = open_block
         open_block = None
         draft = None
@@ -132,6 +143,8 @@ def _inline(prose: Prose, first: int, last: int) -> Draft | None:
         sentence = prose.words[colon].sentence
         begin, end = prose.ranges[sentence][0], prose.ranges[prose.words[colon + 1].sentence][1]
         parts = segments(prose, begin, colon)
+        if parts and prose.words[parts[-1].first].lower in closed("subjunction"):
+            continue
         cues = [cue for cue in find_cues(prose, parts) if cue.verb.lemma not in WEAK and cue.verb.groups & {"say"}]
         if not cues or not any(prose.finite(n) for n in range(colon + 1, end)):
             continue

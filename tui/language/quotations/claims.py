@@ -19,7 +19,7 @@ def noun_complement(prose: Prose, parts: Sequence[Segment], cues: Sequence[Cue])
     for number in range(1, len(parts)):
         part = parts[number]
         noun = _claim(prose, parts[number - 1])
-        if part.before != "," or noun < 0:
+        if part.before != "," or noun < 0 or _after_the_act(prose, noun):
             continue
         opener = prose.words[part.first].lower
         near = noun == parts[number - 1].last - 1
@@ -39,6 +39,11 @@ def noun_complement(prose: Prose, parts: Sequence[Segment], cues: Sequence[Cue])
             draft.speaker = subject_of(prose, parts, number - 1, verb)
         found.append(draft)
     return found
+
+
+def _after_the_act(prose: Prose, noun: int) -> bool:
+    """Whether "nach" makes the act of speech a point in time: "nach der Aufforderung, ..."."""
+    return any(prose.words[n].lower == "nach" for n in range(max(0, noun - 2), noun))
 
 
 def _claim(prose: Prose, part: Segment) -> int:

@@ -85,6 +85,8 @@ def verb_final(prose: Prose, segment: Segment, verb: int) -> bool:
         return segment.last - verb <= 2
     if first in closed("subjunction"):
         return True
+    if first in closed("question"):
+        return segment.last - verb <= 2
     if segment.before == "," and first in closed("relative"):
         return segment.last - verb <= 3 and verb - segment.first >= 1
     if segment.before == "," and first in closed("preposition") and segment.first + 1 < segment.last:

@@ -71,6 +71,8 @@ def _wie(prose: Prose, parts: Sequence[Segment], number: int, cues: Sequence[Cue
     for later in range(number, min(number + 3, len(parts))):
         other = parts[later]
         cue = next((cue for cue in cues if cue.segment == later), None)
+        if cue is not None and "say" not in cue.verb.groups:
+            return None
         if cue is None:
             if any(prose.finite(n) for n in range(other.first, other.last)):
                 return None

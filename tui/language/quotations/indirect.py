@@ -22,6 +22,7 @@ from tui.language.quotations.reported import reported_draft
 from tui.language.quotations.sources import find_sources
 from tui.language.quotations.words import Prose
 
+_NO_SPEECH = frozenset({"heraus|stellen", "zeigen", "heraus|finden"})
 MOST_CUES = 30
 """Verbs of saying that are looked at in one sentence, so that the time stays linear in texts without full stops."""
 
@@ -92,7 +93,12 @@ def _from_cue(prose: Prose, parts: Sequence[Segment], cue: Cue, complement: Comp
     if not spans or _mostly_taken(prose, complement.pieces):
         return None
     draft = Draft(complement.kind, spans)
-    draft.speaker = speaker_of(prose, parts, cue)
+    speaker = speaker_of(prose, parts, cue)
+    if speaker is not None and speaker[1] == speaker[0] + 1 and prose.words[speaker[0]].lower == "es":
+        if cue.verb.lemma in _NO_SPEECH:
+            return None
+        speaker = None
+    draft.speaker = speaker
     draft.cue = (cue.word, cue.word + 1)
     if complement.kind == "direct":
         draft.flags.append("unmarked")

@@ -27,7 +27,7 @@ def read_quotations(
     if not prose.words:
         return ()
     drafts = direct_drafts(prose)
-    drafts.extend(block_drafts(prose))
+    drafts.extend(block_drafts(prose, drafts))
     told: list[Draft] = []
     for number in range(len(prose.ranges)):
         told.extend(indirect_drafts(prose, number, drafts))

@@ -37,6 +37,8 @@ _DEFINITE = frozenset(
     ]
 )
 
+_INDEFINITE = frozenset(["ein", "eine", "einer", "einem", "einen", "einige", "einigen", "einiger"])
+
 
 @dataclass(slots=True)
 class Resolver:
@@ -87,6 +89,9 @@ class Resolver:
     def name(self, first: int, last: int) -> str:
         """The name that a phrase stands for; empty where it stands for nobody that the text names."""
         word = self.prose.words[first]
+        if last - first == 1 and word.lower.startswith(("sein", "ihr")):
+            wanted = "m" if word.lower.startswith("sein") else "f"
+            return self._nearest_person(word.start, word.sentence, wanted)
         if last - first == 1 and word.lower in closed("pronoun"):
             return self._pronoun(first)
         inner = self._named(first, last)

@@ -159,7 +159,7 @@ def _shared(prose: Prose, parts: Sequence[Segment], number: int) -> tuple[int, i
     for back in range(number, max(-1, number - 5), -1):
         part = parts[back]
         for verb in range(part.first, part.last):
-            if not prose.finite(verb) or verb_final(prose, part, verb):
+            if not prose.finite(verb) or prose.konjunktiv(verb) or verb_final(prose, part, verb):
                 continue
             if verb > part.first and is_subject(prose, part.first, verb):
                 begin = shed(prose, part.first, verb)
