@@ -63,16 +63,19 @@ def _share(sentence: Sequence[Word], place: int) -> Found | None:
         return Found(
             place, noun.end if noun else place + 2, "percent", round(float(every), 2), round(float(every), 2), "%"
         )
-    times, at = 1.0, place
-    if low_at(sentence, at) in _ARTICLES:
+    times, at = 0.0, place
+    article = low_at(sentence, at) if low_at(sentence, at) in _ARTICLES else ""
+    if article:
         at += 1
     elif (number := read_number(sentence, at)) and number.high is not None and number.end == at + 1:
         times, at = number.high, at + 1
     part = _NUMBERS["fraction"].get(low_at(sentence, at))
-    if part is None or not sentence[at].capital or low_at(sentence, at - 1) in ("dritte", "erste", "zweite"):
+    if part is None or not sentence[at].capital:
         return None
-    if times > 1 and low_at(sentence, at) == "hälfte":
-        return None
+    half = low_at(sentence, at) == "hälfte"
+    if (half and times) or not (half or times or article.startswith("ein")):
+        return None  # "das Viertel" is a part of a town
+    times = times or 1
     noun = read_noun(sentence, at + 1, partitive=True)
     share = round(times * float(part), 2)
     return Found(place, noun.end if noun else at + 1, "percent", share, share, "%")

@@ -10,6 +10,7 @@ from tui.language import values_calendar as calendar
 from tui.language.lexicon import read_lexicon, words
 from tui.language.values_calendar import Placed
 from tui.language.values_found import Found
+from tui.language.values_numbers import number_word
 from tui.language.values_periods import PARTS, read_period, read_year
 from tui.language.values_words import Word, adjacent, low_at
 
@@ -85,8 +86,8 @@ def _clock(sentence: Sequence[Word], index: int, today: date | None) -> Found | 
     clock = low_at(sentence, index + 1) in _CLOCK
     if word.kind == "time":
         hour, minute = (int(part) for part in re.split(r"[.:]", word.text))
-    elif word.kind == "number" and clock and word.text.isdigit():
-        hour, minute = int(word.text), 0
+    elif clock and (word.text.isdigit() or number_word(word.low) is not None):
+        hour, minute = int(word.number if word.number is not None else number_word(word.low) or 0), 0
         follow = sentence[index + 2] if index + 2 < len(sentence) else None
         if follow and follow.text.isdigit() and len(follow.text) == 2:
             return _made(index, index + 3, Placed(None, None, f"time:{hour:02}:{int(follow.text):02}"))
@@ -202,7 +203,7 @@ def _named_day(sentence: Sequence[Word], index: int, today: date | None) -> Foun
 def _part_of(sentence: Sequence[Word], index: int, today: date | None) -> Found | None:
     """Such as "Anfang 2018", "Ende November letzten Jahres", "Mitte der Woche"."""
     shares = PARTS.get(low_at(sentence, index))
-    if shares is None or not sentence[index].capital or low_at(sentence, index - 1) in ("von", "am"):
+    if shares is None or not sentence[index].capital:
         return None
     after = index + 1
     if low_at(sentence, after) in ("der", "des") and low_at(sentence, after + 1) in _LEXICON["period"]:
