@@ -72,7 +72,7 @@ def _comment_after(
 
 def _nearest(prose: Prose, marked: Marked, parts: Sequence[Segment], cues: Sequence[Cue], lead: bool) -> Cue | None:
     """The verb of saying that governs the words: the last before them, else the first after."""
-    strong = [cue for cue in cues if cue.verb.lemma not in WEAK or lead]
+    strong = [cue for cue in cues if cue.verb.lemma not in WEAK or lead or _spoken_of(prose, marked, cue)]
     main = [cue for cue in strong if not relative(prose, parts[cue.segment])]
     strong = main or strong
     before = [cue for cue in strong if cue.word < marked.first]
@@ -80,6 +80,12 @@ def _nearest(prose: Prose, marked: Marked, parts: Sequence[Segment], cues: Seque
     if before and not (after and after[0].finite in range(marked.last, marked.last + 4) and not lead):
         return before[-1]
     return after[0] if after else None
+
+
+def _spoken_of(prose: Prose, marked: Marked, cue: Cue) -> bool:
+    """Whether "sprechen von" governs the marked words."""
+    near = [word.lower for word in prose.words[max(0, marked.first - 4) : marked.first]]
+    return cue.verb.lemma == "sprechen" and ("von" in near or "vom" in near)
 
 
 def speaker_of(prose: Prose, parts: Sequence[Segment], cue: Cue) -> tuple[int, int] | None:

@@ -16,6 +16,9 @@ from tui.language.quotations.marks import Pair
 from tui.language.quotations.words import MARKS, Prose
 
 _CALLED = frozenset({"hieß", "heißt", "heißen", "hießen", "lautet", "genannt", "getauft", "betitelt", "namens"})
+WHOLE = 25
+"""Most words of a quotation that is read as a part of the sentence round it."""
+
 WINDOW = 120
 """Words before and after marks that are searched for who speaks."""
 
@@ -208,9 +211,14 @@ def cues_round(prose: Prose, marked: Marked) -> tuple[list[Segment], list[Cue]]:
         last = prose.ranges[end_sentence + 1][1]
     opening = before + 1
     first, last = max(first, opening - WINDOW), min(last, after + WINDOW)
-    parts = (
-        [*segments(prose, first, opening), *segments(prose, after, last)]
-        if last > after
-        else segments(prose, first, opening)
-    )
+    if marked.count <= WHOLE:
+        kept = prose.taken[marked.first : marked.last]
+        prose.taken[marked.first : marked.last] = [True] * len(kept)
+        parts = segments(prose, first, last)
+        cues = find_cues(prose, parts)
+        prose.taken[marked.first : marked.last] = kept
+        return parts, cues
+    parts = segments(prose, first, opening)
+    if last > after:
+        parts.extend(segments(prose, after, last))
     return parts, find_cues(prose, parts)

@@ -89,6 +89,11 @@ def _core(prose: Prose, number: int, last: int) -> int:
             if closing:
                 return _nouns(prose, closing - 1, last)
         inner = head > number and word.lower in closed("adverb")
+        if head == at > number and word.lower in closed("preposition"):
+            inside = noun_phrase(prose, head + 1, last)
+            if inside > head + 1 and inside < last - 1 and _adjectival(prose, inside):
+                head = inside
+                continue
         if not (inner or _adjectival(prose, head) or word.text[0].isdigit() or (word.text == "," and head > at)):
             break
         head += 1
@@ -147,6 +152,8 @@ def _nouns(prose: Prose, at: int, last: int) -> int:
 
 def _closing(prose: Prose, at: int, last: int) -> int:
     """The word after a short name in marks that opens at a word, or 0."""
+    if at + 1 < last and not (prose.words[at + 1].capital or prose.words[at + 1].text[0].isdigit()):
+        return 0
     for number in range(at + 1, min(at + 8, last)):
         if prose.words[number].text in MARKS and prose.words[number].text not in "„»‚" and number > at + 1:
             return number + 1

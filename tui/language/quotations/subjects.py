@@ -60,7 +60,7 @@ def subject_of(prose: Prose, parts: Sequence[Segment], number: int, verb: int) -
     if is_subject(prose, first, verb) and not (after is not None and _light(prose, first, verb)):
         begin = shed(prose, first, verb)
         if begin < verb:
-            return begin, trailing(prose, begin, verb)
+            return _name_before(prose, parts, number) or begin, trailing(prose, begin, verb)
     if after is None:
         for begin, end, governed in phrases_in(prose, first, verb):
             if not governed and is_subject(prose, begin, end):
@@ -68,6 +68,14 @@ def subject_of(prose: Prose, parts: Sequence[Segment], number: int, verb: int) -
         if number:
             return _shared(prose, parts, number)
     return after
+
+
+def _name_before(prose: Prose, parts: Sequence[Segment], number: int) -> int:
+    """The first word of a name that the prefield explains: "Stephen Singer, ein Experte vom WWF erklärte"; or 0."""
+    if number == 0 or parts[number].before != ",":
+        return 0
+    name = parts[number - 1]
+    return name.first if prose.name_ends.get(name.first) == name.last and name.before == "" else 0
 
 
 def _light(prose: Prose, first: int, verb: int) -> bool:
@@ -88,13 +96,16 @@ def with_apposition(prose: Prose, parts: Sequence[Segment], number: int, found: 
     following = parts[number + 1]
     if following.before != "," or following.last - following.first > 12:
         return found
-    if noun_phrase(prose, following.first, following.last, wide=True) != following.last:
+    last = following.last
+    while last > following.first and prose.words[last - 1].text in ".!?…":
+        last -= 1
+    if last == following.first or noun_phrase(prose, following.first, last, wide=True) != last:
         return found
     if any(prose.finite(n) or prose.konjunktiv(n, True) for n in range(following.first, following.last)):
         return found
     if prose.words[following.first].lower in closed("pronoun"):
         return found
-    return found[0], following.last
+    return found[0], last
 
 
 def _subordinate(prose: Prose, parts: Sequence[Segment], number: int, verb: int) -> tuple[int, int] | None:
@@ -128,6 +139,8 @@ def _split_subject(prose: Prose, parts: Sequence[Segment], number: int) -> tuple
     while start > 0 and parts[start].before in (",", "(", "–", "—", ")") and _inserted(prose, parts[start]):
         start -= 1
     head = parts[start]
+    if any(prose.taken[head.first : head.last]):
+        return None
     first = head.first
     while first < head.last and prose.words[first].lower in CONJUNCTIONS | closed("subjunction"):
         first += 1

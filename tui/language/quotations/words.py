@@ -87,6 +87,8 @@ class Prose:
     def finite(self, number: int) -> bool:
         """Whether a word is a finite verb, by its tag or by the lists."""
         word = self.words[number]
+        if self.taken[number]:
+            return False
         if number and self.words[number - 1].lower == "zu":
             return False
         if word.pos:
@@ -100,6 +102,8 @@ class Prose:
     def konjunktiv(self, number: int, second: bool = False) -> bool:
         """Whether a word is a Konjunktiv I, or with ``second`` also a Konjunktiv II."""
         word = self.words[number]
+        if self.taken[number]:
+            return False
         if word.capital and number != self.ranges[word.sentence][0]:
             return False
         if word.lower in closed("konjunktiv"):
