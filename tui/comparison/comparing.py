@@ -57,7 +57,7 @@ def compare_articles(
     done = 0
     for group in groups:
         members = [known[i] for i in group.members]
-        own = unify_names([given[i] for i in group.members], members)
+        own: Sequence[Analysis] = unify_names([given[i] for i in group.members], members)
         step = _shifted(progress, done, total)
         story, own = _story(group, members, own, encoder, decisions, step)
         done += sum(len(analysis.sentences) for analysis in own)

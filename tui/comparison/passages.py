@@ -36,6 +36,8 @@ class Statement:
     """Stems of its content words, names and figures left out."""
     names: frozenset[str]
     """Names of its entities, folded."""
+    bare: str = ""
+    """The text with its names blanked."""
     entities: tuple[Entity, ...] = ()
     values: tuple[Value, ...] = ()
     quotations: tuple[Quotation, ...] = field(default=(), repr=False)
@@ -111,6 +113,7 @@ def statements_of(article: Article, analysis: Analysis, index: int) -> tuple[Sta
                 text=text,
                 clauses=sentence.clauses or ((sentence.start, sentence.end),),
                 stems=content_stems(bare),
+                bare=bare,
                 names=frozenset(filter(None, (folded_name(e.name or e.text) for e in entities))),
                 entities=entities,
                 values=tuple(v for v in analysis.values if sentence.start <= v.start < sentence.end),

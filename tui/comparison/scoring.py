@@ -24,19 +24,19 @@ from tui.language.model import Value
 class Weights:
     """Coefficients of the logistic model."""
 
-    bias: float = -6.0
-    likeness: float = 0.73
+    bias: float = -5.7
+    likeness: float = 0.66
     """For the sum of both standardised similarities."""
-    consensus: float = 0.57
-    lead: float = 0.6
+    consensus: float = 0.51
+    lead: float = 0.83
     """For both standing at the top: minus the sum of their places."""
-    events: float = 0.38
+    events: float = 0.57
     """For the rarity of the kinds of event that both report."""
-    values: float = 0.16
+    values: float = 0.14
     """For the rarity of the amounts and dates that both state."""
-    strangers: float = -0.37
+    strangers: float = -0.5
     """Where both name somebody and nobody in common."""
-    speakers: float = -0.52
+    speakers: float = -0.39
     """Where both quote somebody, and not the same one."""
 
 
@@ -91,7 +91,7 @@ def evidence(statements: Sequence[Statement], resolved: Sequence[Resolved], weig
         frozenset(folded_name(q.speaker.name or q.speaker.text) for q in statement.quotations if q.speaker)
         for statement in statements
     ]
-    events = [kinds_of_event(statement.text) for statement in statements]
+    events = [kinds_of_event(statement.bare) for statement in statements]
     values = [frozenset(map(reading, statement.values)) for statement in statements]
     return np.asarray(
         weights.events * np.minimum(CAP, shared_rarity(events))
