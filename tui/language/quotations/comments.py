@@ -56,7 +56,7 @@ def comment_of(prose: Prose, parts: Sequence[Segment], number: int, cues: Sequen
             return None
         narrow = noun_phrase(prose, part.first + 1, part.last)
         narrow = end if narrow == part.first + 1 else narrow
-        if not _speaks(prose, part.first + 1, narrow):
+        if not can_speak(prose, part.first + 1, narrow):
             return None
         speaker = with_apposition(prose, parts, number, (part.first + 1, narrow))
         return Source(part.first, max(part.last, speaker[1]), speaker, part.first, number, True)
@@ -89,7 +89,7 @@ def _wie(prose: Prose, parts: Sequence[Segment], number: int, cues: Sequence[Cue
     return None
 
 
-def _speaks(prose: Prose, first: int, last: int) -> bool:
+def can_speak(prose: Prose, first: int, last: int) -> bool:
     """Whether a phrase after "so" can be a speaker: a name, a person, a body, a text, a pronoun."""
     start, end = prose.span(first, last)
     if prose.entities_in(start, end):

@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tui.language.quotations.attribution import speaker_of
 from tui.language.quotations.clauses import Segment, segments, verb_final
+from tui.language.quotations.comments import can_speak
+from tui.language.quotations.cues import find_cues
 from tui.language.quotations.draft import Draft
+from tui.language.quotations.subjects import subject_of
 from tui.language.quotations.words import Prose
+
+_STATES = frozenset({"befinden", "betragen", "handeln", "liegen", "stammen", "leben", "gehören", "bestehen"})
+"""Infinitives that name a state: with "soll" hearsay rather than a plan."""
 
 
 def free_drafts(prose: Prose, drafts: Sequence[Draft]) -> list[Draft]:
@@ -32,7 +39,10 @@ def free_drafts(prose: Prose, drafts: Sequence[Draft]) -> list[Draft]:
         if found and previous == number - 1 and _same_paragraph(prose, found[-1].end, start):
             found[-1].spans[-1] = (found[-1].spans[-1][0], end)
         else:
-            found.append(Draft("free-indirect", [(start, end)], follows=not hearsay))
+            draft = Draft("free-indirect", [(start, end)], follows=not hearsay)
+            if not hearsay and number - 1 not in covered and number:
+                draft.speaker = speaking_before(prose, number)
+            found.append(draft)
         previous = number
     return found
 
@@ -64,11 +74,34 @@ def _hearsay(prose: Prose, parts: Sequence[Segment]) -> bool:
         modal = any(prose.words[n].lower in ("soll", "sollen") for n in range(part.first, part.last))
         if not modal:
             continue
-        for n in range(part.first + 1, part.last):
-            if (
-                prose.words[n].lower in ("sein", "haben")
-                and prose.words[n - 1].lower.endswith(("t", "en"))
-                and n >= part.last - 2
-            ):
+        for n in range(max(part.first + 1, part.last - 2), part.last):
+            lower = prose.words[n].lower
+            if lower in ("sein", "haben") and prose.words[n - 1].lower.endswith(("t", "en")):
+                return True
+            if lower in _STATES:
                 return True
     return False
+
+
+def speaking_before(prose: Prose, number: int) -> tuple[int, int] | None:
+    """Who acts by words in the sentence before, where that sentence holds no quotation of its own.
+
+    "Hubert Primus wies den Vorwurf zurück. In Zeiten knapper Kassen sei die Studie richtig."
+    """
+    before, here = prose.ranges[number - 1], prose.ranges[number]
+    if before[0] >= before[1] or here[0] >= here[1]:
+        return None
+    if not _same_paragraph(prose, prose.words[before[1] - 1].end, prose.words[here[0]].start):
+        return None
+    parts = segments(prose, *before)
+    for cue in find_cues(prose, parts):
+        if not verb_final(prose, parts[cue.segment], cue.finite):
+            found = speaker_of(prose, parts, cue)
+            if found is not None:
+                return found
+    for index, part in enumerate(parts):
+        verb = next((n for n in range(part.first, part.last) if prose.finite(n)), -1)
+        if verb >= 0 and not verb_final(prose, part, verb):
+            found = subject_of(prose, parts, index, verb)
+            return found if found is not None and can_speak(prose, *found) else None
+    return None

@@ -89,6 +89,8 @@ class Resolver:
     def name(self, first: int, last: int) -> str:
         """The name that a phrase stands for; empty where it stands for nobody that the text names."""
         word = self.prose.words[first]
+        if word.lower in ("demnach", "demzufolge"):
+            return self.last_speaker.name if self.last_speaker else ""
         if last - first == 1 and word.lower.startswith(("sein", "ihr")):
             wanted = "m" if word.lower.startswith("sein") else "f"
             return self._nearest_person(word.start, word.sentence, wanted)
@@ -220,6 +222,6 @@ class Resolver:
 
     def spoke(self, speaker: Reference | None, position: int) -> None:
         """Note who spoke last."""
-        if speaker is not None:
+        if speaker is not None and speaker.text.lower() not in ("demnach", "demzufolge"):
             self.last_speaker = speaker
             self.last_at = position
