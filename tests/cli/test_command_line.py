@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -138,3 +139,32 @@ def test_an_interrupt_ends_quietly(monkeypatch: pytest.MonkeyPatch, capsys: pyte
     monkeypatch.setattr("tui.cli.commands.cache.run", interrupted)
     assert main(["cache"]) == 130
     assert capsys.readouterr().err == ""
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish", "man"])
+def test_completions_and_manual_know_every_command_and_option(run: Run, shell: str) -> None:
+    code, out, _ = run("completion", shell)
+    assert code == 0
+    for name, parser in parsers().items():
+        assert name in out
+        for action in parser._actions:
+            if action.help != "==SUPPRESS==":
+                for flag in action.option_strings:
+                    assert flag.lstrip("-") in out.replace("\\-", "-")
+
+
+@pytest.mark.skipif(shutil.which("bash") is None, reason="bash is not installed")
+def test_bash_completes_commands_options_and_values(run: Run, tmp_path: Path) -> None:
+    script = tmp_path / "lesart.bash"
+    assert run("completion", "bash", "--output", script)[0] == 0
+
+    def complete(*words: str) -> list[str]:
+        line = f"source {script}; COMP_WORDS=({' '.join(repr(word) for word in words)}); COMP_CWORD={len(words) - 1};"
+        shown = 'printf "%s\\n" "${COMPREPLY[@]}"'
+        got = subprocess.run(["bash", "-c", f"{line} _lesart; {shown}"], capture_output=True, text=True, check=True)
+        return got.stdout.split()
+
+    assert complete("lesart", "fac") == ["facts"]
+    assert "--conflicts" in complete("lesart", "facts", "--con")
+    assert complete("lesart", "facts", "--format", "js") == ["json", "jsonl"]
+    assert "--no-mouse" in complete("lesart", "--no")

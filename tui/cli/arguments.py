@@ -21,6 +21,7 @@ COMMANDS = {
     "bookmarks": "list, export and import bookmarks",
     "cache": "show or clear the stored analyses",
     "config": "print the settings in effect and where they come from",
+    "completion": "print a completion script for bash, zsh or fish, or the manual page",
 }
 PARTS = ("blocks", "sentences", "entities", "values", "quotations", "facts", "text")
 LISTINGS = ("text", "json", "jsonl", "csv", "md", "html")
@@ -182,6 +183,14 @@ def _config() -> _Parser:
     return parser
 
 
+def _completion() -> _Parser:
+    parser = _new("lesart completion", "Prints a completion script for a shell, or the manual page (man).")
+    parser.add_argument("shell", choices=("bash", "zsh", "fish", "man"))
+    parser.add_argument("--output", metavar="FILE", help="write there instead of to standard output")
+    parser.add_argument("--debug", action="store_true", help=argparse.SUPPRESS)
+    return parser
+
+
 def _open() -> _Parser:
     return _reader("lesart open")
 
@@ -196,4 +205,5 @@ _BUILDERS = {
     "bookmarks": _bookmarks,
     "cache": _cache,
     "config": _config,
+    "completion": _completion,
 }
