@@ -33,7 +33,9 @@ def free_drafts(prose: Prose, drafts: Sequence[Draft]) -> list[Draft]:
             continue
         parts = segments(prose, first, last)
         hearsay = _hearsay(prose, parts)
-        if not hearsay and not any(_main_konjunktiv(prose, part) for part in parts):
+        follows = number - 1 in covered or previous == number - 1
+        second = follows and number > 0 and _goes_on(prose, number)
+        if not hearsay and not any(_main_konjunktiv(prose, part, second) for part in parts):
             continue
         start, end = prose.span(first, last)
         if found and previous == number - 1 and _same_paragraph(prose, found[-1].end, start):
@@ -63,9 +65,15 @@ def _same_paragraph(prose: Prose, end: int, start: int) -> bool:
     return "\n" not in prose.text[end:start]
 
 
-def _main_konjunktiv(prose: Prose, part: Segment) -> bool:
-    """Whether the verb of a main clause is in the Konjunktiv I."""
-    return any(prose.konjunktiv(n) and not verb_final(prose, part, n) for n in range(part.first, part.last))
+def _goes_on(prose: Prose, number: int) -> bool:
+    """Whether a sentence stands in one paragraph with the sentence before."""
+    before, here = prose.ranges[number - 1], prose.ranges[number]
+    return before[0] < before[1] and _same_paragraph(prose, prose.words[before[1] - 1].end, prose.words[here[0]].start)
+
+
+def _main_konjunktiv(prose: Prose, part: Segment, second: bool) -> bool:
+    """Whether the verb of a main clause is in the Konjunktiv I; after told speech the Konjunktiv II counts too."""
+    return any(prose.konjunktiv(n, second) and not verb_final(prose, part, n) for n in range(part.first, part.last))
 
 
 def _hearsay(prose: Prose, parts: Sequence[Segment]) -> bool:
@@ -88,12 +96,9 @@ def speaking_before(prose: Prose, number: int) -> tuple[int, int] | None:
 
     "Hubert Primus wies den Vorwurf zurück. In Zeiten knapper Kassen sei die Studie richtig."
     """
-    before, here = prose.ranges[number - 1], prose.ranges[number]
-    if before[0] >= before[1] or here[0] >= here[1]:
+    if not _goes_on(prose, number):
         return None
-    if not _same_paragraph(prose, prose.words[before[1] - 1].end, prose.words[here[0]].start):
-        return None
-    parts = segments(prose, *before)
+    parts = segments(prose, *prose.ranges[number - 1])
     for cue in find_cues(prose, parts):
         if not verb_final(prose, parts[cue.segment], cue.finite):
             found = speaker_of(prose, parts, cue)
