@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run
+from tui.articles import read_paths
+from tui.library.bookmarks import BookmarkFile, make_bookmark
+
+
+@pytest.fixture
+def kept(story: Path, tmp_path: Path) -> Path:
+    path = tmp_path / "kept.jsonl"
+    article = read_paths([story]).articles[1]
+    BookmarkFile(path).add(make_bookmark(article, 0, 14, note="Zahl prüfen [/b]", tags=("busse",)))
+    return path
+
+
+def test_bookmarks_are_listed_with_note_and_tags(kept: Path, run: Run) -> None:
+    code, out, _ = run("bookmarks", "--bookmarks", kept)
+    assert code == 0
+    assert "„Rund 120 Busse“" in out
+    assert "Zahl prüfen [/b]" in out
+    assert "#busse" in out
+
+
+def test_without_bookmarks_nothing_is_found(tmp_path: Path, run: Run) -> None:
+    assert run("bookmarks", "--bookmarks", tmp_path / "none.jsonl") == (1, "", "")
+
+
+@pytest.mark.parametrize("form", ["md", "jsonld", "csv", "org", "txt", "jsonl"])
+def test_bookmarks_are_exported_for_other_programs(kept: Path, run: Run, form: str) -> None:
+    code, out, _ = run("bookmarks", "export", "--format", form, "--bookmarks", kept)
+    assert code == 0
+    assert "Rund 120 Busse" in out
+
+
+def test_what_was_exported_can_be_imported_once(kept: Path, tmp_path: Path, run: Run) -> None:
+    exported = tmp_path / "exported.jsonld"
+    assert run("bookmarks", "export", "--format", "jsonld", "--output", exported, "--bookmarks", kept)[0] == 0
+    other = tmp_path / "other.jsonl"
+    code, out, _ = run("bookmarks", "import", exported, "--bookmarks", other)
+    assert code == 0
+    assert out.startswith("1 bookmark added")
+    assert run("bookmarks", "import", exported, "--bookmarks", other)[1].startswith("0 bookmarks added")
+    listed = json.loads(run("bookmarks", "--format", "jsonl", "--bookmarks", other)[1])
+    assert listed["note"] == "Zahl prüfen [/b]"
+
+
+def test_a_damaged_line_is_told_and_the_rest_is_served(kept: Path, run: Run) -> None:
+    with kept.open("ab") as file:
+        file.write(b'{"half a line\n')
+    code, out, err = run("bookmarks", "--bookmarks", kept)
+    assert code == 3
+    assert "Rund 120 Busse" in out
+    assert "line 2" in err
+
+
+def test_an_unknown_format_names_those_there_are(kept: Path, run: Run) -> None:
+    code, _, err = run("bookmarks", "export", "--format", "docx", "--bookmarks", kept)
+    assert code == 2
+    assert "jsonld" in err
+
+
+def test_a_missing_file_to_import_is_said(kept: Path, tmp_path: Path, run: Run) -> None:
+    code, _, err = run("bookmarks", "import", tmp_path / "no.csv", "--bookmarks", kept)
+    assert code == 3
+    assert err.count("\n") == 1
