@@ -15,7 +15,8 @@ from tui.language.model import Analysis, Entity, Quotation, Reference
 from tui.language.naming_forms import fold, trimmed
 from tui.language.naming_groups import Groups, join_things, shown_name
 from tui.language.naming_people import People, Place
-from tui.language.naming_spread import Places, bases_of, labels_by_majority, missed, seldom_found, split_neighbours
+from tui.language.naming_places import Places
+from tui.language.naming_spread import bases_of, labels_by_majority, missed, seldom_found, split_neighbours
 
 
 def unify_names(analyses: Sequence[Analysis], articles: Sequence[Article]) -> tuple[Analysis, ...]:
@@ -29,8 +30,8 @@ def unify_names(analyses: Sequence[Analysis], articles: Sequence[Article]) -> tu
         New analyses in the same order.
     """
     texts = [article.text for article in articles]
-    places = [Places(text, analysis.sentences) for text, analysis in zip(texts, analyses, strict=True)]
-    vocabulary = set().union(*(place.vocabulary for place in places))
+    places = Places(texts, [analysis.sentences for analysis in analyses])
+    vocabulary = places.vocabulary
     own = [_trimmed(analysis.entities, text) for analysis, text in zip(analyses, texts, strict=True)]
     seldom = seldom_found(own, places)
     own = [[entity for entity in entities if entity.text not in seldom] for entities in own]
