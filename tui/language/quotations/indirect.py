@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from tui.language.model import Span
 from tui.language.quotations.attribution import speaker_of
 from tui.language.quotations.backward import backward_draft
+from tui.language.quotations.chains import link_carriers, link_origins
 from tui.language.quotations.claims import noun_complement
 from tui.language.quotations.clauses import Segment, segments, trimmed, verb_final
 from tui.language.quotations.comments import Source
@@ -48,6 +49,7 @@ def indirect_drafts(prose: Prose, number: int, direct: Sequence[Draft]) -> list[
         draft = _from_source(prose, parts, source)
         if draft is not None:
             found.append(draft)
+    carriers = list(found)
     for cue in cues:
         if cue.segment in used or _goes_on(prose, parts, cue):
             continue
@@ -58,6 +60,7 @@ def indirect_drafts(prose: Prose, number: int, direct: Sequence[Draft]) -> list[
     for draft in noun_complement(prose, parts, cues):
         if not _covered(draft, found):
             found.append(draft)
+    link_carriers(found[len(carriers) :], carriers)
     back = backward_draft(prose, number, parts, cues)
     if back is not None:
         found.append(back)
@@ -65,6 +68,7 @@ def indirect_drafts(prose: Prose, number: int, direct: Sequence[Draft]) -> list[
         draft = reported_draft(prose, parts, cues, number)
         if draft is not None and not _quoted(draft, direct):
             found.append(draft)
+    link_origins(prose, found, first, last)
     return found
 
 

@@ -1,0 +1,63 @@
+"""Chains of origins: "laut FT, die sich auf Personen beruft" has the persons as speaker and the paper on the way."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tui.language.quotations.draft import Draft
+from tui.language.quotations.phrases import noun_phrase
+from tui.language.quotations.words import Prose
+
+_NOUNS = frozenset({"berufung", "verweis", "bezug", "hinweis", "bezugnahme"})
+_VERBS = frozenset({"beruft", "berufen", "berief", "beriefen", "bezieht", "beziehen", "stützt", "stützen"})
+
+
+def link_origins(prose: Prose, drafts: Sequence[Draft], first: int, last: int) -> None:
+    """Give the quotations of a sentence the origin that their speaker refers to.
+
+    Args:
+        prose: The article.
+        drafts: The quotations found in the sentence; changed in place.
+        first: The first word of the sentence.
+        last: The word after its last.
+    """
+    origin = _origin(prose, first, last)
+    for draft in drafts:
+        if origin is None or draft.speaker is None or draft.speaker == origin:
+            continue
+        at = prose.words[origin[0]].start
+        if any(start <= at < end for start, end in draft.spans) and draft.kind != "indirect":
+            continue
+        draft.via.append(draft.speaker)
+        draft.speaker = origin
+
+
+def _origin(prose: Prose, first: int, last: int) -> tuple[int, int] | None:
+    """The phrase after "unter Berufung auf", or between "sich auf" and its verb."""
+    words = prose.words
+    for n in range(first, last - 2):
+        if words[n + 1].lower != "auf" or prose.taken[n]:
+            continue
+        lower = words[n].lower
+        named = lower in _NOUNS and n > first and words[n - 1].lower in ("unter", "mit")
+        verbal = lower == "sich" and any(words[m].lower in _VERBS for m in range(max(first, n - 2), min(last, n + 16)))
+        if not named and not verbal:
+            continue
+        end = noun_phrase(prose, n + 2, last, wide=named)
+        if end > n + 2:
+            return n + 2, end
+    return None
+
+
+def link_carriers(drafts: Sequence[Draft], carriers: Sequence[Draft]) -> None:
+    """Note for words inside an attribution who carried them: "Laut CNN hat der Minister verkündet, ...".
+
+    Args:
+        drafts: Quotations by verbs of saying; changed in place.
+        carriers: Quotations by attributions of the same sentence.
+    """
+    for draft in drafts:
+        for carrier in carriers:
+            inside = carrier.start <= draft.start and draft.end <= carrier.end
+            if inside and carrier.speaker is not None and carrier.speaker != draft.speaker:
+                draft.via.append(carrier.speaker)
