@@ -48,9 +48,26 @@ def attribute(prose: Prose, marked: Marked, parts: Sequence[Segment], cues: Sequ
         return Voice(speaker, (best.word, best.word + 1))
     if inside:
         source = min(inside, key=lambda s: min(abs(s.first - marked.last), abs(marked.first - s.last)))
-        return Voice(source.speaker, (source.cue, source.cue + 1))
+        own = _own_words(prose, marked, parts, source)
+        return Voice(own or source.speaker, (source.cue, source.cue + 1))
     if lead:
         return lead_voice(prose, before, parts)
+    return None
+
+
+def _own_words(prose: Prose, marked: Marked, parts: Sequence[Segment], source: Source) -> tuple[int, int] | None:
+    """The subject who says "I" inside a report: "Laut Tagesschau möchte er „meiner Partei nicht schaden“"."""
+    if source.whole or not any(
+        prose.words[n].lower.startswith(("mein", "ich", "mir", "mich", "wir", "uns"))
+        for n in range(marked.first, marked.last)
+    ):
+        return None
+    for number, part in enumerate(parts):
+        for at in range(part.first, part.last):
+            if prose.finite(at) or prose.konjunktiv(at, True):
+                found = subject_of(prose, parts, number, at)
+                if found is not None and found != source.speaker:
+                    return found
     return None
 
 

@@ -84,7 +84,7 @@ def _core(prose: Prose, number: int, last: int) -> int:
         word = words[head]
         if word.alpha and is_noun(prose, head) and not (head == number and word.lower in closed("adverb")):
             return _nouns(prose, head, last)
-        if word.text in '„"»‚' and head + 1 < last:
+        if word.text in '„"»«‚“' and head + 1 < last and not prose.taken[head + 1]:
             closing = _closing(prose, head, last)
             if closing:
                 return _nouns(prose, closing - 1, last)

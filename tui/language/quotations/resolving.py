@@ -37,6 +37,9 @@ _DEFINITE = frozenset(
     ]
 )
 
+_SOME = frozenset(
+    ["viele", "einige", "manche", "alle", "andere", "mehrere", "beide", "niemand", "jemand", "jeder", "einer", "eine"]
+)
 _INDEFINITE = frozenset(["ein", "eine", "einer", "einem", "einen", "einige", "einigen", "einiger"])
 
 
@@ -51,11 +54,15 @@ class Resolver:
     persons: list[Entity] = field(default_factory=list)
     groups: list[Entity] = field(default_factory=list)
     gender: dict[str, str] = field(default_factory=dict)
+    surnames: frozenset[str] = frozenset()
     full: dict[str, str] = field(default_factory=dict)
     """Surname -> the longest name seen with it."""
 
     def __post_init__(self) -> None:
         """Collect the persons and groups of the article, their offices and what their gender is."""
+        self.surnames = frozenset(
+            entity.text.split()[-1] for entity in self.prose.entities if entity.label == "PER" and entity.text.split()
+        )
         for entity in self.prose.entities:
             if entity.label == "PER":
                 self.persons.append(entity)
@@ -63,8 +70,13 @@ class Resolver:
             elif entity.label == "ORG":
                 self.groups.append(entity)
 
-    def _note_person(self, entity: Entity) -> None:
+    def _bare(self, entity: Entity) -> str:
+        """A name without the s of the genitive, where the article has it without."""
         name = entity.name or entity.text
+        return name[:-1] if name.endswith("s") and name.split()[-1][:-1] in self.surnames else name
+
+    def _note_person(self, entity: Entity) -> None:
+        name = self._bare(entity)
         surname = name.split()[-1]
         if len(name) > len(self.full.get(surname, "")):
             self.full[surname] = name
@@ -114,8 +126,8 @@ class Resolver:
             if number > first + 1 and before == "der":
                 continue
             if entity.label == "PER":
-                surname = entity.text.split()[-1]
-                return self.full.get(surname, entity.name) if " " not in entity.text else entity.name
+                name = self._bare(entity)
+                return self.full.get(name.split()[-1], name) if " " not in name else name
             if entity.label == "ORG" and not found and not self._person_head(first, number):
                 after = prose.at(entity.end)
                 if after >= last or not (
@@ -129,8 +141,10 @@ class Resolver:
 
     def _pronoun(self, number: int) -> str:
         word = self.prose.words[number]
-        if word.lower in ("es", "man", "niemand", "jemand"):
+        if word.lower in ("es", "man"):
             return ""
+        if word.lower in _SOME:
+            return word.lower
         if word.lower in ("ich", "wir", "ihr", "uns"):
             return ""
         wanted = "m" if word.lower in _MALE else "f" if word.lower in _FEMALE_OR_MANY else ""
@@ -153,7 +167,8 @@ class Resolver:
         index = bisect_left([entity.start for entity in self.persons], position)
         best_sentence = None
         for entity in reversed(self.persons[:index]):
-            name = self.full.get(entity.text.split()[-1], entity.name)
+            bare = self._bare(entity)
+            name = self.full.get(bare.split()[-1], bare)
             if not self._fits(name, wanted):
                 continue
             number = self.prose.sentence_at(entity.start)
@@ -195,9 +210,11 @@ class Resolver:
             self._remember(start, last, phrase)
             return phrase
         head = words[heads[0]].text
-        known = [name for at, name in self.roles.get(head, []) if at < words[first].start]
+        known = self._in_office(head, words[first].start)
         if known:
-            return known[-1]
+            return known
+        if head in nouns("claim") and self.last_speaker and words[first].start - self.last_at < 400:
+            return self.last_speaker.name
         if is_role(head) and head not in ("Person", "Sprecher", "Sprecherin", "Polizist", "Zeuge"):
             wanted = "f" if head.endswith("in") or head == "Frau" else "m"
             person = self._nearest_person(words[first].start, words[first].sentence, wanted)
@@ -213,6 +230,20 @@ class Resolver:
             if before:
                 return before[-1].name
         return phrase
+
+    def _in_office(self, head: str, position: int) -> str:
+        """Who was last called so before a position: "der Kanzler" also finds "Bundeskanzler Olaf Scholz"."""
+        tail = head.lower()
+        known = [
+            found
+            for role, holders in self.roles.items()
+            if role == head or (len(tail) > 3 and role.lower().endswith(tail))
+            for found in holders
+        ]
+        before = [found for found in known if found[0] < position]
+        if before:
+            return max(before)[1]
+        return min(known)[1] if known else ""
 
     def _remember(self, start: int, last: int, phrase: str) -> None:
         """Keep an introduced phrase, so that "die Person" finds "eine Person mit Kenntnis"."""
