@@ -17,6 +17,9 @@ from tui.language.model import Value
 MARGIN = 0.15
 """Share by which an approximate number may be off: "rund 10.000" can stand for 8,500 to 11,500."""
 
+FAR = 20
+"""Amounts that differ by more than this factor measure two things rather than contradict each other."""
+
 DAYS = {"second": 1 / 86400, "minute": 1 / 1440, "hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 30.4, "year": 365.25}
 """Length in days of the units of durations."""
 
@@ -100,9 +103,13 @@ def compare_amounts(first: Value, second: Value) -> Verdict | None:
     if (_exact(first) and _exact(second) and alike) or (low_1, high_1) == (low_2, high_2):
         return Verdict("agree", f"{one} and {other}: the same amount")
     if _exact(first) and _exact(second):
+        if max(low_1, low_2) > FAR * min(low_1, low_2):
+            return None
         return Verdict("conflict", f"{one} and {other}: {_what(first)}")
     if low_1 <= high_2 and low_2 <= high_1:
         return Verdict("compatible", f"{one} and {other}: both can be true, one is less exact")
+    if max(low_1, low_2) > FAR * min(high_1, high_2):
+        return None
     return Verdict("conflict", f"{one} and {other}: the amounts do not overlap")
 
 

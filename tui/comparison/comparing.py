@@ -17,7 +17,7 @@ from tui.comparison.hashes import hashed
 from tui.comparison.lexical import NOTE, lexical_odds
 from tui.comparison.model import Comparison, Decision, Story
 from tui.comparison.passages import Statement, statements_of
-from tui.comparison.resolving import resolve
+from tui.comparison.resolving import Resolved, resolve, with_people
 from tui.comparison.scoring import articles_of, pair_odds
 from tui.comparison.stories import Grouping, split_stories
 from tui.comparison.vectors import Floats, TokenTable, token_tables
@@ -99,7 +99,9 @@ def _story(
         statements.extend(statements_of(article, analysis, index))
     if len({statement.article for statement in statements}) < 2:
         return Story(name, ids, duplicates=duplicates), analyses
-    odds, tables = _odds(statements, encoder, progress)
+    resolved = resolve(statements)
+    statements = with_people(statements, resolved)
+    odds, tables = _odds(statements, resolved, encoder, progress)
     facts = facts_of(name, statements, articles, analyses, odds, tables, decisions, duplicates)
     others = other_events(statements, odds, articles_of(statements), len(articles))
     if encoder is None:
@@ -108,10 +110,12 @@ def _story(
 
 
 def _odds(
-    statements: Sequence[Statement], encoder: Encoder | None, progress: Progress | None
+    statements: Sequence[Statement],
+    resolved: Sequence[Resolved],
+    encoder: Encoder | None,
+    progress: Progress | None,
 ) -> tuple[Floats, tuple[TokenTable, TokenTable] | None]:
     if encoder is None:
         return lexical_odds(statements), None
-    resolved = resolve(statements)
     tables = token_tables(statements, resolved, encoder, progress)
-    return pair_odds(statements, resolved, tables), tables
+    return pair_odds(statements, tables), tables

@@ -12,10 +12,14 @@ from itertools import combinations
 
 from tui.comparison.amounts import Verdict, compare_amounts, difference_kind
 from tui.comparison.dates import clock_times, compare_clocks, compare_dates
+from tui.comparison.happenings import kinds_of_event
 from tui.comparison.model import Difference, DifferenceKind, DifferingValue, Mention, Relation
 from tui.comparison.opposites import opposed
-from tui.comparison.passages import Statement, folded_name
+from tui.comparison.passages import Statement, content_stems, folded_name
 from tui.language.model import Value
+
+SHARED_STEMS = 2
+"""Content words that the clauses of two values must share where they tell of no event of one kind."""
 
 _RANK: Mapping[Relation, int] = {"agree": 0, "compatible": 1, "conflict": 2}
 
@@ -87,11 +91,30 @@ def _paired(first: Stated, second: Stated, dates: bool) -> Iterator[tuple[Value,
         if i in used_left or j in used_right:
             continue
         rivals = sum(1 for a, b, _ in verdicts if a == i) > 1 or sum(1 for a, b, _ in verdicts if b == j) > 1
-        if verdict.relation == "conflict" and rivals:
+        if verdict.relation == "conflict" and (rivals or not _same_context(first, left[i], second, right[j])):
             continue
         used_left.add(i)
         used_right.add(j)
+        if verdict.relation == "conflict" and {first.mention.modality, second.mention.modality} == {"hedged"}:
+            verdict = Verdict("compatible", f"{verdict.reason}, but both are told with doubt")
         yield left[i], right[j], verdict
+
+
+def _same_context(first: Stated, one: Value, second: Stated, other: Value) -> bool:
+    """Whether the clauses of two values tell of the same kind of event, or share words."""
+    clauses = [_clause(stated, value) for stated, value in ((first, one), (second, other))]
+    if kinds_of_event(clauses[0]) & kinds_of_event(clauses[1]):
+        return True
+    return len(content_stems(clauses[0]) & content_stems(clauses[1])) >= SHARED_STEMS
+
+
+def _clause(stated: Stated, value: Value) -> str:
+    """The clause of a value, its names and the value itself blanked."""
+    statement = stated.statement
+    start, end = next(((s, e) for s, e in statement.clauses if s <= value.start < e), (statement.start, statement.end))
+    text = statement.bare
+    left, right = value.start - statement.start, value.end - statement.start
+    return (text[:left] + " " * (right - left) + text[right:])[start - statement.start : end - statement.start]
 
 
 def _amounts(first: Stated, second: Stated) -> Iterator[Found]:
@@ -117,11 +140,11 @@ def _clocks(first: Stated, second: Stated) -> Iterator[Found]:
 
 
 def _predicates(first: Stated, second: Stated) -> Iterator[Found]:
-    pair = opposed(first.mention.text, second.mention.text)
+    pair = opposed(first.statement.text, second.statement.text)
     if pair is None or not _same_subject(first, second):
         return
     sides = [
-        DifferingValue(s.mention.article, s.mention.start + p.start, s.mention.start + p.end, p.words)
+        DifferingValue(s.mention.article, s.statement.start + p.start, s.statement.start + p.end, p.words)
         for s, p in zip((first, second), pair, strict=True)
     ]
     reason = f"{sides[0].text} and {sides[1].text}: said of the same subject, they exclude each other"
@@ -129,12 +152,9 @@ def _predicates(first: Stated, second: Stated) -> Iterator[Found]:
 
 
 def _same_subject(first: Stated, second: Stated) -> bool:
-    """Whether both passages name the same person, or share a noun that is no name."""
-    people = [
-        {folded_name(e.name or e.text) for e in s.statement.entities if e.label == "PER"} for s in (first, second)
-    ]
-    if people[0] and people[1]:
-        return bool(people[0] & people[1])
+    """Whether both sentences speak of one person, or share a noun where one of them names nobody."""
+    if first.statement.people and second.statement.people:
+        return bool(first.statement.people & second.statement.people)
     return bool(first.statement.stems & second.statement.stems)
 
 

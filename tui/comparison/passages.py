@@ -36,6 +36,8 @@ class Statement:
     """Stems of its content words, names and figures left out."""
     names: frozenset[str]
     """Names of its entities, folded."""
+    people: frozenset[str] = frozenset()
+    """Names of the people in it, folded; also of those that it means by a pronoun or a role."""
     bare: str = ""
     """The text with its names blanked."""
     entities: tuple[Entity, ...] = ()
@@ -113,6 +115,7 @@ def statements_of(article: Article, analysis: Analysis, index: int) -> tuple[Sta
                 text=text,
                 clauses=sentence.clauses or ((sentence.start, sentence.end),),
                 stems=content_stems(bare),
+                people=frozenset(folded_name(e.name or e.text) for e in entities if e.label == "PER"),
                 bare=bare,
                 names=frozenset(filter(None, (folded_name(e.name or e.text) for e in entities))),
                 entities=entities,

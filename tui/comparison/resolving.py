@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from tui.comparison.passages import Statement
+from tui.comparison.passages import Statement, folded_name
 from tui.comparison.wordlists import listed
 from tui.language.model import Span
 
@@ -20,6 +20,9 @@ _DEFINITE = re.compile(
     r"\b(?:der|dem|den|des|sein|seinem|seinen|seines|vom|zum|beim|im)\s+(?:[a-zäöüß]+(?:e|en|er)\s+)?([A-ZÄÖÜ][\w-]+)",
     re.IGNORECASE,
 )
+_LISTED = re.compile(r"(?:^|, |\bund )([A-ZÄÖÜ][\w-]{4,})(?=, [A-ZÄÖÜ]| und [A-ZÄÖÜ]| haben| sind| waren)")
+"""Roles in a row: "Verkehrsminister, Justizminister und Bildungsministerin haben"."""
+
 _PRONOUN = re.compile(r"\b[Ee]r\b")
 _FEDERAL = "Bundes"
 _SHARE = 0.75
@@ -27,6 +30,10 @@ _SHARE = 0.75
 
 _NEAR = 25
 """Code points after a role within which its holder's name makes another name needless."""
+
+
+_OPENING = 3
+"""Code points at a sentence's start in which a pronoun cannot mean somebody named before it in the sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +46,7 @@ class Resolved:
     named: tuple[Span, ...]
     """Where names stand in ``text``."""
     names: frozenset[str]
-    """Names of the people that were written in."""
+    """Names of the people that were written in, folded."""
 
 
 def roles_of(statements: Sequence[Statement]) -> Mapping[str, str]:
@@ -97,7 +104,7 @@ def resolve(statements: Sequence[Statement]) -> tuple[Resolved, ...]:
         people.sort()
         for match in _PRONOUN.finditer(statement.text):
             before = [name for place, name in people if place < match.start()]
-            meant = before[0] if before and match.group() == "er" else focus
+            meant = before[0] if before and match.start() > _OPENING else focus
             if meant:
                 inserted.append((match.start(), match.end(), meant))
         if people:
@@ -108,7 +115,7 @@ def resolve(statements: Sequence[Statement]) -> tuple[Resolved, ...]:
 
 def _role_holders(text: str, people: Sequence[tuple[int, str]], roles: Mapping[str, str]) -> Iterator[tuple[int, str]]:
     """Where a role stands without its holder's name, and the name."""
-    for match in _DEFINITE.finditer(text):
+    for match in (*_DEFINITE.finditer(text), *_LISTED.finditer(text)):
         role = match.group(1)
         name = roles.get(role) or roles.get(role.removesuffix("s")) or roles.get(role.removesuffix("es"))
         end = match.end(1)
@@ -117,6 +124,14 @@ def _role_holders(text: str, people: Sequence[tuple[int, str]], roles: Mapping[s
         if text[end : end + 2].strip()[:1].isupper():
             continue
         yield end, name
+
+
+def with_people(statements: Sequence[Statement], resolved: Sequence[Resolved]) -> list[Statement]:
+    """The statements with the people that they mean by pronouns and roles among their names."""
+    return [
+        replace(statement, names=statement.names | found.names, people=statement.people | found.names)
+        for statement, found in zip(statements, resolved, strict=True)
+    ]
 
 
 def _written(statement: Statement, inserted: Sequence[tuple[int, int, str]]) -> Resolved:
@@ -146,5 +161,5 @@ def _written(statement: Statement, inserted: Sequence[tuple[int, int, str]]) -> 
         text="".join(text),
         places=tuple(statement.start + place for place in places),
         named=tuple(sorted(named)),
-        names=frozenset(words.strip() for _, _, words in inserted),
+        names=frozenset(folded_name(words) for _, _, words in inserted),
     )

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from tui.comparison.happenings import kinds_of_event
+from tui.comparison.opposites import opposed, predicates
 from tui.comparison.passages import Statement, folded_name, rarity
-from tui.comparison.resolving import Resolved
 from tui.comparison.similarity import Indices, candidates, consensus, max_sim, standardised
 from tui.comparison.vectors import Floats, TokenTable
 from tui.language.model import Value
@@ -38,6 +38,8 @@ class Weights:
     """Where both name somebody and nobody in common."""
     speakers: float = -0.39
     """Where both quote somebody, and not the same one."""
+    opposed: float = 1.0
+    """Where both say of one person what excludes each other: a contradiction is about the same thing."""
 
 
 WEIGHTS = Weights()
@@ -48,22 +50,20 @@ CAP = 6.0
 
 def pair_odds(
     statements: Sequence[Statement],
-    resolved: Sequence[Resolved],
     tables: tuple[TokenTable, TokenTable],
     weights: Weights = WEIGHTS,
 ) -> Floats:
     """Log odds of every compared pair. Symmetric, NaN where a pair was not compared.
 
     Args:
-        statements: The sentences of one story.
-        resolved: The same sentences with names written in.
+        statements: The sentences of one story, the people that they mean among their names.
         tables: Their token vectors, alone and in context.
         weights: The model.
     """
     articles = articles_of(statements)
     pairs = candidates(tables, articles)
     alone, context = (standardised(max_sim(table, pairs)) for table in tables)
-    own = weights.likeness * (alone + context) + evidence(statements, resolved, weights)
+    own = weights.likeness * (alone + context) + evidence(statements, weights)
     third = consensus(own / weights.likeness, articles)
     place = np.array([statement.place for statement in statements], dtype=np.float32)
     lead = -(place[:, None] + place[None, :])
@@ -75,18 +75,14 @@ def articles_of(statements: Sequence[Statement]) -> Indices:
     return np.array([statement.article for statement in statements], dtype=np.intp)
 
 
-def evidence(statements: Sequence[Statement], resolved: Sequence[Resolved], weights: Weights) -> Floats:
+def evidence(statements: Sequence[Statement], weights: Weights) -> Floats:
     """What speaks for and against a pair besides the likeness of the words. Shape (sentences, sentences).
 
     Args:
-        statements: The sentences of one story.
-        resolved: The same sentences with names written in.
+        statements: The sentences of one story, the people that they mean among their names.
         weights: The model.
     """
-    names = [
-        statement.names | {folded_name(name) for name in sentence.names}
-        for statement, sentence in zip(statements, resolved, strict=True)
-    ]
+    names = [statement.names for statement in statements]
     speakers = [
         frozenset(folded_name(q.speaker.name or q.speaker.text) for q in statement.quotations if q.speaker)
         for statement in statements
@@ -97,9 +93,23 @@ def evidence(statements: Sequence[Statement], resolved: Sequence[Resolved], weig
         weights.events * np.minimum(CAP, shared_rarity(events))
         + weights.values * np.minimum(CAP, shared_rarity(values))
         + weights.strangers * apart(names)
-        + weights.speakers * apart(speakers),
+        + weights.speakers * apart(speakers)
+        + weights.opposed * contradictions(statements),
         dtype=np.float32,
     )
+
+
+def contradictions(statements: Sequence[Statement]) -> Floats:
+    """1.0 where two sentences name one person and their predicates exclude each other. Shape (sentences, sentences)."""
+    count = len(statements)
+    found = np.zeros((count, count), dtype=np.float32)
+    telling = [i for i, statement in enumerate(statements) if statement.people and predicates(statement.text)]
+    for place, i in enumerate(telling):
+        for j in telling[place + 1 :]:
+            one, other = statements[i], statements[j]
+            if one.article != other.article and one.people & other.people and opposed(one.text, other.text):
+                found[i, j] = found[j, i] = 1.0
+    return found
 
 
 def reading(value: Value) -> str:
