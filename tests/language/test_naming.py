@@ -57,6 +57,11 @@ def test_initials_and_middle_names_do_not_make_another_person() -> None:
     assert {entity.name for entity in every(story)} == {"Donald Trump"}
 
 
+def test_father_and_son_with_other_middle_names_stay_two() -> None:
+    (analysis,) = unified("[PER George W. Bush] kam. [PER George H. W. Bush] ging. [PER George Bush] blieb.")
+    assert len({entity.name for entity in analysis.entities[:2]}) == 2
+
+
 def test_particles_belong_to_the_surname() -> None:
     (analysis,) = unified("[PER Ursula von der Leyen] kam. [PER von der Leyen] sprach. [PER Leyen] ging.")
     assert {entity.name for entity in analysis.entities} == {"Ursula von der Leyen"}
@@ -70,6 +75,16 @@ def test_spelling_variants_of_a_company_are_one() -> None:
 def test_an_abbreviation_is_spelled_out_where_the_story_does() -> None:
     story = unified("Das [ORG Zweites Deutsches Fernsehen] sendet.", "Das [ORG ZDF] sendet, sagt das [ORG ZDF].")
     assert {entity.name for entity in every(story)} == {"Zweites Deutsches Fernsehen"}
+
+
+def test_adjectives_in_a_name_may_be_inflected() -> None:
+    story = unified("Die [ORG Europäische Union] tagt, so die [ORG EU].", "In der [ORG Europäischen Union]")
+    assert {entity.name for entity in every(story)} == {"Europäische Union"}
+
+
+def test_an_agency_in_small_letters_is_the_agency() -> None:
+    (analysis,) = unified("Die [ORG Deutsche Presse-Agentur] meldet es. Die [ORG dpa] bleibt dabei.")
+    assert {entity.name for entity in analysis.entities} == {"Deutsche Presse-Agentur"}
 
 
 def test_an_abbreviation_of_two_names_stays_by_itself() -> None:

@@ -71,6 +71,7 @@ class Naming:
         self._entities = entities
         every = [entity for own in entities for entity in own]
         self._bases = bases_of(every, vocabulary)
+        self._forms = {*self._bases, *self._bases.values()}
         labels = labels_by_majority(every, self._bases)
         self._people = People(
             Place(number, entity.start, self._bases[entity.text])
@@ -132,8 +133,8 @@ class Naming:
             chosen = next((entity for entity in within if entity.label == "PER"), within[0])
             if reference.name or len(chosen.text) * 2 > len(reference.text):
                 return replace(reference, name=chosen.name)
-        if not reference.name:
-            return reference
         plain = self._bases.get(reference.name, reference.name)
+        if not reference.name or not (reference.name in self._forms or self._people.knows(plain)):
+            return reference
         person = self._labels.get(fold(plain), "PER" if self._people.knows(plain) else "") == "PER"
         return replace(reference, name=self.name(reference.name, person, number, reference.start))

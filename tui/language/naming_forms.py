@@ -14,6 +14,7 @@ _TITLES = words("naming", "title")
 _PARTICLES = words("naming", "particle")
 _SPLIT = re.compile(r"[\s\u00a0]+")
 _NO_LETTERS = re.compile(r"[\s\u00a0.\-–_]+")
+_ADJECTIVE_ENDING = re.compile(r"(?<=[^\W\d_]{4}e)[nrsm]$")
 _CAMEL = re.compile(r"(?<=[a-zäöüß])(?=[A-ZÄÖÜ])")
 _UNMISTAKABLE = re.compile(r"[a-zäöüß][A-ZÄÖÜ]|^[A-Z][A-Za-z]*-?\d+$")
 _ACRONYM = re.compile(r"[A-ZÄÖÜ][A-ZÄÖÜ&]{1,5}")
@@ -24,12 +25,24 @@ _BEFORE, _BEHIND = "\"'“”„»«‚‘(", '"“”„»«‚,;:('
 
 @lru_cache(maxsize=50_000)
 def fold(form: str) -> str:
-    """What is left of a form without case, spaces, hyphens and full stops: "Open AI" and "openAI" are one."""
-    return _NO_LETTERS.sub("", unicodedata.normalize("NFKC", form).casefold())
+    """What is left of a form without case, spaces, hyphens, full stops and the endings of its adjectives.
+
+    "Open AI" and "openAI" are one, and so are "Europäische Union" and "Europäischen Union".
+    """
+    *before, last = _SPLIT.split(unicodedata.normalize("NFKC", form).casefold().strip())
+    return _NO_LETTERS.sub("", "".join([*(_ADJECTIVE_ENDING.sub("", word) for word in before), last]))
 
 
-def base(form: str, attested: Collection[str]) -> str:
-    """The form without its genitive ending, if that shorter form is attested: "Musks" is "Musk", "Paris" stays."""
+def base(form: str, attested: Collection[str], names: Collection[str] = ()) -> str:
+    """The form without its genitive ending, if that shorter form is attested: "Musks" is "Musk", "Paris" stays.
+
+    Args:
+        form: As written.
+        attested: All words and names of the story.
+        names: The names of the story; "Grünen" is "Grüne" where that is a name, too.
+    """
+    if form.endswith("en") and form[:-1] in names:
+        return form[:-1]
     if form.endswith(("’", "'")) and form[:-1] in attested:
         return form[:-1]
     if len(form) >= 4 and form.endswith("s") and not form.endswith("ss"):
@@ -59,8 +72,8 @@ def initials(form: str) -> str:
 
 
 def is_acronym(form: str) -> bool:
-    """Whether a form is written in capitals only, like "ZDF"."""
-    return _ACRONYM.fullmatch(form) is not None
+    """Whether a form is written in capitals only, like "ZDF", or as agencies write themselves, like "dpa"."""
+    return _ACRONYM.fullmatch(form) is not None or (len(form) == 3 and form.isalpha() and form.islower())
 
 
 def is_unmistakable(form: str) -> bool:
@@ -95,7 +108,11 @@ def is_full(form: str) -> bool:
 def same_given_names(first: str, second: str) -> bool:
     """Whether the given names of two full names go together: "J. K.", "Joanne", "Joanne K." do."""
     one, other = (parts(form)[: len(parts(form)) - len(parts(surname(form)))] for form in (first, second))
-    return bool(one and other) and _matches(one[0], other[0])
+    if not one or not other or not _matches(one[0], other[0]):
+        return False
+    if len(one) == 1 or len(other) == 1:
+        return True
+    return len(one) == len(other) and all(map(_matches, one, other))
 
 
 def _matches(one: str, other: str) -> bool:

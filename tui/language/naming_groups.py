@@ -69,7 +69,7 @@ def join_things(
 
 
 def _abbreviates(short: str, long: str) -> bool:
-    return initials(long) == short.replace("&", "") and without_legal_form(long) == long
+    return initials(long) == short.replace("&", "").upper() and without_legal_form(long) == long
 
 
 def _join_only(groups: Groups, short: str, longs: list[str]) -> None:
@@ -87,4 +87,6 @@ def shown_name(counts: Counter[str]) -> str:
         spelled = longs
     ends = [form for form in longs if any(fold(parts(form)[-1]) == fold(other) for other in counts)]
     choice = ends or spelled or list(counts)
-    return max(choice, key=lambda form: (counts[form], form[:1].isupper(), len(form), form))
+    chosen = max(choice, key=lambda form: (counts[form], form[:1].isupper(), len(form), form))
+    same = [form for form in choice if fold(form) == fold(chosen) and len(parts(form)) == len(parts(chosen)) > 1]
+    return min(same, key=lambda form: (len(form), -counts[form], form), default=chosen)  # "Union" without "-en" before

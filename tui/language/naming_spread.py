@@ -102,5 +102,5 @@ def seldom_found(entities: Sequence[Sequence[Entity]], places: Places) -> set[st
 
 def bases_of(entities: Sequence[Entity], vocabulary: set[str]) -> dict[str, str]:
     """Every form without its genitive ending, where the shorter form is attested as a word or a name."""
-    attested = vocabulary | {entity.text for entity in entities}
-    return {entity.text: base(entity.text, attested) for entity in entities}
+    names = {entity.text for entity in entities}
+    return {name: base(name, vocabulary | names, names) for name in sorted(names)}
