@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 SCREENS: dict[str, str] = {
     "reading": "tui.reader.screens.reading:ReadingScreen",
     "help": "tui.reader.screens.help:HelpScreen",
+    "search": "tui.reader.screens.search:SearchScreen",
 }
 """Module and class of each screen."""
 

@@ -1,0 +1,38 @@
+"""Words from outside, made safe to show.
+
+A text may hold what a terminal would obey (escapes), what reorders other words (bidirectional controls), or what hides.
+The stand-ins have the same length in code points, so that positions in a text are positions on the screen.
+"""
+
+from __future__ import annotations
+
+import re
+
+PICTURES = {code: chr(0x2400 + code) for code in range(0x20)} | {0x7F: "\u2421"}
+"""The Unicode pictures of the control characters, such as ␛ for escape."""
+SPACES = "\t\n\r\v\f\x85\xa0\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
+JOINERS = "\u200c\u200d"
+"""Zero-width joiners stay: scripts and emoji need them, and they neither reorder nor hide words."""
+
+_SPACE = re.compile(f"[{SPACES}]")
+_ODD = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff0-\ufffb"
+    "\ud800-\udfff\ue000-\uf8ff\U000e0000-\U000e0fff\U000f0000-\U0010ffff]"
+)
+
+
+def printable(text: str) -> str:
+    """The text with one visible, harmless character for each that a terminal would obey or hide.
+
+    Line ends, tabs and other spaces become plain spaces; control characters their Unicode pictures; soft hyphens,
+    zero-width spaces, bidirectional controls, surrogates and private-use characters a middle dot or the replacement
+    character.
+    """
+    if text.isascii() and text.isprintable():
+        return text
+    return _ODD.sub(_stand_in, _SPACE.sub(" ", text))
+
+
+def _stand_in(found: re.Match[str]) -> str:
+    character = found.group()
+    return PICTURES.get(ord(character)) or ("·" if character in "\xad\u200b\ufeff" else "\ufffd")

@@ -1,0 +1,121 @@
+"""The hits of a search as rows: a heading for each kind, then the hits, matching letters marked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from rich.cells import cell_len, set_cell_size
+from rich.segment import Segment
+from rich.style import Style
+from textual.reactive import var
+
+from tui.articles import source_label
+from tui.articles.display import printable
+from tui.reader.desk import Desk
+from tui.reader.painting import paint
+from tui.reader.row_list import RowList
+
+if TYPE_CHECKING:
+    from tui.library.search import Group, Hit, SearchResults
+
+HEADINGS = {
+    "passage": "Passages",
+    "title": "Titles",
+    "entity": "Names",
+    "speaker": "Speakers",
+    "fact": "Facts",
+}
+LEAD = 24
+"""Code points shown before the first match when a passage is longer than its row."""
+
+
+class SearchRows(RowList):
+    """Two lines a hit: its words, and where they stand."""
+
+    row_height = 2
+
+    desk: var[Desk] = var(Desk)
+    results: var[SearchResults | None] = var(None)
+
+    def __init__(self, *, id: str | None = None) -> None:
+        """Make an empty list."""
+        super().__init__(id=id)
+        self._rows: list[Hit | None] = []
+        self._groups: dict[int, Group] = {}
+        """The group whose heading stands in a row."""
+
+    def watch_results(self) -> None:
+        """Show the new hits from the top."""
+        self._rows, self._groups = [], {}
+        for group in self.results.groups if self.results is not None else ():
+            if group.hits:
+                self._groups[len(self._rows)] = group
+                self._rows += [None, *group.hits]
+        self.set_reactive(RowList.chosen, 1 if self._rows else 0)
+        self.scroll_to(y=0, animate=False, force=True, immediate=True)
+        self.rows_changed()
+
+    def row_count(self) -> int:
+        """Headings and hits."""
+        return len(self._rows)
+
+    def hit_at(self, index: int) -> Hit | None:
+        """The hit of a row, None for a heading."""
+        return self._rows[index] if index < len(self._rows) else None
+
+    def action_row(self, step: int) -> None:
+        """Pass over headings."""
+        index = self.chosen + step
+        if 0 <= index < len(self._rows) and self.hit_at(index) is None:
+            index += step
+        if 0 < index < len(self._rows):
+            self.choose(index)
+
+    def row_line(self, index: int, line: int, width: int) -> Sequence[Segment]:
+        """A heading with its count, or a hit."""
+        hit = self._rows[index]
+        if hit is None:
+            return self._heading(self._groups[index], line)
+        if line == 0:
+            return [Segment("  "), *self._words(hit, width - 3)]
+        article = self.desk.by_id.get(hit.article)
+        if article is None:
+            return []
+        number = self.desk.numbers.get(hit.article, 0)
+        label, title = printable(source_label(article)), printable(article.title)
+        words = [] if title.startswith(label.rstrip("…")) else [label]
+        if title and (hit.kind != "title" or not words):
+            words.append(title)
+        where = f"{number}  {' · '.join(words)}"
+        return [Segment("  "), Segment(_cut(where, width - 3), self.style_named("row-dim"))]
+
+    def _heading(self, group: Group, line: int) -> Sequence[Segment]:
+        if line == 0:
+            return []
+        left_out = group.total - len(group.hits)
+        more = f", the best {len(group.hits)} shown" if left_out > 0 else ""
+        return [
+            Segment(" " + HEADINGS[group.kind], self.style_named("row-heading")),
+            Segment(f"  {group.total}{more}", self.style_named("row-dim")),
+        ]
+
+    def _words(self, hit: Hit, width: int) -> list[Segment]:
+        """The words around the first match, cut to the row."""
+        words = printable(hit.text)
+        start = 0
+        if cell_len(words) > width and hit.highlights and hit.highlights[-1][1] > width - LEAD:
+            start = max(0, words.rfind(" ", 0, max(0, hit.highlights[0][0] - LEAD)) + 1)
+        shown = ("…" if start else "") + _cut(words[start:], width - (1 if start else 0))
+        shift = (1 if start else 0) - start
+        marks = [(first + shift, last + shift, "match") for first, last in hit.highlights if first >= start]
+        length = len(shown)
+        marks = [(first, min(last, length), name) for first, last, name in marks if first < length]
+        return paint(shown, 0, length, marks, self._style)
+
+    def _style(self, names: tuple[str, ...]) -> Style:
+        return self.style_named("row-match") if names else Style()
+
+
+def _cut(words: str, width: int) -> str:
+    return words if cell_len(words) <= width else set_cell_size(words, max(0, width - 1)).rstrip() + "…"
