@@ -45,18 +45,33 @@ def _read(arguments: Namespace, sources: Sources) -> int:
         settings = replace(settings, mouse=False)
     if arguments.pipeline:
         settings = replace(settings, pipeline=arguments.pipeline)
+    if not settings.animations:
+        # Textual reads this when it is imported.
+        os.environ.setdefault("TEXTUAL_ANIMATIONS", "none")
     where = arguments.bookmarks or str(bookmarks_file(settings.bookmarks, sources.folder))
     # Started before Textual takes standard error away from it: without a file number of its own it cannot start later.
     resource_tracker.ensure_running()
     from tui.reader.app import LesartApp
 
+    def tell(sentence: str) -> None:
+        try:
+            app.call_from_thread(app.say, sentence, warning=True)
+        except RuntimeError:
+            # The reader has ended meanwhile.
+            complain(sentence)
+
     state = ReadingState()
+    hook = None
+    if settings.bookmark_command:
+        from tui.library.bookmarks.hook import background_hook
+
+        hook = background_hook(settings.bookmark_command, tell)
     app = LesartApp(
         sources.reading,
         folder=sources.folder,
         worker=Worker(cache_dir(), settings.pipeline),
         settings=settings,
-        bookmarks=BookmarkFile(Path(where).expanduser()),
+        bookmarks=BookmarkFile(Path(where).expanduser(), hook),
         state=state,
         decisions=decisions_file(),
         debug=arguments.debug,
