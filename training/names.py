@@ -1,8 +1,8 @@
 """Train the names model: `python -m training.names` writes names.onnx.
 
 The whole encoder is trained, the word embeddings stay as they are. Weights and states are bfloat16, the optimiser
-works on float32 copies; two threads take half of each batch, which suffers less from a busy machine than threads
-within each operation.
+works on float32 copies; two threads take batches in turn, which suffers less from a busy machine than threads within
+each operation.
 """
 
 from __future__ import annotations
@@ -11,10 +11,11 @@ import copy
 import os
 import random
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Lock
 
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 
@@ -73,7 +74,7 @@ class Batch:
         )
 
 
-def batches(examples: list[Example], chance: random.Random, pieces: int = 1100) -> Iterator[list[Example]]:
+def batches(examples: list[Example], chance: random.Random, pieces: int = 550) -> Iterator[list[Example]]:
     """Texts of like length, in random order, each batch of about `pieces` pieces."""
     examples = sorted((x for x in examples if x.places), key=lambda x: len(x.ids) + chance.random() * 4)
     found: list[list[Example]] = [[]]
@@ -106,13 +107,13 @@ class Trainer:
             {"params": [p for p in self.exact if id(p) in head], "rate": head_rate, "weight_decay": 0.0},
         ]
         self.optimiser = torch.optim.AdamW(groups, lr=rate, fused=True)
-        self.pool = ThreadPoolExecutor(WORKERS)
         self.steps = 0
         self.losses: dict[int, float] = {}
 
-    def _half(self, copy_: Tagger, examples: list[Example], weight: float) -> float:
-        torch.set_num_threads(1)
+    def _gradients(self, copy_: Tagger, examples: list[Example]) -> float:
+        """Leave the gradients of the mean loss over words in the copy; the loss."""
         batch = Batch.of(examples)
+        weight = 1.0 / len(batch.tags)
         scores = copy_(self.table[batch.ids], batch.ids != PAD, batch.rows, batch.places)
         log = scores.log_softmax(-1)
         open_ = ~batch.misc & (batch.tags < OUTSIDE_TAGS)
@@ -123,36 +124,57 @@ class Trainer:
         self.losses.update((x.single, value) for x, value in zip(examples, sums, strict=True) if x.single >= 0)
         return sum(sums) * weight
 
-    def step(self, examples: list[Example], share: float) -> float:
-        """One step at `share` of the full learning rate; the mean loss."""
-        weight = 1.0 / sum(len(x.tags) for x in examples)
-        halves = [examples[part::WORKERS] for part in range(WORKERS)]
-        jobs = [
-            self.pool.submit(self._half, copy_, half, weight)
-            for copy_, half in zip(self.copies, halves, strict=True)
-            if half
-        ]
-        loss = sum(job.result() for job in jobs)
-        for exact, *parts in zip(self.exact, *(copy_.parameters() for copy_ in self.copies), strict=True):
-            grads = [p.grad for p in parts if p.grad is not None]
-            if not grads:
-                continue
-            exact.grad = grads[0].float()
-            for grad in grads[1:]:
-                exact.grad.add_(grad)
-            for p in parts:
+    def run(self, todo: list[list[Example]], share: Callable[[], float]) -> float:
+        """Train on batches until none is left or `share`, of the full learning rate, is zero; the mean loss.
+
+        Each thread takes the next batch when it is ready; every second batch makes a step. No thread waits for the
+        other, so that gradients may be of the weights one step ago.
+        """
+        queue, lock, losses = list(todo), Lock(), [0.0]
+
+        def work(copy_: Tagger) -> None:
+            torch.set_num_threads(1)
+            while True:
+                with lock:
+                    if not queue or not share():
+                        return
+                    examples = queue.pop()
+                loss = self._gradients(copy_, examples)
+                with lock:
+                    losses.append(loss)
+                    self._add(copy_)
+                    if len(losses) % WORKERS:
+                        self._step(share())
+                    if len(losses) % 100 == 0:
+                        recent = sum(losses[-100:]) / 100
+                        print(f"{len(todo) - len(queue)}/{len(todo)} loss {recent:.4f}", flush=True)
+
+        with ThreadPoolExecutor(WORKERS) as pool:
+            for job in [pool.submit(work, copy_) for copy_ in self.copies]:
+                job.result()
+        return sum(losses) / max(len(losses) - 1, 1)
+
+    def _add(self, copy_: Tagger) -> None:
+        for exact, p in zip(self.exact, copy_.parameters(), strict=True):
+            if p.grad is not None:
+                exact.grad = p.grad.float() if exact.grad is None else exact.grad.add_(p.grad)
                 p.grad = None
-        nn.utils.clip_grad_norm_([p for p in self.exact if p.grad is not None], 1.0)
+
+    def _step(self, share: float) -> None:
+        trained = [p for p in self.exact if p.grad is not None]
+        torch._foreach_div_([p.grad for p in trained], float(WORKERS))
+        nn.utils.clip_grad_norm_(trained, 1.0)
         for group in self.optimiser.param_groups:
             group["lr"] = group["rate"] * share
         self.optimiser.step()
+        self.optimiser.zero_grad(set_to_none=True)
         self.steps += 1
         decay = min(0.999, (1 + self.steps) / (10 + self.steps))
         with torch.no_grad():
             torch._foreach_lerp_(self.average, [p.detach() for p in self.exact], 1 - decay)
             for mine, exact in zip(self.model.parameters(), self.exact, strict=True):
-                mine.copy_(exact)
-        return loss
+                if exact.requires_grad:
+                    mine.copy_(exact)
 
     def averaged(self, model: Tagger) -> Tagger:
         """The float32 model with the averaged weights."""
@@ -202,33 +224,32 @@ def main() -> None:
         lowest = [model.encoder.norm, *model.encoder.layers[: options.freeze]]
         for p in [model.encoder.position, model.encoder.kind, *(p for part in lowest for p in part.parameters())]:
             p.requires_grad_(False)
-    trainer = Trainer(model, table, options.rate, 1e-3)
+    trainer = Trainer(model, table, options.rate, 6.5 * options.rate)
     germeval = sentences(options.data / "germeval14" / "train.full.bio")
     dev = sentences(options.data / "germeval14" / "dev.bio")
     running = [sentences(options.data / "smartdata" / "news.train.bio", misc=False)]
     running += [sentences(path) for path in sorted((options.data / "plenar").glob("*.bio"))]
     begin, number, progress = time.monotonic(), options.first - 1, 0.0
+
+    def now() -> float:
+        return trainer.steps / options.steps if options.steps else (time.monotonic() - begin) / options.minutes / 60
+
+    def share() -> float:
+        """Part of the full learning rate: a short rise, then down in a straight line."""
+        done = now()
+        return min(1.0, done / 0.04 + 0.02, 1.03 - done) if done < 1 else 0.0
+
     while progress < 1:
         number += 1
-        total = 0.0
         todo = list(batches(list(epoch(germeval, running, pieces, chance, trainer.losses)), chance))
-        for at, batch in enumerate(todo):
-            progress = (
-                trainer.steps / options.steps if options.steps else (time.monotonic() - begin) / options.minutes / 60
-            )
-            if progress >= 1:
-                break
-            total += trainer.step(batch, min(1.0, progress / 0.04 + 0.02, 1.03 - progress))
-            if at % 50 == 49:
-                spent = (time.monotonic() - begin) / 60
-                print(
-                    f"epoch {number} {at + 1}/{len(todo)} loss {total / 50:.4f} {spent:.1f} min {progress:.3f}",
-                    flush=True,
-                )
-                total = 0.0
+        loss = trainer.run(todo, share)
+        progress = now()
         torch.save(trainer.averaged(plain).state_dict(), options.work / f"names-{number}.pt")
         p, r, f = strict_f1(plain, table.float(), dev[:: 1 if progress >= 1 else 4], pieces)
-        print(f"epoch {number} after {trainer.steps} steps: dev P {p:.1f} R {r:.1f} F1 {f:.1f}", flush=True)
+        print(
+            f"epoch {number} after {trainer.steps} steps, loss {loss:.4f}: dev P {p:.1f} R {r:.1f} F1 {f:.1f}",
+            flush=True,
+        )
 
 
 if __name__ == "__main__":

@@ -15,7 +15,7 @@ from training.original import dequantised, model_file, read_original
 from training.vocabulary import arguments
 from tui.language.encoder_pieces import END, START, Pieces
 
-LAYERS = (4, 8)
+LAYERS = (3, 5)
 """Layers whose states the tagger reads: word forms are told best in the lower and middle ones."""
 
 

@@ -6,7 +6,6 @@ older guideline called differently is put into the words of the present one (Uni
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -77,15 +76,18 @@ def _written(rows: Sequence[list[str]]) -> list[tuple[str, list[str]]]:
     return written
 
 
-def current_pos(words: list[Word], adjectives: frozenset[str]) -> None:
+def current_pos(words: list[Word]) -> None:
     """Bring parts of speech to the present guideline, in place."""
     for at, word in enumerate(words):
         low = word.form.lower()
         following = words[at + 1].pos if at + 1 < len(words) else ""
-        if word.pos == "PRON" and low.startswith(ATTRIBUTIVE + POSSESSIVE) and low not in ("ihr", "ihrer", "ihnen"):
-            word.pos = "DET" if following in ("NOUN", "ADJ", "PROPN", "NUM") else word.pos
-        elif word.pos == "ADV" and low in adjectives:
-            word.pos = "ADJ"
+        attributive = low.startswith(ATTRIBUTIVE + POSSESSIVE) and low not in ("ihr", "ihrer", "ihnen")
+        if (
+            (word.pos == "PRON" and attributive and following in ("NOUN", "ADJ", "PROPN", "NUM"))
+            or (word.pos == "PRON" and low in ("alle", "alles", "allem", "allen", "aller"))
+            or (word.pos in ("PRON", "ADJ") and low in ("andere", "anderen", "anderer", "anderes", "anderem"))
+        ):
+            word.pos = "DET"
 
 
 def _features(tags: str, pos: str, form: str, lemma: str) -> dict[str, int]:
@@ -136,9 +138,6 @@ def training_sentences(data: Path) -> list[list[Word]]:
     """All sentences of the older GSD training part."""
     features = {" ".join(r[0] for r in rows): rows for rows in _rows(data / "sigmorphon" / "train_track1_high.tsv")}
     trees = _rows(data / "gsd_upos" / "train.upos.conllu")
-    inflected = Counter(row[1].lower() for rows in trees for row in rows if row[3] == "ADJ")
-    adverbs = {row[1].lower() for rows in trees for row in rows if row[3] == "ADV"}
-    adjectives = frozenset(a for a in adverbs if sum(inflected[a + e] for e in ("e", "en", "er", "es", "em")) > 2)
     verbs = frozenset(row[1].lower() for rows in trees for row in rows if row[3] in VERBAL)
     found = []
     for rows in trees:
@@ -151,7 +150,7 @@ def training_sentences(data: Path) -> list[list[Word]]:
             tell = by_id.get(row[0])
             numbers = _features(tell[2], pos, form, tell[1]) if tell else dict.fromkeys(FEATURES, UNKNOWN)
             words.append(Word(form, pos, numbers))
-        current_pos(words, adjectives)
+        current_pos(words)
         if told is None:
             _subjunctives(words, verbs)
         found.append(words)

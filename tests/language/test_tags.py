@@ -33,16 +33,16 @@ def test_words_have_parts_of_speech(nlp: Language) -> None:
 
 def test_reported_speech_is_subjunctive_and_a_plain_statement_is_not(nlp: Language) -> None:
     text = "Der Minister sagte, er habe davon nichts gewusst und werde nun prüfen, wer es wusste."
-    assert word(nlp, text, "habe").morph.get("Mood") == ["Sub"]
-    assert word(nlp, text, "werde").morph.get("Mood") == ["Sub"]
-    assert word(nlp, text, "sagte").morph.get("Mood") == ["Ind"]
-    assert word(nlp, "Ich habe das gewusst.", "habe").morph.get("Mood") == ["Ind"]
+    assert word(nlp, text, "habe").morph.to_dict()["Mood"] == "Sub"
+    assert word(nlp, text, "werde").morph.to_dict()["Mood"] == "Sub"
+    assert word(nlp, text, "sagte").morph.to_dict()["Mood"] == "Ind"
+    assert word(nlp, "Ich habe das gewusst.", "habe").morph.to_dict()["Mood"] == "Ind"
 
 
 def test_participles_and_infinitives_are_told_from_finite_verbs(nlp: Language) -> None:
     text = "Sie hat das Buch gelesen und will es verkaufen."
-    forms = {form: word(nlp, text, form).morph.get("VerbForm") for form in ("hat", "gelesen", "verkaufen")}
-    assert forms == {"hat": ["Fin"], "gelesen": ["Part"], "verkaufen": ["Inf"]}
+    forms = {form: word(nlp, text, form).morph.to_dict()["VerbForm"] for form in ("hat", "gelesen", "verkaufen")}
+    assert forms == {"hat": "Fin", "gelesen": "Part", "verkaufen": "Inf"}
 
 
 def test_the_tagger_works_without_the_names_component() -> None:
@@ -67,6 +67,8 @@ def test_spelling_decides_the_mood_where_it_can() -> None:
     assert as_spelt("komme", "VERB", third)["Mood"] == "Sub"
     assert as_spelt("kommt", "VERB", third)["Mood"] == "Ind"
     assert as_spelt("sei", "NOUN", {}) == {}
+    assert as_spelt("trage", "VERB", third, with_ich=True)["Mood"] == "Ind"
+    assert as_spelt("wurde", "AUX", third | {"Tense": "Past"})["Mood"] == "Ind"
 
 
 def test_no_form_is_of_two_tenses() -> None:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
 _VERBAL = frozenset({"VERB", "AUX"})
+_CLAUSE_MARKS = frozenset(',.;:!?()„“”»«"–—\n')
 
 
 class TagNetwork:
@@ -106,17 +107,20 @@ class TagsComponent:
                 for (name, values), number in zip(FEATURES.items(), numbers[1:], strict=True)
                 if number
             }
-            token.set_morph(as_spelt(token.lower_, token.pos_, features))  # type: ignore[attr-defined]
+            verbal = token.pos_ in _VERBAL and token.lower_.endswith("e")
+            features = as_spelt(token.lower_, token.pos_, features, verbal and with_ich(doc, token.i))
+            token.set_morph(features)  # type: ignore[attr-defined]
         return doc
 
 
-def as_spelt(form: str, pos: str, features: dict[str, str]) -> dict[str, str]:
+def as_spelt(form: str, pos: str, features: dict[str, str], with_ich: bool = False) -> dict[str, str]:
     """Features with mood and tense as the spelling of a verb form tells them.
 
     Args:
         form: The word in lower case.
         pos: Its part of speech.
         features: What the network says.
+        with_ich: Whether an 'ich' stands in the same clause.
     """
     if pos not in _VERBAL:
         return features
@@ -124,8 +128,25 @@ def as_spelt(form: str, pos: str, features: dict[str, str]) -> dict[str, str]:
         return features | {"Mood": "Sub", "Tense": "Pres", "VerbForm": "Fin"}
     if form in PRETERITE_SUBJUNCTIVES:
         return features | {"Mood": "Sub", "Tense": "Past", "VerbForm": "Fin"}
-    third = features.get("Person") == "3" and features.get("Number") == "Sing" and features.get("Tense") == "Pres"
-    if third and form.endswith("e"):
+    if not form.endswith("e") or features.get("VerbForm") != "Fin" or features.get("Number") == "Plur":
+        return features
+    present = features.get("Tense") == "Pres" or not form.endswith(("te", "wurde"))
+    if not present:
+        return features
+    if with_ich:
+        return features | {"Mood": "Ind", "Person": "1", "Tense": "Pres"}
+    if features.get("Person") == "3":
         # 'er habe', 'sie stelle': the indicative of the third person ends in t.
-        return features | {"Mood": "Sub"}
+        return features | {"Mood": "Sub", "Tense": "Pres"}
     return features
+
+
+def with_ich(doc: Doc, at: int) -> bool:
+    """Whether an 'ich' stands between the marks of punctuation around a token, seven words away at most."""
+    for step in (-1, 1):
+        for place in range(at + step, at + 8 * step, step):
+            if not 0 <= place < len(doc) or doc[place].text in _CLAUSE_MARKS:
+                break
+            if doc[place].lower_ == "ich":
+                return True
+    return False
