@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from argparse import Namespace
 
-__all__ = ["main"]
+    from tui.reader.app import LesartApp
+
+__all__ = ["main", "make_app"]
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -42,6 +44,21 @@ def main(argv: Sequence[str] | None = None) -> int:
     except Exception as error:
         code = unexpected(error)
     return code
+
+
+def make_app(argv: Sequence[str]) -> LesartApp:
+    """The reader as a command line would start it, not yet running; for pictures, measurements and tests.
+
+    Raises:
+        Refusal: nothing could be read.
+        SystemExit: the command line is wrong.
+    """
+    from tui.cli.arguments import parse
+    from tui.cli.commands import open as opening
+    from tui.cli.sources import read_sources
+
+    arguments = parse(argv)
+    return opening.make_app(arguments, read_sources(arguments))
 
 
 def _command(name: str) -> Callable[[Namespace], int]:

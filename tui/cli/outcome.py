@@ -27,7 +27,7 @@ class Refusal(Exception):
 
 def complain(sentence: str) -> None:
     """Writes one sentence to standard error, with escapes and control characters neutralised."""
-    from tui.cli.neutral import printable
+    from tui.articles.display import printable
 
     line = f"lesart: {printable(sentence)}\n"
     encoding = sys.stderr.encoding or "utf-8"

@@ -10,7 +10,7 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from tui.cli.neutral import printable
+from tui.articles.display import printable
 from tui.cli.writing import show
 
 if TYPE_CHECKING:

@@ -74,8 +74,25 @@ def _export(arguments: Namespace, bookmarks: Sequence[Bookmark]) -> None:
     form = arguments.format or "md"
     if form not in FORMATS:
         raise Refusal(f"bookmarks export has the formats {', '.join(FORMATS)}, not {form}.")
+    text = _markdown(bookmarks) if form == "md" else FORMATS[form](bookmarks)
     with opened(arguments.output) as write:
-        write(FORMATS[form](bookmarks))
+        write(text)
+
+
+def _markdown(bookmarks: Sequence[Bookmark]) -> str:
+    """Markdown by the reader's own template, where the settings name one."""
+    from tui.library.bookmarks.exports import to_markdown
+    from tui.library.settings import load_settings
+
+    template = load_settings()[0].bookmark_template
+    if not template:
+        return to_markdown(bookmarks)
+    try:
+        return to_markdown(bookmarks, Path(template).expanduser().read_text("utf-8"))
+    except UnicodeDecodeError as error:
+        raise Refusal(f"The bookmark template {template} is not UTF-8 text.") from error
+    except ValueError as error:
+        raise Refusal(str(error)) from error
 
 
 def _import(arguments: Namespace, file: BookmarkFile, loaded: Loaded) -> int:

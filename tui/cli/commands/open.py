@@ -7,9 +7,13 @@ import sys
 from argparse import Namespace
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tui.cli.outcome import Refusal, complain
 from tui.cli.sources import Sources, read_sources
+
+if TYPE_CHECKING:
+    from tui.reader.app import LesartApp
 
 
 def run(arguments: Namespace) -> int:
@@ -25,17 +29,14 @@ def run(arguments: Namespace) -> int:
     return _read(arguments, sources)
 
 
-def _read(arguments: Namespace, sources: Sources) -> int:
-    from multiprocessing import resource_tracker
-
+def make_app(arguments: Namespace, sources: Sources) -> LesartApp:
+    """The reader with everything it needs, not yet running."""
     from tui.library.bookmarks import BookmarkFile
     from tui.library.locations import bookmarks_file, cache_dir, decisions_file
-    from tui.library.log import start_log
     from tui.library.settings import load_settings
     from tui.library.state import ReadingState
     from tui.library.worker import Worker
 
-    log = start_log(debug=arguments.debug)
     settings, problems = load_settings()
     for problem in problems:
         complain(str(problem))
@@ -48,9 +49,6 @@ def _read(arguments: Namespace, sources: Sources) -> int:
     if not settings.animations:
         # Textual reads this when it is imported.
         os.environ.setdefault("TEXTUAL_ANIMATIONS", "none")
-    where = arguments.bookmarks or str(bookmarks_file(settings.bookmarks, sources.folder))
-    # Started before Textual takes standard error away from it: without a file number of its own it cannot start later.
-    resource_tracker.ensure_running()
     from tui.reader.app import LesartApp
 
     def tell(sentence: str) -> None:
@@ -60,25 +58,36 @@ def _read(arguments: Namespace, sources: Sources) -> int:
             # The reader has ended meanwhile.
             complain(sentence)
 
-    state = ReadingState()
     hook = None
     if settings.bookmark_command:
         from tui.library.bookmarks.hook import background_hook
 
         hook = background_hook(settings.bookmark_command, tell)
+    where = arguments.bookmarks or str(bookmarks_file(settings.bookmarks, sources.folder))
     app = LesartApp(
         sources.reading,
         folder=sources.folder,
         worker=Worker(cache_dir(), settings.pipeline),
         settings=settings,
         bookmarks=BookmarkFile(Path(where).expanduser(), hook),
-        state=state,
+        state=ReadingState(),
         decisions=decisions_file(),
+        cache=cache_dir(),
         debug=arguments.debug,
     )
-    app.run(mouse=settings.mouse)
+    return app
+
+
+def _read(arguments: Namespace, sources: Sources) -> int:
+    from tui.library.log import start_log
+
+    log = start_log(debug=arguments.debug)
+    app = make_app(arguments, sources)
+    app.run(mouse=app.settings.mouse)
     if sources.folder is not None:
-        state.remember_folder(sources.folder)
+        from tui.library.state import ReadingState
+
+        ReadingState().remember_folder(sources.folder)
     if arguments.debug:
         complain(f"The log file is {log}." if log else "The log file could not be written.")
     return app.return_code or sources.code
