@@ -77,6 +77,17 @@ def test_an_abbreviation_is_spelled_out_where_the_story_does() -> None:
     assert {entity.name for entity in every(story)} == {"Zweites Deutsches Fernsehen"}
 
 
+def test_an_abbreviation_that_no_model_found_is_found_by_the_long_name() -> None:
+    (analysis,) = unified("Die [ORG Neue Zeitung] schrieb es. Die NZ blieb dabei.")
+    assert [entity.name for entity in analysis.entities] == ["Neue Zeitung", "Neue Zeitung"]
+
+
+def test_two_names_that_a_model_joined_are_taken_apart() -> None:
+    alone = "[PER Berger] kam zu [ORG Nordwerk]. " * 3
+    story = unified(alone, "Im Mai fusionierte [ORG Berger Nordwerk] mit Bonn.")
+    assert [(entity.text, entity.label) for entity in story[1].entities] == [("Berger", "PER"), ("Nordwerk", "ORG")]
+
+
 def test_adjectives_in_a_name_may_be_inflected() -> None:
     story = unified("Die [ORG Europäische Union] tagt, so die [ORG EU].", "In der [ORG Europäischen Union]")
     assert {entity.name for entity in every(story)} == {"Europäische Union"}

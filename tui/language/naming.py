@@ -38,7 +38,8 @@ def unify_names(analyses: Sequence[Analysis], articles: Sequence[Article]) -> tu
     every = [entity for entities in own for entity in entities]
     bases = bases_of(every, vocabulary)
     labels = labels_by_majority(every, bases)
-    own = [list(split_neighbours(entities, text, labels)) for entities, text in zip(own, texts, strict=True)]
+    counts = Counter(fold(bases[entity.text]) for entity in every)
+    own = [list(split_neighbours(entities, text, labels, counts)) for entities, text in zip(own, texts, strict=True)]
     own = [
         [replace(e, label=labels.get(fold(bases.get(e.text, e.text)), e.label)) for e in entities] for entities in own
     ]

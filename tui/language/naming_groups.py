@@ -56,7 +56,7 @@ def join_things(
     longer = [form for form in things if len(parts(form)) >= 2]
     for form in things:
         if is_acronym(form):
-            _join_only(groups, form, [long for long in longer if _abbreviates(form, long)])
+            _join_only(groups, form, [long for long in longer if abbreviates(form, long)])
         elif len(parts(form)) == 1 and len(form) >= _SHORTEST_TAIL and labels.get(fold(form)) == "ORG":
             tails = [
                 long
@@ -68,7 +68,8 @@ def join_things(
             _join_only(groups, form, tails)
 
 
-def _abbreviates(short: str, long: str) -> bool:
+def abbreviates(short: str, long: str) -> bool:
+    """Whether an acronym is made of the initials of a name that has no legal form: "ZDF"."""
     return initials(long) == short.replace("&", "").upper() and without_legal_form(long) == long
 
 

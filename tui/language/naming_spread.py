@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from tui.language.model import Entity, EntityLabel
-from tui.language.naming_forms import base, fold, is_unmistakable, parts, spellings
+from tui.language.naming_forms import base, fold, initials, is_acronym, is_unmistakable, parts, spellings
 from tui.language.naming_places import Found, Places
 
 _RECOGNISED = 0.5
@@ -15,6 +15,9 @@ _RECOGNISED = 0.5
 
 _OFTEN = 2
 """Places at which a single word must have been found, for one may be an error."""
+
+_KNOWN = 3
+"""Places at which both of two joined names must stand alone before they are taken apart."""
 
 _MAJORITY = 0.6
 """Share of its places at which a name has one label before the others get it, too."""
@@ -37,13 +40,16 @@ def labels_by_majority(entities: Sequence[Entity], bases: Mapping[str, str]) -> 
     return chosen
 
 
-def split_neighbours(entities: Sequence[Entity], text: str, labels: Mapping[str, EntityLabel]) -> Iterator[Entity]:
-    """Take names apart that a model joined, "Musk Twitter", where both are known with different labels."""
+def split_neighbours(
+    entities: Sequence[Entity], text: str, labels: Mapping[str, EntityLabel], counts: Mapping[str, int]
+) -> Iterator[Entity]:
+    """Take names apart that a model joined, "Musk Twitter", where both are well known with different labels."""
     for entity in entities:
         words = parts(entity.text)
         if len(words) == 2:
             first, second = (labels.get(fold(word)) for word in words)
-            if first and second and first != second and "PER" in (first, second):
+            known = all(counts[fold(word)] >= _KNOWN for word in words)
+            if first and second and known and first != second and "PER" in (first, second):
                 middle = entity.start + len(words[0])
                 start = entity.end - len(words[1])
                 if text[start : entity.end] == words[1] and text[entity.start : middle] == words[0]:
@@ -64,23 +70,42 @@ def missed(
         bases: Forms without genitive endings, by form.
         labels: Labels by folded form.
     """
-    forms = {spelling for form in bases.values() if fold(form) in labels for spelling in spellings(form)}
+    forms = {
+        spelling: labels[fold(form)] for form in bases.values() if fold(form) in labels for spelling in spellings(form)
+    }
+    short = _abbreviations(bases, labels, places)
+    forms.update(dict.fromkeys(short, "ORG"))
     taken = _taken(entities)
     exact = {Found(number, entity.start, entity.end) for number, own in enumerate(entities) for entity in own}
     added: list[list[Entity]] = [[] for _ in entities]
     for form in sorted(forms, key=lambda form: (-len(form), form)):
+        label = forms[form]
         found = list(places.find(form))
         hits = sum(span in exact for span in found)
-        certain = is_unmistakable(form.replace(" ", "")) or (" " in form and hits >= 1)
+        certain = form in short or is_unmistakable(form.replace(" ", "")) or (" " in form and hits >= 1)
         if not found or (not certain and (hits < _OFTEN or hits / len(found) < _RECOGNISED)):
             continue
-        label = labels[fold(form)]
         for span in found:
             if taken[span.article].isdisjoint(range(span.start, span.end)):
                 words = places.text(span)
                 added[span.article].append(Entity(span.start, span.end, words, label, words))
                 taken[span.article].update(range(span.start, span.end))
     return added
+
+
+def _abbreviations(bases: Mapping[str, str], labels: Mapping[str, EntityLabel], places: Places) -> set[str]:
+    """Words in capitals that abbreviate the only fitting organisation of their article, which no model had found."""
+    longs = {form for form in bases.values() if labels.get(fold(form)) == "ORG" and len(parts(form)) > 1}
+    by_initials: dict[str, list[str]] = defaultdict(list)
+    for form in sorted(longs):
+        by_initials[initials(form)].append(form)
+    short: set[str] = set()
+    for word in places.vocabulary & by_initials.keys():
+        if is_acronym(word) and fold(word) not in labels and len(by_initials[word]) == 1:
+            spelled = {span.article for span in places.find(by_initials[word][0])}
+            if all(span.article in spelled for span in places.find(word)):
+                short.add(word)
+    return short
 
 
 def _taken(entities: Sequence[Sequence[Entity]]) -> list[set[int]]:
