@@ -11,8 +11,9 @@ import pytest
 
 from tests.cli.conftest import Run
 from tui import __version__
-from tui.cli import main
+from tui.cli import main, make_app
 from tui.cli.arguments import COMMANDS, parse, parsers
+from tui.library.state import ReadingState
 
 
 def lesart(*argv: str, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
@@ -168,3 +169,16 @@ def test_bash_completes_commands_options_and_values(run: Run, tmp_path: Path) ->
     assert "--conflicts" in complete("lesart", "facts", "--con")
     assert complete("lesart", "facts", "--format", "js") == ["json", "jsonl"]
     assert "--no-mouse" in complete("lesart", "--no")
+
+
+def test_the_reader_gets_what_the_command_line_says(story: Path, tmp_path: Path) -> None:
+    app = make_app(["--ascii", "--no-mouse", "--bookmarks", str(tmp_path / "kept.jsonl"), str(story)])
+    assert (app.settings.icons, app.settings.mouse) == ("ascii", False)
+    assert len(app.desk.articles) == 2
+
+
+def test_without_a_path_the_last_folder_opens_and_the_seeds_before(story: Path) -> None:
+    assert len(make_app([]).desk.articles) == 5
+    ReadingState().remember_folder(story)
+    assert len(make_app([]).desk.articles) == 2
+    assert len(make_app(["--seeds"]).desk.articles) == 5
