@@ -29,8 +29,10 @@ class Thresholds:
     """Least mean of a group."""
     extra: float
     """Least value of every pair in the further groups of a sentence."""
-    per_article: int = 2
-    """Most sentences of one article in a group."""
+    per_article: int = 1
+    """Most sentences of one article in a group, before groups that overlap are joined."""
+    overlap: float = 1.0
+    """Least mean of two groups that share a sentence, for them to be one fact."""
 
 
 def clusters(
@@ -62,7 +64,34 @@ def clusters(
         covered[np.ix_(group, group)] = True
     groups.extend(_further(scores, articles, thresholds.extra, covered))
     found = {tuple(sorted(group)) for group in groups if len(set(articles[group].tolist())) > 1}
-    return sorted(found)
+    return _overlapping_joined(sorted(found), scores, articles, thresholds.overlap)
+
+
+def _overlapping_joined(
+    groups: list[tuple[int, ...]], scores: npt.NDArray[np.float64], articles: Indices, least: float
+) -> list[tuple[int, ...]]:
+    """Join groups that share a sentence where what is not shared belongs together too, best first."""
+    across = articles[:, None] != articles[None, :]
+
+    def mean(one: tuple[int, ...], other: tuple[int, ...]) -> float:
+        left, right = sorted(set(one) - set(other)), sorted(set(other) - set(one))
+        pairs = across[np.ix_(left, right)]
+        return float(scores[np.ix_(left, right)][pairs].mean()) if pairs.any() else -np.inf
+
+    while True:
+        best = max(
+            (
+                (np.inf if set(one) <= set(other) or set(other) <= set(one) else mean(one, other), -i, -j)
+                for i, one in enumerate(groups)
+                for j, other in enumerate(groups[:i])
+                if set(one) & set(other)
+            ),
+            default=(-np.inf, 0, 0),
+        )
+        if best[0] < least:
+            return sorted(groups)
+        one, other = groups[-best[1]], groups[-best[2]]
+        groups = sorted({*groups} - {one, other} | {tuple(sorted({*one, *other}))})
 
 
 def _average_link(

@@ -19,7 +19,7 @@ from tui.comparison.scoring import articles_of
 from tui.comparison.vectors import Floats, TokenTable
 from tui.language.model import Analysis, Span
 
-THRESHOLDS = Thresholds(together=-1.0, extra=0.75, per_article=1)
+THRESHOLDS = Thresholds(together=-1.0, extra=0.75)
 
 
 def facts_of(

@@ -17,6 +17,11 @@ from tui.language.model import Analysis, Entity, Quotation, Sentence, Span, Valu
 
 _WORD = re.compile(r"[^\W_]+(?:[-.][^\W_]+)*")
 _ENDINGS = ("innen", "ungen", "ung", "erin", "ern", "est", "en", "em", "er", "es", "et", "st", "e", "n", "s", "t")
+_LONG = 5
+"""Words that a repeated sentence must have at least."""
+_MORE = 3
+"""Words that it may have at its end besides."""
+
 _FOLD = str.maketrans({"ä": "a", "ö": "o", "ü": "u", "ß": "ss"})
 
 
@@ -100,10 +105,13 @@ def statements_of(article: Article, analysis: Analysis, index: int) -> tuple[Sta
     body = [(block.start, block.end) for block in article.blocks if block.own]
     kept = [s for s in analysis.sentences if _inside(s.start, s.end, body)]
     found: list[Statement] = []
+    seen: list[tuple[str, ...]] = []
     for number, sentence in enumerate(kept):
         text = article.text[sentence.start : sentence.end]
-        if not any(letter.isalpha() for letter in text):
+        words = tuple(word.casefold() for _, _, word in words_of(text))
+        if not any(letter.isalpha() for letter in text) or _repeated(words, seen):
             continue
+        seen.append(words)
         entities = tuple(e for e in analysis.entities if sentence.start <= e.start < sentence.end)
         bare = _without(text, sentence.start, entities)
         found.append(
@@ -126,6 +134,11 @@ def statements_of(article: Article, analysis: Analysis, index: int) -> tuple[Sta
             )
         )
     return tuple(found)
+
+
+def _repeated(words: tuple[str, ...], seen: Sequence[tuple[str, ...]]) -> bool:
+    """Whether an article has said these words before, but for a few more at their end: repetition is no evidence."""
+    return any(len(said) >= _LONG and words[: len(said)] == said and len(words) <= len(said) + _MORE for said in seen)
 
 
 def _without(text: str, offset: int, entities: Sequence[Entity]) -> str:

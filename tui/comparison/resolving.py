@@ -17,8 +17,8 @@ from tui.language.model import Span
 
 _TITLE = re.compile(r"([A-ZÄÖÜ][\w-]{4,}) $")
 _DEFINITE = re.compile(
-    r"\b(?:der|dem|den|des|sein|seinem|seinen|seines|vom|zum|beim|im)\s+(?:[a-zäöüß]+(?:e|en|er)\s+)?([A-ZÄÖÜ][\w-]+)",
-    re.IGNORECASE,
+    r"\b(?:[Dd](?:er|em|en|es)|[Ss]ein(?:em|en|es)?|[Vv]om|[Zz]um|[Bb]eim|[Ii]m)\s+"
+    r"(?:[a-zäöüß]+(?:e|en|er)\s+)?([A-ZÄÖÜ][\w-]+)"
 )
 _LISTED = re.compile(r"(?:^|, |\bund )([A-ZÄÖÜ][\w-]{4,})(?=, [A-ZÄÖÜ]| und [A-ZÄÖÜ]| haben| sind| waren)")
 """Roles in a row: "Verkehrsminister, Justizminister und Bildungsministerin haben"."""

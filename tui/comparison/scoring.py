@@ -24,21 +24,21 @@ from tui.language.model import Value
 class Weights:
     """Coefficients of the logistic model."""
 
-    bias: float = -5.7
-    likeness: float = 0.66
+    bias: float = -5.67
+    likeness: float = 0.68
     """For the sum of both standardised similarities."""
-    consensus: float = 0.51
-    lead: float = 0.83
+    consensus: float = 0.49
+    lead: float = 0.9
     """For both standing at the top: minus the sum of their places."""
-    events: float = 0.57
+    events: float = 0.58
     """For the rarity of the kinds of event that both report."""
-    values: float = 0.14
+    values: float = 0.15
     """For the rarity of the amounts and dates that both state."""
-    strangers: float = -0.5
+    strangers: float = -0.59
     """Where both name somebody and nobody in common."""
     speakers: float = -0.39
     """Where both quote somebody, and not the same one."""
-    opposed: float = 1.0
+    opposed: float = 1.5
     """Where both say of one person what excludes each other: a contradiction is about the same thing."""
 
 
