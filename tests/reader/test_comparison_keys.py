@@ -27,7 +27,7 @@ async def test_the_panel_follows_the_sentence(app: LesartApp) -> None:
         assert "48 Fahrzeuge haben die" in words
         assert "3 Donaukurier: other event, not found" in words
         await press(pilot, "j")
-        assert panel_words(app) == ["No other source was found to say", "this."]
+        assert " ".join(panel_words(app)) == "No other source was found to say this."
 
 
 async def test_enter_goes_there_and_backspace_comes_back(app: LesartApp) -> None:

@@ -72,10 +72,12 @@ async def test_the_sidebar_opens_articles_and_names_what_was_not_read(make: Call
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.pause()
         shown = screen_text(app)
-        assert "kaputt.txt" in shown and "The file is not text" in shown
+        assert "kaputt.txt" in shown and "The file is not" in shown
         assert "2 facts · 5 alone" in shown
         assert "other event · 0 facts" in shown
-        await press(pilot, "shift+tab", "j", "enter")
+        await press(pilot, "shift+tab", "G", "enter")
+        assert notices(app) == ["The file is not text: it holds control characters."]
+        await press(pilot, "g", "j", "enter")
         assert app.reading.article_id == TWO.id
         assert focused(app) == "article"
 

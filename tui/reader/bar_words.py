@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from tui.articles.display import printable
 from tui.reader.article.layers import LAYERS, layer_counts
 from tui.reader.article.page import Page
 from tui.reader.bars import Piece
 from tui.reader.commands import Command
 from tui.reader.desk import Desk
-from tui.reader.display import printable
 from tui.reader.icons import Icons
 
 

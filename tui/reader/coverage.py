@@ -13,6 +13,9 @@ from tui.comparison.model import Fact, Mention, Story
 
 Span = tuple[int, int]
 
+TAGGED = ("origin", "modality")
+"""Kinds of difference that every passage shows by its tags; they are not told again where they are no conflict."""
+
 
 @dataclass(frozen=True, slots=True)
 class Covered:
@@ -28,7 +31,11 @@ class Covered:
     @property
     def differs(self) -> bool:
         """Whether the sources differ in any respect on a fact of the sentence."""
-        return any(difference.relation != "agree" for fact in self.facts for difference in fact.differences)
+        return any(
+            difference.relation == "conflict" or (difference.relation == "compatible" and difference.kind not in TAGGED)
+            for fact in self.facts
+            for difference in fact.differences
+        )
 
 
 UNCOVERED = Covered()

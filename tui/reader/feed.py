@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 from dataclasses import dataclass, replace
+from functools import partial
 
 from textual.message import Message
 from textual.worker import get_current_worker
@@ -42,6 +43,9 @@ class Feed(Keeping):
     ticket = 0
     """Number of the order whose reports count; those of earlier orders are late."""
 
+    listening = False
+    """Whether the worker was started."""
+
     def begin(self) -> None:
         """Read the bookmarks, then start the worker and listen to it."""
         self.run_worker(self._read_notes, thread=True, group="notes", exit_on_error=False)
@@ -61,25 +65,56 @@ class Feed(Keeping):
             self.post_message(Noted(notes, problems))
 
     def _listen(self) -> None:
-        worker = self.worker
-        if worker is None:
-            return
+        """Show what is cached; where that is not everything, start the worker and hand on what it reports."""
         try:
             decisions = self.read_decisions()
-            worker.start()
-            self.ticket = worker.open(self.desk.articles, decisions, first=self.first_article or None)
-            for event in worker.events():
-                if get_current_worker().is_cancelled:
-                    return
-                self.post_message(Reported(event))
+            if not self._from_cache(decisions):
+                self._work(decisions)
         except Exception as error:
-            _LOG.exception("The worker failed")
+            _LOG.exception("The analysis failed")
             self.post_message(Reported(Trouble(self.ticket, f"The analysis stopped: {error}", None)))
+
+    def _from_cache(self, decisions: tuple[Decision, ...]) -> bool:
+        """Report what is cached; returns whether that is all there is to know."""
+        if self.cache is None:
+            return False
+        from tui.library.analysis import cached
+
+        found = cached(self.desk.articles, decisions, cache=self.cache, pipeline=self.settings.pipeline)
+        if found.comparison is not None:
+            self.post_message(Reported(Compared(self.ticket, found.comparison)))
+            self.post_message(Reported(Finished(self.ticket)))
+            return True
+        for analysis in found.analyses:
+            self.post_message(Reported(Analysed(self.ticket, analysis)))
+        return False
+
+    def _work(self, decisions: tuple[Decision, ...]) -> None:
+        worker, here = self.worker, get_current_worker()
+        if worker is None:
+            return
+        worker.start()
+        self.listening = True
+        self.ticket = worker.open(self.desk.articles, decisions, first=self.first_article or None)
+        for event in worker.events():
+            if here.is_cancelled:
+                return
+            self.post_message(Reported(event))
 
     def order_again(self, decisions: tuple[Decision, ...]) -> None:
         """Have the story compared again under other decisions of the reader."""
-        if self.worker is not None:
-            self.ticket = self.worker.open(self.desk.articles, decisions, first=self.reading.article_id or None)
+        if self.worker is None:
+            return
+        self.first_article = self.reading.article_id
+        if self.listening:
+            self.ticket = self.worker.open(self.desk.articles, decisions, first=self.first_article or None)
+        else:
+            self.run_worker(partial(self._work, decisions), thread=True, group="feed", exit_on_error=False)
+
+    def ask_for(self, article: str) -> None:
+        """Have an article analysed before others, if it is not yet."""
+        if self.worker is not None and self.listening and article not in self.desk.analyses:
+            self.worker.prioritise(article)
 
     def on_reported(self, message: Reported) -> None:
         """Put a report on the desk."""

@@ -37,6 +37,7 @@ class Room(App[None]):
         bookmarks: BookmarkFile | None = None,
         state: ReadingState | None = None,
         decisions: Path | None = None,
+        cache: Path | None = None,
         debug: bool = False,
         start: tuple[str, int] | None = None,
     ) -> None:
@@ -50,6 +51,7 @@ class Room(App[None]):
             bookmarks: The bookmarks file, None: bookmarks are off.
             state: Positions and read marks, None: they are not kept.
             decisions: File of the reader's decisions on facts, None: they are not kept.
+            cache: Folder of the worker's cache, so that what it holds is shown without the worker.
             debug: Whether the command line asked for more in the log.
             start: Id of an article and position to begin at, in place of where reading stopped.
         """
@@ -59,6 +61,7 @@ class Room(App[None]):
         self.worker = worker
         self.state = state
         self.decisions_file = decisions
+        self.cache = cache
         self.debug_wanted = debug
         self.history = History()
         self.notebook = Notebook(bookmarks) if bookmarks is not None else None

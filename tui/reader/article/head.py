@@ -5,9 +5,9 @@ from __future__ import annotations
 from rich.cells import cell_len
 
 from tui.articles import source_label
+from tui.articles.display import printable
 from tui.articles.model import Article
 from tui.reader.article.wrapping import odd_characters, wrap
-from tui.reader.display import printable
 
 
 def head_lines(article: Article, width: int, dot: str) -> list[str]:

@@ -8,13 +8,13 @@ from __future__ import annotations
 from typing import ClassVar
 
 from rich.segment import Segment
-from textual.events import Resize
 from textual.geometry import Region, Size
 from textual.reactive import var
 from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
 
+from tui.articles.display import printable
 from tui.reader.article.column import Column, divide
 from tui.reader.article.head import head_lines
 from tui.reader.article.layout import Layout, lay_out
@@ -22,14 +22,11 @@ from tui.reader.article.minimap import Minimap
 from tui.reader.article.page import Page, find_hits
 from tui.reader.article.strips import Strips
 from tui.reader.desk import Desk
-from tui.reader.display import printable
 from tui.reader.icons import Icons, icons
 from tui.reader.messages import CursorMoved
 
 Span = tuple[int, int]
 NOTHING = "  Nothing to read: no article was found."
-HEAD = 6
-"""Rows at the top of an article that are shown together with its first sentence."""
 NAMES = (
     "text", "title", "heading", "aside", "head", "fold", "cursor", "cursor-bar", "person", "organisation", "place",
     "other-name", "value", "direct", "indirect", "reported", "free-indirect", "bookmark", "bookmark-sign", "conflict",
@@ -76,14 +73,6 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         """Show what was learned, with the cursor where it was."""
         self.rebuild()
 
-    def watch_article_id(self) -> None:
-        """Show another article at the place where reading stopped."""
-        self.point, self.pointed, self.chosen = self.desk.positions.get(self.article_id, 0), None, None
-        self.set_reactive(ArticlePane.query_text, "")
-        self.set_reactive(ArticlePane.unfolded, False)
-        self.rebuild()
-        self.place_cursor(self.point, top=True)
-
     def watch_hidden(self) -> None:
         """Draw other layers."""
         self.rebuild()
@@ -100,11 +89,6 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         """Lay out for another column."""
         self.rebuild()
 
-    def on_resize(self, event: Resize) -> None:
-        """Lay out for another pane, keeping the sentence in sight."""
-        self.rebuild()
-        self.call_after_refresh(self.place_cursor, self.point, self.pointed, announce=False)
-
     def notify_style_update(self) -> None:
         """Take the styles of a new theme."""
         super().notify_style_update()
@@ -112,10 +96,14 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
 
     # Building ----------------------------------------------------------------------------------------------------
 
-    def rebuild(self) -> None:
-        """Make the page anew from what is known; the layout is kept as long as nothing in it changes."""
+    def rebuild(self, width: int = 0) -> None:
+        """Make the page anew from what is known; the layout is kept as long as nothing in it changes.
+
+        Args:
+            width: Cells of the pane where its own are not known yet.
+        """
         article = self.desk.by_id.get(self.article_id)
-        width = self.scrollable_content_region.width
+        width = self.scrollable_content_region.width or width
         if article is None or not width:
             return
         column = divide(width, self.wanted_width)
@@ -210,49 +198,6 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
                 self._strips.forget(rows)
             if rows.start < top + height and rows.stop > top:
                 self.refresh(Region(0, rows.start - top, width, len(rows)))
-
-    # Cursor ------------------------------------------------------------------------------------------------------
-
-    def place_cursor(
-        self, position: int, pointed: Span | None = None, *, top: bool = False, announce: bool = True
-    ) -> None:
-        """Put the cursor on a position of the raw text and bring its sentence into sight.
-
-        Args:
-            position: Code point of the raw text.
-            pointed: What is marked as the thing that was gone to.
-            top: Whether the sentence shall stand in the upper third of the screen.
-            announce: Whether the screen is told.
-        """
-        if self.page is None:
-            self.point = position
-            return
-        before, was = self.sentence_span, self.pointed
-        self.point, self.pointed = position, pointed
-        after = self.sentence_span
-        if self.chosen is not None:
-            self.redraw((0, len(self.page.text)))
-        self.redraw(*(span for span in (before, after, was, pointed) if span is not None))
-        self.bring_into_sight(pointed or after, top=top)
-        if announce and before != after:
-            self.announce()
-
-    def bring_into_sight(self, span: Span, *, top: bool = False) -> None:
-        """Scroll as little as needed to show a span with some rows around it."""
-        if self.page is None or not self.size.height:
-            return
-        rows, height = self.page.layout.lines_of(*span), self.size.height
-        spare = min(4, height // 5)
-        first, last, seen = rows.start, rows.stop - 1, self.scroll_offset.y
-        if top:
-            target = first - height // 3
-        elif first - spare < seen or last - first >= height - spare:
-            target = first - spare if first >= HEAD else 0
-        elif last + spare >= seen + height:
-            target = last + spare - height + 1
-        else:
-            return
-        self.scroll_to(y=max(0, target), animate=False, force=True, immediate=True)
 
     # Mouse -------------------------------------------------------------------------------------------------------
 

@@ -5,16 +5,23 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.events import Click
+from textual.events import Click, Resize
 
 from tui.reader.article.layers import LAYERS
-from tui.reader.article.page import next_after
+from tui.reader.article.page import Page, next_after
 from tui.reader.article.pane import ArticlePane
 from tui.reader.commands import bindings
 from tui.reader.messages import Say
 
 if TYPE_CHECKING:
     from textual.binding import BindingType
+
+Span = tuple[int, int]
+HEAD = 6
+"""Rows at the top of an article that are shown together with its first sentence."""
+
+BEFORE_LAYOUT = 80
+"""Cells assumed for keys that come before the screen is laid out."""
 
 NAMES = {
     "entity": "name", "quotation": "quotation", "difference": "difference", "bookmark": "bookmark", "hit": "hit",
@@ -28,6 +35,22 @@ class ArticleView(ArticlePane):
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("article")]
 
+    def watch_article_id(self) -> None:
+        """Show another article at the place where reading stopped."""
+        self.point, self.pointed, self.chosen = self.desk.positions.get(self.article_id, 0), None, None
+        self.set_reactive(ArticleView.query_text, "")
+        self.set_reactive(ArticleView.unfolded, False)
+        self.rebuild()
+        self.place_cursor(self.point, top=True)
+
+    def on_resize(self, event: Resize) -> None:
+        """Lay out for another pane, keeping the sentence in sight."""
+        self.rebuild()
+        self.call_after_refresh(self._stay_in_sight)
+
+    def _stay_in_sight(self) -> None:
+        self.bring_into_sight(self.pointed or self.sentence_span)
+
     def move(self, kind: str, step: int) -> None:
         """Carry out a command of the article: a motion, or a change of what is shown.
 
@@ -35,6 +58,8 @@ class ArticleView(ArticlePane):
             kind: sentence, edge, page, half, select, unfold, layer, width, or a kind of mark (see ``Page.targets``).
             step: 1 forward or -1 back; the number of the layer; the cells that the column grows.
         """
+        if self.page is None:
+            self.rebuild(BEFORE_LAYOUT)
         match kind:
             case "sentence":
                 self.to_sentence(self.sentence + step)
@@ -77,10 +102,17 @@ class ArticleView(ArticlePane):
             here -= 1
         target = next_after(self.page.targets(kind), here, step)
         if target is None:
-            self.post_message(Say(f"No {'further' if step > 0 else 'earlier'} {NAMES[kind]} in this article."))
+            self.post_message(Say(self._why_none(self.page, kind, step)))
             return
         whole = kind in ("block", "heading", "difference")
         self.place_cursor(target[0], None if whole else target)
+
+    def _why_none(self, page: Page, kind: str, step: int) -> str:
+        if kind == "difference" and not page.compared:
+            return "The story is not compared yet."
+        if kind in ("entity", "quotation") and page.analysis is None:
+            return "This article is not analysed yet."
+        return f"No {'further' if step > 0 else 'earlier'} {NAMES[kind]} in this article."
 
     def by_page(self, step: int, *, half: bool) -> None:
         """Scroll by a screen or half of one, and put the cursor on the first sentence that then begins on it."""
@@ -114,6 +146,44 @@ class ArticleView(ArticlePane):
         if not hits:
             return "not found"
         return f"hit {number} of {len(hits)}" if number else f"{len(hits)} hit{'' if len(hits) == 1 else 's'}"
+
+    def place_cursor(self, position: int, pointed: Span | None = None, *, top: bool = False) -> None:
+        """Put the cursor on a position of the raw text and bring its sentence into sight.
+
+        Args:
+            position: Code point of the raw text.
+            pointed: What is marked as the thing that was gone to.
+            top: Whether the sentence shall stand in the upper third of the screen.
+        """
+        if self.page is None:
+            self.point = position
+            return
+        before, was = self.sentence_span, self.pointed
+        self.point, self.pointed = position, pointed
+        after = self.sentence_span
+        if self.chosen is not None:
+            self.redraw((0, len(self.page.text)))
+        self.redraw(*(span for span in (before, after, was, pointed) if span is not None))
+        self.bring_into_sight(pointed or after, top=top)
+        if before != after:
+            self.announce()
+
+    def bring_into_sight(self, span: Span, *, top: bool = False) -> None:
+        """Scroll as little as needed to show a span with some rows around it."""
+        if self.page is None or not self.size.height:
+            return
+        rows, height = self.page.layout.lines_of(*span), self.size.height
+        spare = min(4, height // 5)
+        first, last, seen = rows.start, rows.stop - 1, self.scroll_offset.y
+        if top:
+            target = first - height // 3
+        elif first - spare < seen or last - first >= height - spare:
+            target = first - spare if first >= HEAD else 0
+        elif last + spare >= seen + height:
+            target = last + spare - height + 1
+        else:
+            return
+        self.scroll_to(y=max(0, target), animate=False, force=True, immediate=True)
 
     def select_or_stop(self) -> None:
         """Select the sentence that is being read, or end the selection."""

@@ -12,7 +12,7 @@ from typing import Literal
 from tui.articles import source_label
 from tui.articles.model import Article
 from tui.comparison.model import Difference, Fact, Mention
-from tui.reader.coverage import cover
+from tui.reader.coverage import TAGGED, cover
 from tui.reader.desk import Desk
 
 Span = tuple[int, int]
@@ -83,7 +83,7 @@ def groups_for(desk: Desk, article: str, sentence: Span) -> tuple[Group, ...]:
                 others,
                 len(story.articles),
                 tuple(item for item in fact.differences if item.relation == "conflict"),
-                tuple(item for item in fact.differences if item.relation == "compatible"),
+                tuple(item for item in fact.differences if item.relation == "compatible" and item.kind not in TAGGED),
                 tuple(sorted(rows, key=lambda row: (order[row.state], row.number))),
             )
         )
@@ -96,7 +96,7 @@ def marks_of(fact: Fact, article: str) -> tuple[tuple[int, int, str], ...]:
         (value.start, value.end, difference.relation)
         for relation in ("compatible", "conflict")
         for difference in fact.differences
-        if difference.relation == relation
+        if difference.relation == relation and difference.kind not in TAGGED
         for value in difference.values
         if value.article == article
     )

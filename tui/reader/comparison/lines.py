@@ -9,12 +9,12 @@ from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from rich.style import Style
 
+from tui.articles.display import printable
 from tui.articles.model import Article
 from tui.comparison.model import Difference
 from tui.reader.article.wrapping import odd_characters, wrap
 from tui.reader.comparison.groups import Group, Row
 from tui.reader.desk import Desk
-from tui.reader.display import printable
 from tui.reader.icons import Icons
 from tui.reader.painting import paint
 
@@ -110,8 +110,10 @@ class Lines:
                 self.targets.append(Target(first, len(self.lines) - 1, group, row))
 
     def difference(self, desk: Desk, difference: Difference, style: str, lead: str) -> None:
-        """Add the reason, then each source's words."""
+        """Add the reason; for a possible conflict, each source's words too."""
         self.words(lead + safe(difference.reason), style)
+        if difference.relation != "conflict":
+            return
         for value in difference.values:
             article = desk.by_id.get(value.article)
             if article is not None:

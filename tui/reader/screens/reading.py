@@ -26,6 +26,7 @@ class ReadingScreen(ReadingPanes):
             self.room.leave_place(self.here)
             self.room.keep_position(*self.here)
             self.article_id = article
+            self.room.ask_for(article)
             self.say()
 
     def go_to_passage(self, article: str, start: int, end: int, *, remember: bool = True) -> None:
@@ -38,6 +39,7 @@ class ReadingScreen(ReadingPanes):
         if article != self.article_id:
             self.room.keep_position(*self.here)
             self.article_id = article
+            self.room.ask_for(article)
         self.front(self.view)
         self.view.place_cursor(start, (start, end) if end > start else None, top=True)
         self.say()
@@ -156,6 +158,8 @@ class ReadingScreen(ReadingPanes):
         if event.index < len(self.desk.order):
             self.open_article(self.desk.order[event.index].id)
             self.front(self.view)
+        else:
+            self.room.say(self.desk.problems[event.index - len(self.desk.order)].sentence, warning=True)
 
     def on_go_to(self, event: GoTo) -> None:
         """Go to a passage that a pane names."""

@@ -8,9 +8,9 @@ from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from textual.reactive import var
 
+from tui.articles.display import printable
 from tui.reader.article.wrapping import odd_characters, wrap
 from tui.reader.desk import Desk
-from tui.reader.display import printable
 from tui.reader.icons import Icons, icons
 from tui.reader.row_list import RowList
 from tui.reader.sidebar.rows import ArticleRow, article_row
@@ -80,21 +80,23 @@ class ArticleList(RowList):
             return [Segment(f"{here}{number:>2}{mark}", self.style_named("row-title"))]
         if line == 2:
             style = self.style_named("row-warning") if row.trouble else dim
-            return [Segment("    "), Segment(self._cut(printable(row.facts), width - 4), style)]
+            facts, room = printable(row.facts), width - 3
+            dated = f"{facts} {self.signs.dot} {printable(row.date)}" if row.date else facts
+            return [Segment("   "), Segment(dated if cell_len(dated) <= room else self._cut(facts, room), style)]
         label, title = printable(row.label), printable(row.title)
         style = self.style_named("row-title")
         if not title:
-            spans = wrap(label, 0, len(label), max(1, width - 6), odd_characters(label))
+            spans = wrap(label, 0, len(label), max(1, width - 5), odd_characters(label))
             label = label[slice(*spans[0])] if spans else ""
             title = row.label[spans[1][0] :] if len(spans) > 1 else ""
         elif line == 1:
             style = self.style_named("row")
         if line == 1:
-            return [Segment("    "), Segment(self._cut(printable(title), width - 6), style)]
-        lead = f"{here}{number:>2} "
+            return [Segment("   "), Segment(self._cut(printable(title), width - 5), style)]
+        lead = f"{here}{number:<2}" if row.number < 100 else f"{here}{number}"
         return [
             Segment(lead, self.style_named("row-mark")),
-            Segment(set_cell_size(self._cut(label, width - 6), width - 6), style),
+            Segment(set_cell_size(self._cut(label, width - 5), width - 5), style),
             Segment(f" {mark}", self.style_named("row-mark")),
         ]
 

@@ -19,6 +19,8 @@ class ArticleRow:
     label: str
     title: str
     """Empty where the label already is the title."""
+    date: str
+    """ISO date, empty where it is not known."""
     facts: str
     """Such as "31 facts · 9 alone", or what is known before that."""
     read: bool
@@ -51,14 +53,12 @@ def article_row(desk: Desk, article: Article, number: int, dot: str) -> ArticleR
             words.append(f"{alone(desk, article)} alone")
     else:
         words.append(f"{len(article.text.split())} words")
-    if article.published:
-        words.append(article.published[:10])
     label, title = source_label(article), " ".join(article.title.split())
     if title and title.startswith(label.rstrip("…")):
         label, title = title, ""
     return ArticleRow(
-        article.id, number, label, title, f" {dot} ".join(words), article.id in desk.read,
-        later, trouble,
+        article.id, number, label, title, (article.published or "")[:10],
+        f" {dot} ".join(words), article.id in desk.read, later, trouble,
     )  # fmt: skip
 
 
