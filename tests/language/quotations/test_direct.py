@@ -3,22 +3,101 @@ from __future__ import annotations
 import pytest
 
 from tests.language.quotations.reader import quotations, shown
+from tui.language.model import Quotation
 
 
-@pytest.mark.parametrize("opening, closing", ["„“", "“”", '""', "»«", "«»", "„”", '„"', "‹›", "‚‘", "„“"])
+def direct(found: tuple[Quotation, ...]) -> list[Quotation]:
+    return [quotation for quotation in found if quotation.kind == "direct"]
+
+
+@pytest.mark.parametrize("opening, closing", ["„“", "“”", '""', "»«", "«»", "„”", '„"', "‹›", "‚‘"])
 def test_words_in_any_usual_marks_are_found_with_their_speaker(opening: str, closing: str) -> None:
+    text = f"{opening}Wir haben lange auf diesen Tag gewartet und sind froh{closing}, sagte Maria Weber am Montag."
+    found = direct(quotations(text, [("Maria Weber", "PER")]))
+    assert [shown(text, one) for one in found] == ["Wir haben lange auf diesen Tag gewartet und sind froh"]
+    assert found[0].speaker is not None
+    assert found[0].speaker.name == "Maria Weber"
+    assert found[0].cue is not None
+    assert found[0].cue.text == "sagte"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Der Film „Das Leben der Anderen“ läuft heute im Kino.",
+        "Das Schiff „Gorch Fock“ lag im Hafen.",
+        "Die Zeitung „Neue Welt“ erscheint am Montag.",
+        "Das Projekt hieß „Der lange Weg in den Süden unseres Landes“.",
+        "Der so genannte „Schwarze Block“ war auch da.",
+    ],
+)
+def test_titles_and_names_in_marks_are_not_quotations(text: str) -> None:
+    assert not direct(quotations(text))
+
+
+def test_an_apostrophe_opens_nothing() -> None:
+    assert not direct(quotations("Hans' Auto stand vor Max' Haus, wie's so geht im Land von 'ner Tante."))
+
+
+def test_a_mark_that_never_closes_ends_with_its_paragraph() -> None:
+    text = "Der Minister sagte: „Wir werden das alles genau prüfen und dann entscheiden.\n\nDas Wetter bleibt schön."
+    found = direct(quotations(text))
+    assert [shown(text, one) for one in found] == ["Wir werden das alles genau prüfen und dann entscheiden."]
+    assert found[0].flags == ("unclosed",)
+
+
+def test_words_over_a_paragraph_border_are_one_quotation() -> None:
+    text = "„Wir werden das prüfen.\n\nDanach wird entschieden“, sagte Maria Weber."
+    found = direct(quotations(text, [("Maria Weber", "PER")]))
+    assert [shown(text, one) for one in found] == ["Wir werden das prüfen. … Danach wird entschieden"]
+
+
+def test_a_paragraph_after_a_colon_is_a_quotation_without_marks() -> None:
+    text = "Auf dem Gipfel schlug der Minister vor:\n\nWir brauchen strenge Regeln für alle Banken im Land."
+    found = direct(quotations(text))
+    assert [shown(text, one) for one in found] == ["Wir brauchen strenge Regeln für alle Banken im Land."]
+    assert found[0].flags == ("unmarked",)
+    assert found[0].speaker is not None
+    assert found[0].speaker.text == "der Minister"
+
+
+def test_brackets_inside_the_words_are_part_of_them() -> None:
+    text = "„Der Moment höchster Moral [at that time] war die Feier am Abend“, sagte die Person."
+    assert "[at that time]" in shown(text, direct(quotations(text))[0])
+
+
+def test_words_that_follow_on_keep_the_speaker() -> None:
+    text = "„Wir freuen uns sehr auf das Spiel“, sagte Maria Weber. „Es wird ein schöner Abend für uns alle.“"
+    found = direct(quotations(text, [("Maria Weber", "PER")]))
+    assert [one.speaker.name for one in found if one.speaker] == ["Maria Weber", "Maria Weber"]
+
+
+def test_a_pronoun_stands_for_the_person_named_before_and_of_its_gender() -> None:
     text = (
-        f"{opening}Wir haben lange auf diesen Tag gewartet und freuen uns sehr{closing}, sagte Maria Weber am Montag."
+        "Maria Weber traf am Montag Peter Klein im Rathaus von Bonn. "
+        "„Das war ein gutes Gespräch über die Zukunft der Stadt“, sagte er danach."
     )
-    found = quotations(text, [("Maria Weber", "PER")])
-    direct = [quotation for quotation in found if quotation.kind == "direct"]
-    assert len(direct) == 1
-    assert shown(text, direct[0]) == "Wir haben lange auf diesen Tag gewartet und freuen uns sehr"
-    assert direct[0].speaker is not None
-    assert direct[0].speaker.name == "Maria Weber"
-    assert direct[0].cue is not None
-    assert direct[0].cue.text == "sagte"
+    found = direct(quotations(text, [("Maria Weber", "PER"), ("Peter Klein", "PER")]))
+    assert found[0].speaker is not None
+    assert found[0].speaker.text == "er"
+    assert found[0].speaker.name == "Peter Klein"
 
 
-def test_the_title_of_a_film_is_not_a_quotation() -> None:
-    assert not quotations("Der Film „Das Leben der Anderen“ läuft heute im Kino.")
+def test_an_office_stands_for_who_holds_it() -> None:
+    text = (
+        "Bundeskanzlerin Maria Weber reiste nach Rom. Dort regnete es den ganzen Tag. "
+        "„Wir kommen gern wieder in diese schöne Stadt“, sagte die Kanzlerin."
+    )
+    found = direct(quotations(text, [("Maria Weber", "PER")]))
+    assert found[0].speaker is not None
+    assert found[0].speaker.name == "Maria Weber"
+
+
+def test_an_unnamed_person_found_again_keeps_what_was_said_of_her() -> None:
+    text = (
+        "Laut einer Person mit Kenntnis der Gespräche ist das Haus in Not. "
+        "„Eine Menge Leute geben uns gerade gern ihr Geld“, sagte die Person."
+    )
+    found = direct(quotations(text))
+    assert found[0].speaker is not None
+    assert found[0].speaker.name.startswith("Person mit Kenntnis")

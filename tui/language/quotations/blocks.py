@@ -97,7 +97,8 @@ def _after_lead(prose: Prose, first: int, last: int) -> Draft | None:
     parts, cues = _lead(prose, first)
     if not cues and not _first_person(prose, first, last):
         return None
-    if not any(prose.finite(n) for n in range(first, last)) or last - first < 4:
+    spoken = _first_person(prose, first, last) or any(prose.finite(n) for n in range(first, last))
+    if not spoken or last - first < 4:
         return None
     draft = Draft("direct", [prose.span(first, last)], flags=["unmarked"])
     if cues:

@@ -14,6 +14,7 @@ from tui.language.quotations.draft import Draft
 from tui.language.quotations.free import free_drafts
 from tui.language.quotations.indirect import indirect_drafts
 from tui.language.quotations.marks import Pair, pair_marks
+from tui.language.quotations.people import People
 from tui.language.quotations.resolving import Resolver
 from tui.language.quotations.sources import find_sources
 from tui.language.quotations.words import Prose, read_words
@@ -88,7 +89,7 @@ def _tight(text: str, span: Span) -> Span:
 
 def _resolved(prose: Prose, drafts: Sequence[Draft]) -> list[Quotation]:
     """Give drafts their references, in the order in which a reader meets them."""
-    resolver = Resolver(prose)
+    resolver = Resolver(prose, People(prose))
     found: list[Quotation] = []
     seen: set[str] = set()
     for draft in drafts:

@@ -6,92 +6,37 @@ else. Where nothing is compatible the phrase itself is the name: unknown is said
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from tui.language.model import Entity, Reference
+from tui.language.model import Reference
 from tui.language.quotations.lexicon import closed, nouns
+from tui.language.quotations.people import People
 from tui.language.quotations.phrases import is_noun
 from tui.language.quotations.roles import is_role
 from tui.language.quotations.words import Prose
 
 _MALE = frozenset({"er", "dieser", "jener", "letzterer", "ersterer"})
 _FEMALE_OR_MANY = frozenset({"sie", "diese", "jene", "letztere", "erstere"})
-_DETERMINERS = closed("determiner")
-_DEFINITE = frozenset(
-    [
-        "der",
-        "die",
-        "das",
-        "dem",
-        "den",
-        "des",
-        "dieser",
-        "diese",
-        "dieses",
-        "diesem",
-        "diesen",
-        "jener",
-        "jene",
-        "jenes",
-    ]
-)
-
 _SOME = frozenset(
     ["viele", "einige", "manche", "alle", "andere", "mehrere", "beide", "niemand", "jemand", "jeder", "einer", "eine"]
 )
+_DEFINITE = closed("definite")
 _INDEFINITE = frozenset(["ein", "eine", "einer", "einem", "einen", "einige", "einigen", "einiger"])
+_UNCHANGING = frozenset({"Person", "Sprecher", "Sprecherin", "Polizist", "Zeuge"})
+"""Offices that many hold at once: a second one is not the first one again by the office alone."""
+
+NEAR = 400
+"""Characters after which the last speaker no longer stands for a pronoun."""
 
 
 @dataclass(slots=True)
 class Resolver:
-    """Remembers who was named and who spoke while an article is read from its beginning."""
+    """Remembers who spoke while an article is read from its beginning."""
 
     prose: Prose
+    people: People
     last_speaker: Reference | None = None
     last_at: int = 0
-    roles: dict[str, list[tuple[int, str]]] = field(default_factory=dict)
-    persons: list[Entity] = field(default_factory=list)
-    groups: list[Entity] = field(default_factory=list)
-    gender: dict[str, str] = field(default_factory=dict)
-    surnames: frozenset[str] = frozenset()
-    full: dict[str, str] = field(default_factory=dict)
-    """Surname -> the longest name seen with it."""
-
-    def __post_init__(self) -> None:
-        """Collect the persons and groups of the article, their offices and what their gender is."""
-        self.surnames = frozenset(
-            entity.text.split()[-1] for entity in self.prose.entities if entity.label == "PER" and entity.text.split()
-        )
-        for entity in self.prose.entities:
-            if entity.label == "PER":
-                self.persons.append(entity)
-                self._note_person(entity)
-            elif entity.label == "ORG":
-                self.groups.append(entity)
-
-    def _bare(self, entity: Entity) -> str:
-        """A name without the s of the genitive, where the article has it without."""
-        name = entity.name or entity.text
-        return name[:-1] if name.endswith("s") and name.split()[-1][:-1] in self.surnames else name
-
-    def _note_person(self, entity: Entity) -> None:
-        name = self._bare(entity)
-        surname = name.split()[-1]
-        if len(name) > len(self.full.get(surname, "")):
-            self.full[surname] = name
-        number = self.prose.at(entity.start) - 1
-        if number < 0:
-            return
-        before = self.prose.words[number]
-        if before.capital and before.alpha and is_role(before.text):
-            for head in {before.text, before.text.rpartition("-")[2]}:
-                self.roles.setdefault(head, []).append((entity.start, name))
-            self.gender[surname] = "f" if before.text.endswith("in") else "m"
-        if before.lower in ("frau", "ministerin", "sie"):
-            self.gender[surname] = "f"
-        elif before.lower == "herr":
-            self.gender[surname] = "m"
 
     def refer(self, first: int, last: int) -> Reference:
         """The reference for the words ``first`` up to, without, ``last``."""
@@ -126,8 +71,8 @@ class Resolver:
             if number > first + 1 and before == "der":
                 continue
             if entity.label == "PER":
-                name = self._bare(entity)
-                return self.full.get(name.split()[-1], name) if " " not in name else name
+                name = self.people.bare(entity)
+                return self.people.whole(name)
             if entity.label == "ORG" and not found and not self._person_head(first, number):
                 after = prose.at(entity.end)
                 if after >= last or not (
@@ -155,43 +100,17 @@ class Resolver:
     def _nearest_person(self, position: int, sentence: int, wanted: str) -> str:
         """The person whom a reader takes: the one speaking, else the first named of the nearest sentence."""
         speaker = self.last_speaker
-        if (
-            speaker
-            and speaker.name
-            and position - self.last_at < 400
-            and self._fits(speaker.name, wanted)
-            and self._is_person(speaker.name)
-        ):
+        near = speaker is not None and position - self.last_at < NEAR and self.people.known(speaker.name)
+        if near and speaker is not None and self.people.fits(speaker.name, wanted):
             return speaker.name
-        best = ""
-        index = bisect_left([entity.start for entity in self.persons], position)
-        best_sentence = None
-        for entity in reversed(self.persons[:index]):
-            bare = self._bare(entity)
-            name = self.full.get(bare.split()[-1], bare)
-            if not self._fits(name, wanted):
-                continue
-            number = self.prose.sentence_at(entity.start)
-            if best_sentence is None:
-                best_sentence = number
-            if number != best_sentence:
-                break
-            best = name
-        return best
-
-    def _is_person(self, name: str) -> bool:
-        return name.split()[-1] in self.full
-
-    def _fits(self, name: str, wanted: str) -> bool:
-        known = self.gender.get(name.split()[-1], "")
-        return not wanted or not known or known == wanted
+        return self.people.nearest(position, wanted)
 
     def _role(self, first: int, last: int) -> str:
         """A phrase without a name: the earlier phrase or person it takes up, else its own words."""
         prose = self.prose
         words = prose.words
         start = first
-        while start < last - 1 and words[start].lower in _DETERMINERS and not words[start].text[0].isdigit():
+        while start < last - 1 and words[start].lower in closed("determiner") and not words[start].text[0].isdigit():
             if words[start].lower not in _DEFINITE and words[start].lower not in (
                 "ein",
                 "eine",
@@ -203,19 +122,19 @@ class Resolver:
             start += 1
         phrase = " ".join(prose.text[words[start].start : words[last - 1].end].split())
         if words[first].lower not in _DEFINITE:
-            self._remember(start, last, phrase)
+            self.people.remember(start, last, phrase)
             return phrase
         heads = [n for n in range(start, last) if is_noun(prose, n)]
         if not heads or last - start > 2:
-            self._remember(start, last, phrase)
+            self.people.remember(start, last, phrase)
             return phrase
         head = words[heads[0]].text
-        known = self._in_office(head, words[first].start)
+        known = self.people.in_office(head, words[first].start)
         if known:
             return known
         if head in nouns("claim") and self.last_speaker and words[first].start - self.last_at < 400:
             return self.last_speaker.name
-        if is_role(head) and head not in ("Person", "Sprecher", "Sprecherin", "Polizist", "Zeuge"):
+        if is_role(head) and head not in _UNCHANGING:
             wanted = "f" if head.endswith("in") or head == "Frau" else "m"
             person = self._nearest_person(words[first].start, words[first].sentence, wanted)
             if person:
@@ -226,30 +145,10 @@ class Resolver:
             "Regierung",
             "Bundesregierung",
         ):
-            before = [entity for entity in self.groups if entity.start < words[first].start]
+            before = [entity for entity in self.people.groups if entity.start < words[first].start]
             if before:
                 return before[-1].name
         return phrase
-
-    def _in_office(self, head: str, position: int) -> str:
-        """Who was last called so before a position: "der Kanzler" also finds "Bundeskanzler Olaf Scholz"."""
-        tail = head.lower()
-        known = [
-            found
-            for role, holders in self.roles.items()
-            if role == head or (len(tail) > 3 and role.lower().endswith(tail))
-            for found in holders
-        ]
-        before = [found for found in known if found[0] < position]
-        if before:
-            return max(before)[1]
-        return min(known)[1] if known else ""
-
-    def _remember(self, start: int, last: int, phrase: str) -> None:
-        """Keep an introduced phrase, so that "die Person" finds "eine Person mit Kenntnis"."""
-        head = next((self.prose.words[n].text for n in range(start, last) if is_noun(self.prose, n)), "")
-        if head and last - start > 1:
-            self.roles.setdefault(head, []).append((self.prose.words[start].start, phrase))
 
     def spoke(self, speaker: Reference | None, position: int) -> None:
         """Note who spoke last."""

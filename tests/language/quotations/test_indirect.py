@@ -1,0 +1,81 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.language.quotations.reader import quotations, shown
+
+SPOKEN = [
+    ("Der Minister sagte, dass die Steuern sinken.", "dass die Steuern sinken", "Der Minister"),
+    ("Die Ministerin erklärte am Montag, man habe alles geprüft.", "man habe alles geprüft", "Die Ministerin"),
+    ("Laut Polizei wurden drei Menschen verletzt.", "wurden drei Menschen verletzt", "Polizei"),
+    (
+        "Bei dem Unfall wurden nach Angaben der Polizei drei Menschen verletzt.",
+        "Bei dem Unfall wurden … drei Menschen verletzt",
+        "Angaben der Polizei",
+    ),
+    ("Einem Bericht zufolge ist das Werk geschlossen.", "ist das Werk geschlossen", "Einem Bericht"),
+    ("Das Werk werde geschlossen, sagte die Sprecherin.", "Das Werk werde geschlossen", "die Sprecherin"),
+    ("Das Werk ist geschlossen, so die Sprecherin.", "Das Werk ist geschlossen", "die Sprecherin"),
+    (
+        "Wie die Polizei mitteilte, ist die Straße wieder frei.",
+        "ist die Straße wieder frei",
+        "die Polizei",
+    ),
+    ("Die Ursache sei unklar, heißt es in dem Bericht.", "Die Ursache sei unklar", "dem Bericht"),
+    ("Der Konzern kündigte an, das Werk zu schließen.", "das Werk zu schließen", "Der Konzern"),
+    ("Die Polizei fragte, ob jemand etwas gesehen habe.", "ob jemand etwas gesehen habe", "Die Polizei"),
+    ("Die Regierung teilte mit, dass sie Hilfe schicke.", "dass sie Hilfe schicke", "Die Regierung"),
+]
+
+
+@pytest.mark.parametrize("text, words, speaker", SPOKEN)
+def test_told_words_are_found_with_their_speaker(text: str, words: str, speaker: str) -> None:
+    found = [quotation for quotation in quotations(text) if quotation.kind == "indirect"]
+    assert [shown(text, quotation) for quotation in found] == [words]
+    assert found[0].speaker is not None
+    assert found[0].speaker.text == speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nach dem Spiel gingen alle nach Hause.",
+        "Der Turm ist so hoch wie ein Baum.",
+        "Das neue Werk soll im Mai öffnen.",
+        "Er wurde nach drei Tagen entlassen.",
+    ],
+)
+def test_temporal_and_planned_things_are_nobodys_words(text: str) -> None:
+    assert not quotations(text)
+
+
+def test_speech_that_goes_on_in_the_konjunktiv_keeps_its_speaker() -> None:
+    text = "Der Minister sagte, man habe alles geprüft. Die Lage sei ernst. Es gebe keinen Ausweg."
+    told = [quotation for quotation in quotations(text) if quotation.kind == "free-indirect"]
+    assert [shown(text, quotation) for quotation in told] == ["Die Lage sei ernst. Es gebe keinen Ausweg."]
+    assert told[0].speaker is not None
+    assert told[0].speaker.text == "Der Minister"
+
+
+def test_hearsay_is_found_and_its_unknown_origin_not_guessed() -> None:
+    found = quotations("Bei dem Angriff sollen drei Menschen getötet worden sein.")
+    assert [(quotation.kind, quotation.speaker) for quotation in found] == [("free-indirect", None)]
+
+
+def test_an_act_of_speech_without_its_words_is_reported() -> None:
+    found = quotations("Die Opposition forderte eine Regulierung der Banken.")
+    assert [quotation.kind for quotation in found] == ["reported"]
+
+
+def test_a_paper_that_refers_to_somebody_is_kept_beside_him() -> None:
+    text = "Der Spiegel berichtete unter Berufung auf Diplomaten, dass die Gespräche gescheitert seien."
+    found = quotations(text, [("Der Spiegel", "ORG")])
+    assert found[0].speaker is not None
+    assert found[0].speaker.text == "Diplomaten"
+    assert [reference.name for reference in found[0].via] == ["Der Spiegel"]
+
+
+def test_a_sentence_that_only_names_the_speaker_points_back() -> None:
+    text = "Der Flughafen bleibt heute geschlossen. Das teilte die Polizei mit."
+    found = quotations(text)
+    assert [shown(text, quotation) for quotation in found] == ["Der Flughafen bleibt heute geschlossen"]

@@ -1,0 +1,118 @@
+"""Who is in an article: its persons with their offices and gender, and its bodies.
+
+Gender is read from offices ("Ministerin"), from "Frau" and "Herr", and from first names.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass, field
+
+from tui.language.lexicon import read_lexicon
+from tui.language.model import Entity
+from tui.language.quotations.phrases import is_noun
+from tui.language.quotations.roles import is_role
+from tui.language.quotations.words import Prose
+
+
+@dataclass(slots=True)
+class People:
+    """The persons and bodies of an article."""
+
+    prose: Prose
+    persons: list[Entity] = field(default_factory=list)
+    groups: list[Entity] = field(default_factory=list)
+    roles: dict[str, list[tuple[int, str]]] = field(default_factory=dict)
+    """Office or introduced noun -> where it was said of whom."""
+    gender: dict[str, str] = field(default_factory=dict)
+    """Surname -> ``m`` or ``f``."""
+    surnames: frozenset[str] = frozenset()
+    full: dict[str, str] = field(default_factory=dict)
+    """Surname -> the longest name seen with it."""
+
+    def __post_init__(self) -> None:
+        """Collect the persons and groups of the article, their offices and what their gender is."""
+        named = [entity for entity in self.prose.entities if entity.text.split() and entity.name.split()]
+        self.groups = [entity for entity in named if entity.label == "ORG"]
+        self.persons = [entity for entity in named if entity.label == "PER"]
+        self.surnames = frozenset(entity.text.split()[-1] for entity in self.persons)
+        for entity in self.persons:
+            self._note(entity)
+
+    def bare(self, entity: Entity) -> str:
+        """A name without the s of the genitive, where the article has it without."""
+        name = entity.name
+        return name[:-1] if name.endswith("s") and name.split()[-1][:-1] in self.surnames else name
+
+    def whole(self, name: str) -> str:
+        """The longest name that the article gives for a surname; any other name as it is."""
+        return name if " " in name else self.full.get(name, name)
+
+    def known(self, name: str) -> bool:
+        """Whether a name is a person's of this article."""
+        return bool(name.split()) and name.split()[-1] in self.full
+
+    def fits(self, name: str, wanted: str) -> bool:
+        """Whether a person can be meant by a pronoun of a gender (``m``, ``f`` or any)."""
+        known = self.gender.get(name.split()[-1], "")
+        return not wanted or not known or known == wanted
+
+    def _note(self, entity: Entity) -> None:
+        name = self.bare(entity)
+        surname = name.split()[-1]
+        if len(name) > len(self.full.get(surname, "")):
+            self.full[surname] = name
+        first = name.split()[0]
+        names = read_lexicon("quotations/first_names")
+        if " " in name and first in names["female"]:
+            self.gender.setdefault(surname, "f")
+        elif " " in name and first in names["male"]:
+            self.gender.setdefault(surname, "m")
+        number = self.prose.at(entity.start) - 1
+        if number < 0:
+            return
+        before = self.prose.words[number]
+        if before.capital and before.alpha and is_role(before.text):
+            for head in {before.text, before.text.rpartition("-")[2]}:
+                self.roles.setdefault(head, []).append((entity.start, name))
+            self.gender.setdefault(surname, "f" if before.text.endswith("in") else "m")
+        if before.lower in ("frau", "ministerin"):
+            self.gender[surname] = "f"
+        elif before.lower == "herr":
+            self.gender[surname] = "m"
+
+    def nearest(self, position: int, wanted: str) -> str:
+        """The first fitting person of the nearest sentence before a position that names one; empty if none does."""
+        best, best_sentence = "", None
+        index = bisect_left([entity.start for entity in self.persons], position)
+        for entity in reversed(self.persons[max(0, index - 40) : index]):
+            name = self.whole(self.bare(entity))
+            if not self.fits(name, wanted):
+                continue
+            sentence = self.prose.sentence_at(entity.start)
+            if best_sentence is None:
+                best_sentence = sentence
+            if sentence != best_sentence:
+                break
+            best = name
+        return best
+
+    def in_office(self, head: str, position: int) -> str:
+        """Who was last called so before a position: "der Kanzler" also finds "Bundeskanzler Olaf Scholz"."""
+        tail = head.lower()
+        known = [
+            found
+            for role, holders in self.roles.items()
+            if role == head or (len(tail) > 3 and role.lower().endswith(tail))
+            for found in holders
+        ]
+        before = [found for found in known if found[0] < position]
+        if before:
+            return max(before)[1]
+        return min(known)[1] if known else ""
+
+    def remember(self, start: int, last: int, phrase: str) -> None:
+        """Keep an introduced phrase, so that "die Person" finds "eine Person mit Kenntnis"."""
+        head = next((self.prose.words[n].text for n in range(start, last) if is_noun(self.prose, n)), "")
+        if head and last - start > 1:
+            self.roles.setdefault(head, []).append((self.prose.words[start].start, phrase))
