@@ -10,11 +10,24 @@ from tui.reader.commands import Command
 SCREENS = "Other screens"
 
 SEARCHING = "While searching"
+BOOKMARKS = "In the bookmarks"
 
 COMMANDS: tuple[Command, ...] = (
     Command("search", "s,ctrl+f", "app.show('search')", "Search everything",
             "Searches all articles, names, speakers and facts, tolerant of typos.", SCREENS, "app", "search all"),
     Command("help", "question_mark,f1", "app.show('help')", "Help", "Lists every key and command.", SCREENS, "app"),
+    Command("bookmarks", "B", "app.show('bookmarks')", "Bookmarks", "Lists all bookmarks with notes and tags.", SCREENS,
+            "app", "bookmarks"),
+    Command("filter-bookmarks", "slash", "ask('filter')", "Filter the bookmarks",
+            "Shows only bookmarks with certain words, tags or sources.", BOOKMARKS, "bookmarks", "filter"),
+    Command("note", "n", "ask('note')", "Edit the note", "Writes a note on the chosen bookmark.", BOOKMARKS,
+            "bookmarks", "note"),
+    Command("tags", "t", "ask('tags')", "Edit the tags", "Gives the chosen bookmark tags.", BOOKMARKS, "bookmarks",
+            "tags"),
+    Command("delete-bookmark", "d,delete", "delete_bookmark", "Delete the bookmark",
+            "Deletes the chosen bookmark; u takes it back.", BOOKMARKS, "bookmarks", "delete"),
+    Command("undo-bookmark", "u", "undo_bookmark", "Undo", "Takes back the last bookmark that was set or deleted.",
+            BOOKMARKS, "bookmarks", "undo"),
     Command("next-result", "down,ctrl+n", "hit(1)", "Next result", "Chooses the next result while you type.",
             SEARCHING, "search", "result"),
     Command("previous-result", "up", "hit(-1)", "Previous result", "Chooses the result before.", SEARCHING, "search"),

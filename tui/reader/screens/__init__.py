@@ -12,6 +12,7 @@ SCREENS: dict[str, str] = {
     "reading": "tui.reader.screens.reading:ReadingScreen",
     "help": "tui.reader.screens.help:HelpScreen",
     "search": "tui.reader.screens.search:SearchScreen",
+    "bookmarks": "tui.reader.screens.bookmarks:BookmarksScreen",
 }
 """Module and class of each screen."""
 

@@ -1,0 +1,81 @@
+"""The list of bookmarks: filter, note, tags, delete, undo, and the way to the passage."""
+
+from __future__ import annotations
+
+from textual.pilot import Pilot
+from textual.widgets import Input
+
+from tests.reader.test_article_keys import press, read
+from tui.reader.app import LesartApp
+from tui.reader.screens.bookmark_rows import BookmarkRows
+from tui.reader.screens.bookmarks import BookmarksScreen
+
+FIRST = "Die Stadtwerke Ulm kaufen 40 Elektrobusse."
+SECOND = "Das sagte Geschäftsführerin Anna Berg am Montag."
+
+
+async def listed(app: LesartApp, pilot: Pilot[None]) -> BookmarkRows:
+    """The list after two sentences were kept."""
+    await press(pilot, "j", "b", "j", "b", "B")
+    assert isinstance(app.screen, BookmarksScreen)
+    await settled(app, pilot)
+    return app.screen.query_one(BookmarkRows)
+
+
+async def settled(app: LesartApp, pilot: Pilot[None]) -> None:
+    await app.workers.wait_for_complete()
+    await pilot.pause()
+
+
+def shown(rows: BookmarkRows) -> list[str]:
+    return [placed.bookmark.exact for placed in rows.shown]
+
+
+async def test_bookmarks_are_listed_and_enter_goes_there(app: LesartApp) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        rows = await listed(app, pilot)
+        assert shown(rows) == [FIRST, SECOND]
+        await press(pilot, "enter")
+        assert app.screen is app.reading
+        assert read(app) == FIRST
+
+
+async def test_note_and_tags_are_written_to_the_file(app: LesartApp) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        rows = await listed(app, pilot)
+        await press(pilot, "n")
+        app.screen.query_one(Input).value = "nachfragen [/b]"
+        await press(pilot, "enter")
+        await settled(app, pilot)
+        await press(pilot, "t")
+        app.screen.query_one(Input).value = "#bus ulm bus"
+        await press(pilot, "enter")
+        await settled(app, pilot)
+        assert app.notebook is not None
+        kept = app.notebook.file.load().bookmarks[0]
+        assert (kept.exact, kept.note, kept.tags) == (FIRST, "nachfragen [/b]", ("bus", "ulm"))
+        assert rows.shown[0].bookmark == kept
+
+
+async def test_filter_forgives_a_typo_and_escape_gives_it_up(app: LesartApp) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        rows = await listed(app, pilot)
+        await press(pilot, "slash")
+        app.screen.query_one(Input).value = "geschäftsfürerin"
+        await pilot.pause()
+        assert shown(rows) == [SECOND]
+        await press(pilot, "escape")
+        assert shown(rows) == [FIRST, SECOND]
+
+
+async def test_a_deleted_bookmark_comes_back_with_undo(app: LesartApp) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        rows = await listed(app, pilot)
+        await press(pilot, "d")
+        await settled(app, pilot)
+        assert shown(rows) == [SECOND]
+        await press(pilot, "u")
+        await settled(app, pilot)
+        assert shown(rows) == [FIRST, SECOND]
+        await press(pilot, "q")
+        assert app.screen is app.reading

@@ -1,0 +1,60 @@
+"""Search over everything: found while typing, opened with Enter."""
+
+from __future__ import annotations
+
+from textual.pilot import Pilot
+from textual.widgets import Input
+
+from tests.reader.story import TWO
+from tests.reader.test_article_keys import press, read
+from tui.reader.app import LesartApp
+from tui.reader.screens.search import SearchScreen
+from tui.reader.screens.search_rows import SearchRows
+
+
+async def searched(app: LesartApp, pilot: Pilot[None], words: str) -> SearchRows:
+    """The rows of a search that was typed."""
+    await press(pilot, "s")
+    screen = app.screen
+    assert isinstance(screen, SearchScreen)
+    await app.workers.wait_for_complete()
+    screen.query_one(Input).value = words
+    await pilot.pause()
+    await app.workers.wait_for_complete()
+    await pilot.pause()
+    return screen.query_one(SearchRows)
+
+
+async def test_a_misspelt_search_finds_the_sentence_and_goes_there(app: LesartApp) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        rows = await searched(app, pilot, "betriebsrat begrüst")
+        hit = rows.hit_at(rows.chosen)
+        assert hit is not None and hit.text == "Der Betriebsrat begrüßt den Kauf."
+        await press(pilot, "enter")
+        assert app.reading.article_id == TWO.id
+        assert read(app) == "Der Betriebsrat begrüßt den Kauf."
+        await press(pilot, "backspace")
+        assert app.reading.article_id != TWO.id
+
+
+async def test_arrows_choose_while_typing_and_pass_over_headings(app: LesartApp) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        rows = await searched(app, pilot, "elektrobus")
+        hits = [index for index in range(rows.row_count()) if rows.hit_at(index) is not None]
+        assert len(hits) < rows.row_count()
+        chosen = [rows.chosen]
+        for _ in hits[1:]:
+            await press(pilot, "down")
+            chosen.append(rows.chosen)
+        assert chosen == hits
+        await press(pilot, "up")
+        assert rows.chosen == hits[-2]
+
+
+async def test_nothing_found_is_said_and_escape_goes_back(app: LesartApp) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        rows = await searched(app, pilot, "xyzzyqqq")
+        assert rows.row_count() == 0
+        assert "Nothing found" in str(app.screen.query_one("#search-scope").left)  # type: ignore[attr-defined]
+        await press(pilot, "escape")
+        assert app.screen is app.reading

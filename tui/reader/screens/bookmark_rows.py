@@ -1,0 +1,123 @@
+"""Bookmarks as rows: the kept words, where they stand now, and what the reader noted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from rich.cells import cell_len, set_cell_size
+from rich.segment import Segment
+from textual.reactive import var
+
+from tui.articles.display import printable
+from tui.reader.desk import Desk
+from tui.reader.row_list import RowList
+
+if TYPE_CHECKING:
+    from tui.library.bookmarks import Bookmark, Placed
+
+LEAST = 75
+"""Likeness, 0 to 100, from which a misspelt word of the filter counts as found."""
+
+
+class BookmarkRows(RowList):
+    """Three lines a bookmark and an empty one."""
+
+    row_height = 4
+
+    desk: var[Desk] = var(Desk)
+    placed: var[tuple[Placed, ...]] = var(())
+    """All bookmarks with their places now."""
+    filter: var[str] = var("")
+
+    def __init__(self, *, id: str | None = None) -> None:
+        """Make an empty list."""
+        super().__init__(id=id)
+        self.shown: tuple[Placed, ...] = ()
+
+    def watch_placed(self) -> None:
+        """Show the new state."""
+        self._choose_shown()
+
+    def watch_filter(self) -> None:
+        """Show what the filter lets through."""
+        self._choose_shown()
+
+    def _choose_shown(self) -> None:
+        numbers = self.desk.numbers
+        found = [placed for placed in self.placed if matches(placed.bookmark, self.filter)]
+        here = [placed for placed in found if placed.article is not None]
+        here.sort(key=lambda placed: (numbers.get(placed.article or "", 0), placed.anchor.start))
+        elsewhere = [placed for placed in found if placed.article is None]
+        elsewhere.sort(key=lambda placed: placed.bookmark.created, reverse=True)
+        self.shown = (*here, *elsewhere)
+        self.rows_changed()
+
+    @property
+    def chosen_one(self) -> Placed | None:
+        """The chosen bookmark."""
+        return self.shown[self.chosen] if self.chosen < len(self.shown) else None
+
+    def row_count(self) -> int:
+        """Bookmarks that the filter lets through."""
+        return len(self.shown)
+
+    def row_line(self, index: int, line: int, width: int) -> Sequence[Segment]:
+        """The words; the article and state; note, tags and date."""
+        placed = self.shown[index]
+        bookmark = placed.bookmark
+        if line == 0:
+            words = _cut(printable(bookmark.exact), width - 3)
+            return [Segment("  "), Segment(words, self.style_named("row-title"))]
+        dim = self.style_named("row-dim")
+        if line == 1:
+            state, warns = state_words(placed)
+            style = self.style_named("row-warning") if warns else dim
+            number = f"{self.desk.numbers[placed.article]} " if placed.article in self.desk.numbers else ""
+            lead = f"  {number}{printable(bookmark.article.source or bookmark.article.title)}"
+            return [Segment(_cut(lead, width - len(state) - 4), dim), Segment(f"  {state}", style)]
+        if line == 2:
+            tags = "".join(f"#{tag} " for tag in bookmark.tags)
+            told = f"  {bookmark.created[:10]}  {_kind(bookmark)}"
+            note = printable(f"  {tags}{bookmark.note}".replace("\n", " "))
+            return [Segment(told, dim), Segment(_cut(note, width - len(told) - 1), self.style_named("row-mark"))]
+        return []
+
+
+def _kind(bookmark: Bookmark) -> str:
+    if bookmark.kind == "fact" and bookmark.others:
+        count = len({other.article.path for other in bookmark.others})
+        return f"fact, with {count} other {'source' if count == 1 else 'sources'}"
+    return bookmark.kind
+
+
+def state_words(placed: Placed) -> tuple[str, bool]:
+    """How the passage was found again, in words, and whether the reader should be warned."""
+    if placed.article is None:
+        return "not open", False
+    return {
+        "exact": ("", False),
+        "moved": ("moved in the text", False),
+        "fuzzy": (f"changed in the text, {placed.anchor.score:.0%} alike", True),
+        "lost": ("no longer in the text", True),
+    }[placed.anchor.state]
+
+
+def matches(bookmark: Bookmark, words: str) -> bool:
+    """Whether every word of a filter stands in a bookmark, small misspellings forgiven."""
+    if not words.strip():
+        return True
+    from rapidfuzz import fuzz
+
+    article = bookmark.article
+    fields = (bookmark.exact, bookmark.note, " ".join(f"#{tag}" for tag in bookmark.tags), bookmark.kind,
+              article.title, article.source or "", bookmark.speaker or "")  # fmt: skip
+    held = " ".join(fields).casefold()
+    return all(
+        word in held or (len(word) > 3 and fuzz.partial_ratio(word, held, score_cutoff=LEAST) > 0)
+        for word in words.casefold().split()
+    )
+
+
+def _cut(words: str, width: int) -> str:
+    return words if cell_len(words) <= width else set_cell_size(words, max(0, width - 1)).rstrip() + "…"

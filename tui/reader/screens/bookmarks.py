@@ -1,0 +1,196 @@
+"""The list of all bookmarks: filter, note, tags, delete and undo, and the way to the passage."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.events import Key
+from textual.reactive import var
+from textual.widgets import Input
+
+from tui.reader.bar_words import footer
+from tui.reader.bars import Bar
+from tui.reader.commands import Place, bindings, commands_of
+from tui.reader.row_list import RowList
+from tui.reader.screens.base import RoomScreen
+from tui.reader.screens.bookmark_rows import BookmarkRows
+
+if TYPE_CHECKING:
+    from textual.binding import BindingType
+
+    from tui.library.bookmarks import Bookmark, Placed
+
+ASKED = {"filter": "Show bookmarks with these words", "note": "Note", "tags": "Tags, divided by spaces"}
+
+
+class BookmarksScreen(RoomScreen):
+    """All bookmarks, those of the open articles first."""
+
+    PLACE: ClassVar[Place] = "bookmarks"
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("bookmarks")]
+
+    placed: var[tuple[Placed, ...]] = var(())
+    filter: var[str] = var("")
+
+    def __init__(self) -> None:
+        """Nothing is asked yet."""
+        super().__init__()
+        self._asked = ""
+        """What the line at the bottom is for: filter, note or tags."""
+        self._before = ""
+
+    def compose(self) -> ComposeResult:
+        """How many there are, the list, a line to type in, the keys."""
+        yield Bar(id="bookmarks-head")
+        yield BookmarkRows(id="bookmark-rows").data_bind(
+            RoomScreen.desk, BookmarksScreen.placed, BookmarksScreen.filter
+        )
+        line = Input(id="bookmark-words", compact=True)
+        line.display = False
+        yield line
+        yield Bar(id="bookmarks-foot")
+
+    def on_mount(self) -> None:
+        """Read the file."""
+        self.query_one("#bookmarks-foot", Bar).left = footer(commands_of("list", "bookmarks"))
+        self.rows.focus()
+        self.read()
+
+    @property
+    def rows(self) -> BookmarkRows:
+        """The list."""
+        return self.query_one(BookmarkRows)
+
+    def watch_desk(self) -> None:
+        """Read again after bookmarks or articles changed."""
+        if self.is_mounted:
+            self.read()
+
+    @work(thread=True, exclusive=True)
+    def read(self) -> None:
+        """Read the file and find every passage; changed texts take a moment."""
+        from tui.library.bookmarks import place
+
+        notebook = self.room.notebook
+        if notebook is None:
+            self.app.call_from_thread(self._tell, ("Bookmarks are off: no file was given.",))
+            return
+        try:
+            loaded = notebook.file.load()
+        except OSError as error:
+            self.app.call_from_thread(self._tell, (f"The bookmarks cannot be read: {error}",))
+            return
+        placed = place(loaded.bookmarks, self.desk.articles)
+        self.app.call_from_thread(self._read, placed, loaded.problems)
+
+    def _read(self, placed: tuple[Placed, ...], problems: tuple[str, ...]) -> None:
+        self.placed = placed
+        self._tell(problems)
+
+    def _tell(self, problems: tuple[str, ...] = ()) -> None:
+        """Say how many there are, or how to set the first."""
+        bar = self.query_one("#bookmarks-head", Bar)
+        shown, count = len(self.rows.shown), len(self.placed)
+        words = f"{count} {'bookmark' if count == 1 else 'bookmarks'}"
+        if self.filter.strip():
+            words = f"{shown} of {words} with “{self.filter.strip()}”"
+        elif not count and not problems:
+            words = "No bookmarks yet: b keeps the sentence that is being read."
+        bar.left = ((words, "strong", ""), *((f"  {sentence}", "warning", "") for sentence in problems))
+
+    def watch_filter(self) -> None:
+        """Say what the filter shows."""
+        if self.is_mounted:
+            self.call_after_refresh(self._tell)
+
+    @on(RowList.Opened, "#bookmark-rows")
+    def _opened(self, event: RowList.Opened) -> None:
+        event.stop()
+        placed = self.rows.chosen_one
+        if placed is None:
+            return
+        if placed.article is None:
+            folder = placed.bookmark.article.folder
+            self.room.say("Its article is not open." + (f" It was read in {folder}." if folder else ""))
+        elif placed.anchor.state == "lost":
+            self.room.say("The passage no longer stands in its article; its words are kept here.", warning=True)
+        else:
+            self.go_to(placed.article, placed.anchor.start, placed.anchor.end)
+
+    # What is typed -----------------------------------------------------------------------------------------------
+
+    def action_ask(self, what: str) -> None:
+        """Open the line for a filter, or for the note or tags of the chosen bookmark."""
+        placed = self.rows.chosen_one
+        if what != "filter" and placed is None:
+            return
+        line = self.query_one(Input)
+        self._asked, self._before = what, self.filter
+        line.placeholder = ASKED[what]
+        if what == "filter" or placed is None:
+            line.value = self.filter
+        else:
+            line.value = placed.bookmark.note if what == "note" else " ".join(placed.bookmark.tags)
+        line.display = True
+        line.focus()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Filter while words are typed."""
+        event.stop()
+        if self._asked == "filter":
+            self.filter = event.value
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Keep what was typed."""
+        event.stop()
+        placed, words = self.rows.chosen_one, event.value.strip()
+        if placed is not None and self._asked == "note":
+            self._change(replace(placed.bookmark, note=words))
+        elif placed is not None and self._asked == "tags":
+            self._change(replace(placed.bookmark, tags=tuple(dict.fromkeys(words.replace("#", " ").split()))))
+        self._close_line()
+
+    async def on_key(self, event: Key) -> None:
+        """Escape gives up what was typed."""
+        if event.key == "escape" and self._asked:
+            event.stop()
+            event.prevent_default()
+            if self._asked == "filter":
+                self.filter = self._before
+            self._close_line()
+            return
+        await super().on_key(event)
+
+    def _close_line(self) -> None:
+        self._asked = ""
+        self.query_one(Input).display = False
+        self.rows.focus()
+
+    def _change(self, bookmark: Bookmark) -> None:
+        notebook = self.room.notebook
+        if notebook is None:
+            return
+        try:
+            notebook.file.change(bookmark)
+        except OSError as error:
+            self.room.say(f"Not kept: {error}", warning=True)
+            return
+        self.room.reload_notes()
+        self.read()
+
+    # What is deleted ---------------------------------------------------------------------------------------------
+
+    def action_delete_bookmark(self) -> None:
+        """Delete the chosen bookmark; u takes it back."""
+        placed = self.rows.chosen_one
+        if placed is not None:
+            self.room.delete_bookmark(placed.bookmark.id)
+            self.read()
+
+    def action_undo_bookmark(self) -> None:
+        """Take back the last change."""
+        self.room.undo()
+        self.read()
