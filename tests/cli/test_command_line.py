@@ -182,3 +182,18 @@ def test_without_a_path_the_last_folder_opens_and_the_seeds_before(story: Path) 
     ReadingState().remember_folder(story)
     assert len(make_app([]).desk.articles) == 2
     assert len(make_app(["--seeds"]).desk.articles) == 5
+
+
+def test_serving_without_its_package_says_what_to_install(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "textual_serve.server", None)
+    code, _, err = run("--seeds", "--serve")
+    assert code == 2
+    assert "pip install 'lesart[serve]'" in err
+
+
+def test_the_browser_gets_the_same_command_line(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    served: list[list[str]] = []
+    monkeypatch.setattr("tui.cli.serving.serve", lambda argv: served.append(list(argv)) or 0)
+    assert run("--serve", "--ascii", "story")[0] == 0
+    assert served == [["open", "--ascii", "story"]]
+    assert run("--serve", "-")[0] == 2

@@ -40,7 +40,7 @@ class _Parser(argparse.ArgumentParser):
 
 
 def parse(argv: Sequence[str]) -> argparse.Namespace:
-    """Reads a command line; ``command`` names what is to run.
+    """Reads a command line; ``command`` names what is to run, ``argv`` holds the words without it.
 
     Raises:
         SystemExit: after help, the version, or a usage error (code 2).
@@ -51,6 +51,7 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
     parser = _BUILDERS[name]() if name else _reader("lesart")
     arguments = parser.parse_intermixed_args(rest)
     arguments.command = name or "open"
+    arguments.argv = rest
     return arguments
 
 
@@ -98,6 +99,7 @@ def _reader(prog: str) -> _Parser:
     parser.add_argument("--bookmarks", metavar="FILE", help="keep bookmarks in this file")
     parser.add_argument("--no-mouse", action="store_true", help="leave the mouse to the terminal")
     parser.add_argument("--ascii", action="store_true", help="icons and lines of ASCII characters only")
+    parser.add_argument("--serve", action="store_true", help="show the reader in a browser on this machine")
     parser.add_argument("--version", action="version", version=f"lesart {__version__}")
     return parser
 

@@ -18,7 +18,12 @@ if TYPE_CHECKING:
 
 def run(arguments: Namespace) -> int:
     """Reads the sources, then hands the terminal to the reader."""
+    if arguments.serve:
+        return _serve(arguments)
     sources = read_sources(arguments)
+    if os.environ.get("TEXTUAL_DRIVER"):
+        # Somebody else draws, such as a browser.
+        return _read(arguments, sources)
     if not sys.stdout.isatty():
         raise Refusal("The reader needs a terminal; for pipes and files there are the commands, see lesart --help.")
     if "-" in arguments.paths:
@@ -27,6 +32,14 @@ def run(arguments: Namespace) -> int:
         # Textual draws on standard error; with that in a file the screen would stay empty.
         os.dup2(1, 2)
     return _read(arguments, sources)
+
+
+def _serve(arguments: Namespace) -> int:
+    if "-" in arguments.paths:
+        raise Refusal("Standard input cannot be served: each browser reads the sources anew.")
+    from tui.cli.serving import serve
+
+    return serve([word for word in ("open", *arguments.argv) if word != "--serve"])
 
 
 def make_app(arguments: Namespace, sources: Sources) -> LesartApp:
