@@ -81,10 +81,17 @@ def test_an_empty_article_has_an_empty_analysis(small: Pipeline) -> None:
 
 
 def test_a_long_article_goes_through_in_runs_with_right_positions(small: Pipeline) -> None:
-    text = "Anna Berger kam nach Bonn, weil es regnete. " * 1_500
+    text = "Anna Berger kam nach Bonn, weil es regnete. " * 600
     found = analyse(article(text), small, frozenset({"entities", "tokens"}))
-    assert len(found.entities) == 3_000
+    assert len(found.entities) == 1_200
     assert {text[token.start : token.end] for token in found.tokens[-3:]} == {"es", "regnete", "."}
+
+
+def test_a_huge_text_is_read_in_part_and_says_so(small: Pipeline, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tui.language.analyse.LONGEST", 5_000)
+    found = analyse(article("Das ist so. " * 1_000), small, frozenset({"sentences"}))
+    assert 4_900 < found.sentences[-1].end <= 5_000
+    assert any(note.startswith("Only the first") for note in found.notes)
 
 
 def test_the_key_changes_with_text_blocks_and_pipeline_and_with_nothing_else() -> None:

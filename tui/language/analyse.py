@@ -23,6 +23,11 @@ if TYPE_CHECKING:
 ALL_PARTS = frozenset({"sentences", "entities", "values", "quotations"})
 """What can be asked for. Sentences are always there; quotations bring names and words with them."""
 
+LONGEST = 1_000_000
+"""Code points of own text that are read, about a minute's work; a file of 50 MB would take an hour."""
+
+_CUT = f"Only the first {LONGEST:,} characters were read for names, quotations and facts; search covers all."
+
 _LABELS: dict[str, EntityLabel | None] = {
     "PER": "PER",
     "PERSON": "PER",
@@ -54,10 +59,10 @@ def analyse(article: Article, pipeline: Pipeline, parts: frozenset[str] = ALL_PA
     Returns:
         The analysis; its key says which parts are missing, if any.
     """
-    spans = [span for block in article.own_blocks for span in sentence_spans(article.text, block.start, block.end)]
+    spans, read_all = _spans(article)
     tokens: list[Token] = []
     entities: list[Entity] = []
-    notes = pipeline.notes
+    notes = pipeline.notes if read_all else (*pipeline.notes, _CUT)
     if parts & {"entities", "quotations", "facts", "tokens"}:
         disabled = _unneeded(pipeline, parts)
         for run in runs_of(article, spans):
@@ -81,6 +86,19 @@ def analyse(article: Article, pipeline: Pipeline, parts: frozenset[str] = ALL_PA
         quotations=quotations,
         notes=notes,
     )
+
+
+def _spans(article: Article) -> tuple[list[Span], bool]:
+    """The sentences of the own blocks, as many as are read, and whether these are all."""
+    spans: list[Span] = []
+    length = 0
+    for block in article.own_blocks:
+        for span in sentence_spans(article.text, block.start, min(block.end, block.start + LONGEST - length)):
+            spans.append(span)
+        length += min(block.end - block.start, LONGEST - length)
+        if length >= LONGEST:
+            return spans, False
+    return spans, True
 
 
 def _unneeded(pipeline: Pipeline, parts: frozenset[str]) -> list[str]:
