@@ -74,7 +74,7 @@ def is_quotation(prose: Prose, marked: Marked, cues: Sequence[Cue], sourced: boo
     words = prose.words
     if before >= 0 and words[before].lower in _CALLED and words[before].sentence == words[marked.first].sentence:
         return False
-    if count >= 9:
+    if count >= 9 and (marked.verb or stated or before < 0 or words[before].text == ":"):
         return True
     left = words[before] if before >= 0 else None
     right = words[after] if after < len(words) else None
@@ -90,19 +90,23 @@ def is_quotation(prose: Prose, marked: Marked, cues: Sequence[Cue], sourced: boo
         return True
     if right is not None and right.text.startswith("-") and right.start <= marked.pair.end + 1:
         return False
+    if not _entity(prose, marked) and _pinned(prose, marked, before, cues):
+        return True
     if _title_case(prose, marked):
         return count >= 5 and marked.verb and bool(cues)
     alone = left is None or left.sentence != sentence or left.text in ".!?"
     if stop and marked.verb and (alone or count >= 4):
         return True
-    told = any(prose.konjunktiv(n) for n in range(*prose.ranges[sentence]) if not marked.first <= n < marked.last)
+    told = not _entity(prose, marked) and any(
+        prose.konjunktiv(n) for n in range(*prose.ranges[sentence]) if not marked.first <= n < marked.last
+    )
     if told and count >= 2 and (count >= 3 or _phrase_like(prose, marked)):
         return True
     strong = [cue for cue in cues if cue.verb.groups & {"say", "name", "report"}]
     if count >= 6:
         return marked.verb or stated
     if count >= 3:
-        return bool(strong) or (marked.verb and (alone or sourced)) or (sourced and count >= 4)
+        return bool(strong) or (marked.verb and (alone or sourced)) or sourced
     return bool(_naming_cue(prose, marked, strong)) and _phrase_like(prose, marked)
 
 
@@ -164,15 +168,34 @@ def _titled(prose: Prose, marked: Marked) -> bool:
     return _title_case(prose, marked)
 
 
+def _entity(prose: Prose, marked: Marked) -> bool:
+    """Whether the marked words are a name of the article."""
+    start, end = marked.pair.start, marked.pair.end
+    return any(entity.start <= start + 1 and entity.end >= end - 1 for entity in prose.entities_in(start - 1, end + 1))
+
+
+def _pinned(prose: Prose, marked: Marked, before: int, cues: Sequence[Cue]) -> bool:
+    """Whether a verb pins the words on something: 'nannte die Absage einen „Vertrauensbruch“', 'sprach von „X“'."""
+    words = prose.words
+    near = [words[n].lower for n in range(max(0, before - 2), before + 1)]
+    if any(words[n].text in nouns("utterance") for n in range(max(0, before - 3), before + 1)):
+        return True
+    for cue in cues:
+        if cue.verb.lemma in ("sprechen", "warnen", "reden") and ("von" in near or "vom" in near or "vor" in near):
+            return True
+        if "name" in cue.verb.groups and cue.verb.lemma != "sprechen":
+            pinned = "als" in near or words[before].lower in ("ein", "eine", "einen", "für")
+            if pinned and abs(cue.word - marked.first) <= 20:
+                return True
+    return False
+
+
 def _title_case(prose: Prose, marked: Marked) -> bool:
     """Whether the marked words look like a name: capitals throughout, or digits, or a name of the article."""
     inside = [prose.words[n] for n in range(marked.first, marked.last) if prose.words[n].alpha]
     if not inside:
         return True
-    if any(
-        entity.start <= marked.pair.start + 1 and entity.end >= marked.pair.end - 1
-        for entity in prose.entities_in(marked.pair.start - 1, marked.pair.end + 1)
-    ):
+    if _entity(prose, marked):
         return True
     content = [word for word in inside if len(word.text) > 3 or word.capital]
     return bool(content) and all(word.capital or word.text[0].isdigit() for word in content) and len(inside) <= 6
