@@ -36,9 +36,17 @@ def analysis_of(one: Article, key: str = "") -> Analysis:
 
 
 def comparison_of(articles: Sequence[Article], analyses: Sequence[Analysis]) -> Comparison:
-    mentions = tuple(Mention(one.id, 0, 1, one.text[:1], 0.5, "asserted", None) for one in articles)
-    fact = Fact("f", "s", "x", mentions)
-    return Comparison((Story("s", tuple(one.id for one in articles), (), (fact,)),), tuple(analyses))
+    """A story for the texts on the tower, one for those on the ferry, and one for the rest."""
+    groups: dict[str, list[Article]] = {}
+    for one in articles:
+        story = next((word for word in ("Turmbau", "Fähre") if word in one.text), "")
+        groups.setdefault(story, []).append(one)
+    stories = []
+    for name, group in groups.items():
+        mentions = tuple(Mention(one.id, 0, 1, one.text[:1], 0.5, "asserted", None) for one in group)
+        fact = Fact("f" + name, "s" + name, "x", mentions)
+        stories.append(Story("s" + name, tuple(one.id for one in group), (), (fact,)))
+    return Comparison(tuple(stories), tuple(analyses))
 
 
 class FakeWorkshop:

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from tests.library.fake_workshop import analysis_of, article, comparison_of
+from tui.articles.model import Article
 from tui.library.events import Analysed, Compared, Event, Finished, Progress, Trouble
 from tui.library.worker import Worker
 
@@ -101,6 +102,36 @@ def test_a_text_of_fifty_million_characters_is_not_analysed(worker: Worker) -> N
     troubles = [event.sentence for event in events if isinstance(event, Trouble)]
     assert len(troubles) == 1 and "500,000 characters" in troubles[0]
     assert sum(isinstance(event, Analysed) for event in events) == 1
+
+
+def library() -> list[Article]:
+    """A hundred and twenty articles in one folder: two stories of three, and many about nothing of the kind."""
+    stories = ["Der Turmbau von Niederwald stockt", "Die Fähre nach Borkenau sinkt"]
+    told = [article(f"{story}, Fassung {number}", f"{story[4:8]}{number}.txt") for story in stories for number in "abc"]
+    others = [article(f"Bericht {number} über Kleinkram{number}", f"x{number}.txt") for number in range(114)]
+    return [*others[:50], *told, *others[50:]]
+
+
+def test_in_a_large_library_only_what_is_near_the_opened_article_is_analysed(worker: Worker) -> None:
+    texts = library()
+    events = until_finished(worker, worker.open(texts, first=texts[51].id))
+    order = [event.analysis.article for event in events if isinstance(event, Analysed)]
+    assert order[0] == texts[51].id
+    assert set(order[:3]) == {one.id for one in texts[50:53]}
+    assert len(order) < 20
+
+
+def test_in_a_large_library_the_article_turned_to_is_added_to_the_stories_shown(worker: Worker) -> None:
+    texts = library()
+    ticket = worker.open(texts, first=texts[51].id)
+    until_finished(worker, ticket)
+    worker.prioritise(texts[100].id)
+    events = until_finished(worker, ticket)
+    order = [event.analysis.article for event in events if isinstance(event, Analysed)]
+    assert order[0] == texts[100].id and texts[51].id not in order
+    (compared,) = [event.comparison for event in events if isinstance(event, Compared)]
+    assert {texts[51].id, texts[100].id} <= {one.article for one in compared.analyses}
+    assert len({name for story in compared.stories for name in story.articles}) == len(compared.analyses)
 
 
 @posix

@@ -15,7 +15,8 @@ from tui.comparison.model import Comparison, Decision
 from tui.language.model import Analysis
 from tui.library.cache import Cache
 from tui.library.events import Analysed, Compared, Event, Progress, Trouble
-from tui.library.work import LONGEST, Order, Run
+from tui.library.orders import Order
+from tui.library.work import LONGEST, Run
 from tui.library.workshop import LanguageWorkshop, NotAvailable, Workshop, comparison_key
 
 Tell = Callable[[int, int, str], None]

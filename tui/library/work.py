@@ -8,64 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from pathlib import PurePath
-from typing import Protocol
 
 from tui.articles.model import Article
-from tui.comparison.model import Comparison, Decision
+from tui.comparison.model import Comparison
 from tui.language.model import Analysis
 from tui.library.cache import Cache
 from tui.library.events import Analysed, Compared, Event, Finished, Progress, Trouble
 from tui.library.log import logger
+from tui.library.nearness import LIBRARY, near
+from tui.library.orders import Control, Order, Superseded, Unsteered
 from tui.library.workshop import NotAvailable, Workshop, comparison_key
 
 _LOG = logger("work")
 LONGEST = 400_000
 """Characters above which a text is shown and searched, but not analysed: ten times a long magazine article."""
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """What is to be analysed and compared."""
-
-    ticket: int
-    articles: tuple[Article, ...]
-    decisions: tuple[Decision, ...] = ()
-    first: str | None = None
-    """Id of the article that the reader has open."""
-    without: frozenset[str] = frozenset()
-    """Ids of articles that are left out, because the process broke down over them."""
-
-
-class Superseded(Exception):
-    """A newer order has come, or the program ends."""
-
-
-class Control(Protocol):
-    """How work is steered while it runs."""
-
-    def check(self) -> None:
-        """Raise `Superseded` if the work is to stop."""
-
-    def urgent(self) -> str | None:
-        """Id of the article that the reader has turned to since, if any."""
-
-    def beginning(self, article: str | None) -> None:
-        """Told which article is begun, None for the comparison."""
-
-
-class Unsteered:
-    """Work that runs to its end."""
-
-    def check(self) -> None:
-        """See `Control`."""
-
-    def urgent(self) -> str | None:
-        """See `Control`."""
-        return None
-
-    def beginning(self, article: str | None) -> None:
-        """See `Control`."""
 
 
 @dataclass
@@ -79,10 +35,18 @@ class Run:
     control: Control = field(default_factory=Unsteered)
     parts: frozenset[str] | None = None
     """What is wanted of an analysis, None for everything; only whole analyses are kept."""
+    on_demand: bool = False
+    """Whether in a library only what is near the opened article is worked on, and the rest when it is asked for."""
     _keys: dict[str, str] = field(default_factory=dict)
     _done: dict[str, Analysis] = field(default_factory=dict)
-    _tried: int = 0
+    _tried: set[str] = field(default_factory=set)
     _said: set[str] = field(default_factory=set)
+    _asked: str | None = None
+    _shown: Comparison = field(default_factory=lambda: Comparison((), ()))
+
+    def __post_init__(self) -> None:
+        """Leave out what cannot be analysed, and say so."""
+        self._articles = list(dict((one.id, one) for one in self.order.articles if self._feasible(one)).values())
 
     def run(self) -> None:
         """Do the work and report it.
@@ -90,22 +54,39 @@ class Run:
         Raises:
             Superseded: A newer order has come; nothing more is reported.
         """
-        articles = tuple(dict((one.id, one) for one in self.order.articles if self._feasible(one)).values())
-        waiting = self._from_cache(articles)
-        near = _near(articles, self.order.first)
-        if len(near) < len(articles):
-            close = {article.id for article in near}
-            self._analyse([one for one in waiting if one.id in close], len(articles))
-            self._compare(near)
-            waiting = [one for one in waiting if one.id not in close]
-        self._analyse(waiting, len(articles))
-        self._compare(articles)
+        first = self.order.first
+        begin = self._articles if first is None else near(self._articles, first)
+        library = self.on_demand and len(self._articles) > LIBRARY
+        if len(begin) < len(self._articles):
+            self._stage(begin, library)
+        if not library:
+            self._stage(self._articles, False)
         self.send(Finished(self.order.ticket))
+        if self._asked is not None:
+            self.more(self._asked)
+
+    def more(self, article: str) -> None:
+        """Work on an article that the reader has turned to, and on what is near it; nothing if that is done.
+
+        Raises:
+            Superseded: A newer order has come.
+        """
+        asked: str | None = article
+        while asked is not None:
+            self._asked = None
+            if asked not in self._tried and any(one.id == asked for one in self._articles):
+                self._stage(near(self._articles, asked), True)
+                self.send(Finished(self.order.ticket))
+            asked = self._asked
 
     def analyse_only(self) -> None:
         """Analyse without comparing, and without a last word."""
-        articles = [one for one in self.order.articles if self._feasible(one)]
-        self._analyse(self._from_cache(articles), len(articles))
+        self._analyse(self._from_cache(self._articles), self._articles)
+
+    def _stage(self, articles: Sequence[Article], add: bool) -> None:
+        """Analyse and compare some of the articles; ``add`` to keep showing the stories of earlier ones."""
+        self._analyse(self._from_cache([one for one in articles if one.id not in self._tried]), articles)
+        self._compare(articles, add)
 
     def _trouble(self, sentence: str, article: str | None = None) -> None:
         if article is not None or sentence not in self._said:
@@ -125,9 +106,9 @@ class Run:
         return True
 
     def _from_cache(self, articles: Sequence[Article]) -> list[Article]:
-        """Report what the cache has; returns the articles to analyse, most urgent first."""
+        """Report what the cache has; returns the articles to analyse."""
         try:
-            self._keys = {article.id: self.workshop.key(article) for article in articles}
+            keys = {article.id: self.workshop.key(article) for article in articles}
         except NotAvailable as error:
             self._trouble(str(error))
             return []
@@ -135,31 +116,34 @@ class Run:
             _LOG.exception("keys")
             self._trouble(f"Names and quotations cannot be found: {_words(error)}.")
             return []
-        ordered = _ordered(articles, self.order.first)
-        found = self.cache.analyses(self._keys.values()) if self.cache else {}
+        self._keys.update(keys)
+        found = self.cache.analyses(keys.values()) if self.cache else {}
         for problem in self.cache.problems if self.cache else ():
             self._trouble(problem)
-        for article in ordered:
-            if (analysis := found.get(self._keys[article.id])) is not None:
-                self._tried += 1
+        for article in articles:
+            if (analysis := found.get(keys[article.id])) is not None:
                 self._report(article, analysis)
-        return [article for article in ordered if article.id not in self._done]
+        return [article for article in articles if article.id not in self._done]
 
     def _report(self, article: Article, analysis: Analysis) -> None:
         self._done[article.id] = analysis
+        self._tried.add(article.id)
         for note in analysis.notes:
             self._trouble(note)
         self.send(Analysed(self.order.ticket, analysis))
 
-    def _analyse(self, waiting: Sequence[Article], total: int) -> None:
+    def _analyse(self, waiting: Sequence[Article], stage: Sequence[Article]) -> None:
         left = list(waiting)
+        total = len(stage)
         while left:
             self.control.check()
             urgent = self.control.urgent()
+            if urgent is not None and all(one.id != urgent for one in left):
+                self._asked = urgent
             article = next((one for one in left if one.id == urgent), left[0])
             left.remove(article)
-            done = self._tried
-            self._tried += 1
+            done = sum(one.id in self._tried for one in stage)
+            self._tried.add(article.id)
             self.send(
                 Progress(self.order.ticket, done, total, f"Reading names and quotations in {done + 1} of {total}")
             )
@@ -177,7 +161,7 @@ class Run:
                 self.cache.keep_analysis(self._keys[article.id], analysis)
             self._report(article, analysis)
 
-    def _compare(self, articles: Sequence[Article]) -> None:
+    def _compare(self, articles: Sequence[Article], add: bool) -> None:
         ready = [article for article in articles if article.id in self._done]
         if not ready:
             return
@@ -194,7 +178,8 @@ class Run:
             return
         for note in self.workshop.notes:
             self._trouble(note)
-        self.send(Compared(self.order.ticket, comparison))
+        self._shown = _joined(self._shown, comparison) if add else comparison
+        self.send(Compared(self.order.ticket, self._shown))
 
     def _comparison(self, articles: Sequence[Article], analyses: Sequence[Analysis]) -> Comparison:
         keys = [self._keys[article.id] for article in articles]
@@ -231,15 +216,10 @@ def _printable(text: str) -> str:
     return "".join(sign if sign.isprintable() else "�" for sign in " ".join(text.split()))
 
 
-def _near(articles: Sequence[Article], first: str | None) -> Sequence[Article]:
-    """The articles of the opened one's own folder: most likely its story. All of them where none is opened."""
-    opened = next((article for article in articles if article.id == first), None)
-    if opened is None:
-        return articles
-    place = (opened.folder, PurePath(opened.path).parent)
-    return [article for article in articles if (article.folder, PurePath(article.path).parent) == place]
-
-
-def _ordered(articles: Sequence[Article], first: str | None) -> list[Article]:
-    near = {article.id for article in _near(articles, first)}
-    return sorted(articles, key=lambda article: (article.id != first, article.id not in near))
+def _joined(old: Comparison, new: Comparison) -> Comparison:
+    """The new stories, and those old ones that share no article with them."""
+    fresh = {analysis.article for analysis in new.analyses}
+    stories = tuple(story for story in old.stories if not fresh.intersection(story.articles))
+    kept = {article for story in stories for article in story.articles}
+    analyses = tuple(analysis for analysis in old.analyses if analysis.article in kept)
+    return Comparison((*stories, *new.stories), (*analyses, *new.analyses))

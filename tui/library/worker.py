@@ -20,7 +20,7 @@ from tui.articles.model import Article
 from tui.comparison.model import Decision
 from tui.library.events import Event, Finished, Trouble
 from tui.library.locations import log_file
-from tui.library.work import Order
+from tui.library.orders import Order
 from tui.library.worker_link import receive, send
 from tui.library.worker_process import read_event
 

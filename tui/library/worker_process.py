@@ -19,7 +19,8 @@ from typing import IO, Any
 from tui.library import records
 from tui.library.cache import Cache
 from tui.library.events import Analysed, Compared, Event
-from tui.library.work import Order, Run, Superseded
+from tui.library.orders import Order, Superseded
+from tui.library.work import Run
 from tui.library.worker_link import receive, send
 from tui.library.workshop import Workshop
 
@@ -50,13 +51,17 @@ class Orders:
                     self._urgent = message
                 self._changed.notify_all()
 
-    def wait(self) -> Order:
-        """The newest order that was not taken yet."""
+    def wait(self) -> Order | str:
+        """The newest order that was not taken yet, or the id of the article that the reader turned to since."""
         with self._changed:
-            while self._newest is None or self._newest.ticket <= self._taken:
+            while True:
+                if self._newest is not None and self._newest.ticket > self._taken:
+                    self._taken = self._newest.ticket
+                    return self._newest
+                if self._newest is not None and self._urgent is not None:
+                    article, self._urgent = self._urgent, None
+                    return article
                 self._changed.wait()
-            self._taken = self._newest.ticket
-            return self._newest
 
     def superseded(self) -> bool:
         """Whether there is an order newer than the one taken."""
@@ -71,7 +76,7 @@ class Orders:
 
 
 class Steering:
-    """`tui.library.work.Control` over the pipe."""
+    """`tui.library.orders.Control` over the pipe."""
 
     def __init__(self, orders: Orders, pipe: IO[bytes]) -> None:
         """Steer by the given orders, and say on the pipe which article is begun."""
@@ -149,10 +154,15 @@ def main(cache_folder: str, pipeline: str, workshop_name: str) -> None:
     workshop = _open_workshop(workshop_name, pipeline or None)
     cache = Cache(Path(cache_folder)) if cache_folder else None
     control = Steering(orders, outgoing)
+    work: Run | None = None
     try:
         while True:
-            order = orders.wait()
+            wanted = orders.wait()
             with contextlib.suppress(Superseded):
-                Run(order, workshop, cache, lambda event: _report(outgoing, event), control).run()
+                if isinstance(wanted, Order):
+                    work = Run(wanted, workshop, cache, lambda event: _report(outgoing, event), control, on_demand=True)
+                    work.run()
+                elif work is not None:
+                    work.more(wanted)
     except OSError:
         os._exit(0)  # the reader is gone
