@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tui.language.quotations.draft import Draft
-from tui.language.quotations.phrases import noun_phrase
+from tui.language.quotations.phrases import is_noun, noun_phrase, phrases_in
+from tui.language.quotations.roles import is_role
 from tui.language.quotations.words import Prose
 
 _NOUNS = frozenset({"berufung", "verweis", "bezug", "hinweis", "bezugnahme"})
@@ -47,6 +48,37 @@ def _origin(prose: Prose, first: int, last: int) -> tuple[int, int] | None:
         if end > n + 2:
             return n + 2, end
     return None
+
+
+def link_cited(prose: Prose, draft: Draft, last: int) -> None:
+    """Give cited words to the person cited: "Die Zeitung zitiert den Minister mit den Worten ...".
+
+    Args:
+        prose: The article.
+        draft: A quotation; changed in place.
+        last: The word after the last of the sentence that cites.
+    """
+    if draft.cue is None or draft.speaker is None or not prose.words[draft.cue[0]].lower.startswith("zitier"):
+        return
+    for begin, end, governed in phrases_in(prose, draft.cue[1], last):
+        if prose.taken[begin]:
+            return
+        if (
+            not governed
+            and (begin, end) != draft.speaker
+            and not begin < draft.speaker[1] <= end
+            and is_person(prose, begin, end)
+        ):
+            draft.via.append(draft.speaker)
+            draft.speaker = (begin, end)
+            return
+
+
+def is_person(prose: Prose, first: int, last: int) -> bool:
+    """Whether a phrase names a person, by name or by office."""
+    if any(entity.label == "PER" for entity in prose.entities_in(*prose.span(first, last))):
+        return True
+    return any(is_noun(prose, n) and is_role(prose.words[n].text) for n in range(first, last))
 
 
 def link_carriers(drafts: Sequence[Draft], carriers: Sequence[Draft]) -> None:

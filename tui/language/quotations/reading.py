@@ -9,6 +9,7 @@ from tui.articles.model import Article
 from tui.language.model import Entity, Quotation, Reference, Sentence, Span, Token
 from tui.language.quotations.attribution import Voice, attribute
 from tui.language.quotations.blocks import block_drafts
+from tui.language.quotations.chains import link_cited, link_origins
 from tui.language.quotations.direct import Marked, cues_round, is_quotation, read_pair
 from tui.language.quotations.draft import Draft
 from tui.language.quotations.free import free_drafts
@@ -57,14 +58,19 @@ def direct_drafts(prose: Prose) -> list[Draft]:
             continue
         accepted.append(pair)
         voice = attribute(prose, marked, parts, cues)
-        drafts.append(_draft(prose, marked, voice, inside, drafts))
+        draft = _draft(marked, voice, inside, prose)
+        drafts.append(draft)
         if marked.count > 4:
             for number in range(marked.first, marked.last):
                 prose.taken[number] = True
+        if draft.cue is not None:
+            sentence = prose.words[draft.cue[0]].sentence
+            link_origins(prose, [draft], *prose.ranges[sentence])
+            link_cited(prose, draft, prose.ranges[sentence][1])
     return drafts
 
 
-def _draft(prose: Prose, marked: Marked, voice: Voice | None, inside: bool, drafts: list[Draft]) -> Draft:
+def _draft(marked: Marked, voice: Voice | None, inside: bool, prose: Prose) -> Draft:
     pair = marked.pair
     draft = Draft("direct", [_tight(prose.text, span) for span in pair.spans])
     if voice is not None:
