@@ -5,6 +5,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -193,7 +194,12 @@ def test_serving_without_its_package_says_what_to_install(run: Run, monkeypatch:
 
 def test_the_browser_gets_the_same_command_line(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     served: list[list[str]] = []
-    monkeypatch.setattr("tui.cli.serving.serve", lambda argv: served.append(list(argv)) or 0)
+
+    def serve(argv: Sequence[str]) -> int:
+        served.append(list(argv))
+        return 0
+
+    monkeypatch.setattr("tui.cli.serving.serve", serve)
     assert run("--serve", "--ascii", "story")[0] == 0
     assert served == [["open", "--ascii", "story"]]
     assert run("--serve", "-")[0] == 2

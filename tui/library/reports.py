@@ -62,10 +62,8 @@ def fact_markdown(fact: Fact, articles: Mapping[str, Article]) -> str:
         lines += ["Differences:", ""]
     for difference in shown:
         lines.append(f"- {markdown_text(difference_line(difference))}")
-        for value in difference.values:
-            article = articles.get(value.article)
-            if article is not None:
-                lines.append(f"  - {markdown_text(source_label(article))}: „{markdown_text(value.text)}“")
+        for label, words in differing(difference, fact, articles):
+            lines.append(f"  - {markdown_text(label)}: „{markdown_text(words)}“")
     return "\n".join(lines).rstrip() + "\n"
 
 
@@ -97,6 +95,16 @@ def place(mention: Mention, article: Article) -> str:
 def difference_line(difference: Difference) -> str:
     """Kind, relation and reason of a difference."""
     return f"{difference.kind}, {RELATIONS[difference.relation]}: {difference.reason}"
+
+
+def differing(difference: Difference, fact: Fact, articles: Mapping[str, Article]) -> list[tuple[str, str]]:
+    """The words that differ, each with its source's label; whole mentions, which stand above them, are left out."""
+    whole = {(mention.article, mention.start, mention.end) for mention in fact.mentions}
+    return [
+        (source_label(articles[value.article]), value.text)
+        for value in difference.values
+        if value.article in articles and (value.article, value.start, value.end) not in whole
+    ]
 
 
 def _conflicts(facts: Sequence[Fact]) -> str:

@@ -8,7 +8,7 @@ from html import escape
 from tui.articles.labels import source_label
 from tui.articles.model import Article
 from tui.comparison.model import Fact
-from tui.library.reports import difference_line, place, standing, summary
+from tui.library.reports import difference_line, differing, place, standing, summary
 
 _HEAD = """<!DOCTYPE html>
 <html lang="de"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
@@ -55,11 +55,7 @@ def facts_page(articles: Sequence[Article], facts: Sequence[Fact]) -> str:
         for difference in fact.differences:
             if difference.relation == "agree":
                 continue
-            values = "; ".join(
-                f"{source_label(known[value.article])}: „{value.text}“"
-                for value in difference.values
-                if value.article in known
-            )
+            values = "; ".join(f"{label}: „{words}“" for label, words in differing(difference, fact, known))
             parts.append(f"<p>{escape(difference_line(difference))} {escape(values)}</p>\n")
     return page("Facts in several sources", "".join(parts))
 

@@ -15,7 +15,7 @@ from tui.cli.tables import Cell, Table, write_records, write_table
 from tui.cli.writing import opened
 from tui.comparison.model import Comparison, Fact
 from tui.library.export import PARTS, fact_record
-from tui.library.reports import comparison_markdown, difference_line, standing, summary
+from tui.library.reports import comparison_markdown, difference_line, differing, standing, summary
 from tui.library.reports_html import facts_page
 
 
@@ -54,15 +54,13 @@ def _print(articles: Sequence[Article], facts: Sequence[Fact]) -> None:
         for mention in fact.mentions:
             article = known.get(mention.article)
             if article is not None:
-                page.line((source_label(article), "cyan"), f" [{standing(mention)}] {mention.text}", indent=2)
+                where = f"  {article.path}:{mention.start}-{mention.end}"
+                said = f" [{standing(mention)}] {mention.text}"
+                page.line((source_label(article), "cyan"), said, (where, "dim"), indent=2)
         for difference in fact.differences:
             if difference.relation != "agree":
-                values = "; ".join(
-                    f"{source_label(known[value.article])}: „{value.text}“"
-                    for value in difference.values
-                    if value.article in known
-                )
-                page.line(f"{difference_line(difference)} {values}", indent=2)
+                values = "; ".join(f"{label}: „{words}“" for label, words in differing(difference, fact, known))
+                page.line(f"{difference_line(difference)}{'. ' if values else ''}{values}", indent=2)
         page.line()
 
 

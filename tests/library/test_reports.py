@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+from tui.articles import Article, Block
+from tui.comparison.model import Difference, DifferingValue, Fact, Mention
+from tui.library.reports import fact_markdown, markdown_text
+from tui.library.reports_html import facts_page
+
+TEXT = "*Rund* 120 Busse <b>kaufe</b> die Stadt."
+ARTICLE = Article("a", "a_b.txt", TEXT, "", "1. Titel | [x](y)", "text", (Block(0, len(TEXT), "paragraph", "t"),))
+OTHER = Article("b", "c.txt", "100 Busse.", "", "Zwei", "text", (), source="Abendpost")
+FACT = Fact(
+    "f",
+    "s",
+    TEXT,
+    (
+        Mention("a", 0, len(TEXT), TEXT, 0.9, "attributed", "Anna Thiel"),
+        Mention("b", 0, 10, "100 Busse.", 0.9, "asserted"),
+    ),
+    (
+        Difference("number", "conflict", "120 is not 100", (DifferingValue("a", 7, 10, "120"),)),
+        Difference("modality", "compatible", "told and stated", (DifferingValue("b", 0, 10, "100 Busse."),)),
+        Difference("name", "agree", "same names", ()),
+    ),
+    2,
+)
+
+
+def test_a_report_has_every_sources_words_origins_differences_and_positions() -> None:
+    report = fact_markdown(FACT, {"a": ARTICLE, "b": OTHER})
+    assert "2 sources, 2 origins; possible conflict: number." in report
+    assert "attributed, origin Anna Thiel" in report
+    assert "> \\*Rund\\* 120 Busse \\<b\\>kaufe\\</b\\> die Stadt." in report
+    assert "a\\_b.txt, characters 0–40" in report
+    assert "**Abendpost**, asserted" in report
+    assert "- number, possible conflict: 120 is not 100" in report
+    assert "same names" not in report
+
+
+def test_what_stands_above_is_not_repeated_among_the_differences() -> None:
+    assert fact_markdown(FACT, {"a": ARTICLE, "b": OTHER}).count("100 Busse.") == 1
+
+
+def test_words_that_look_like_markdown_stay_words() -> None:
+    assert markdown_text("1. Platz\nfür *alle*") == "1\\. Platz für \\*alle\\*"
+    assert markdown_text("- ein\tStrich") == "\\- ein Strich"
+    assert markdown_text("# eins") == "\\# eins"
+
+
+def test_the_page_runs_nothing_of_the_texts() -> None:
+    page = facts_page((ARTICLE, OTHER), (FACT,))
+    assert "<b>" not in page
+    assert "&lt;b&gt;kaufe&lt;/b&gt;" in page
+    assert "default-src 'none'" in page
