@@ -135,6 +135,11 @@ def test_the_label_of_most_places_is_the_label_of_all() -> None:
     assert {entity.label for entity in every(story)} == {"ORG"}
 
 
+def test_a_surname_with_two_labels_is_the_persons() -> None:
+    (analysis,) = unified("[PER Anna Berger] kam. [PER Berger] ging. [LOC Bergers] Plan half.")
+    assert {(entity.label, entity.name) for entity in analysis.entities} == {("PER", "Anna Berger")}
+
+
 def test_speakers_get_the_name_that_the_story_uses() -> None:
     story = unified("Das sei gut, sagte [PER Berger].", "[PER Anna Berger] sprach.", speakers=("Berger",))
     speaker = story[0].quotations[0].speaker

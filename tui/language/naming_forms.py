@@ -45,10 +45,8 @@ def base(form: str, attested: Collection[str], names: Collection[str] = ()) -> s
         return form[:-1]
     if form.endswith(("’", "'")) and form[:-1] in attested:
         return form[:-1]
-    if len(form) >= 4 and form.endswith("s") and not form.endswith("ss"):
-        for shorter in (form[:-1], form[:-2] if form.endswith(("'s", "’s", "es")) else ""):
-            if len(shorter) >= 2 and shorter in attested:
-                return shorter
+    if len(form) >= 4 and form.endswith("s") and not form.endswith(("ss", "'s", "’s")) and form[:-1] in attested:
+        return form[:-1]
     return form
 
 

@@ -7,7 +7,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from tui.language.model import Entity, EntityLabel
-from tui.language.naming_forms import base, fold, initials, is_acronym, is_unmistakable, parts, spellings
+from tui.language.naming_forms import (
+    base,
+    fold,
+    initials,
+    is_acronym,
+    is_full,
+    is_unmistakable,
+    parts,
+    spellings,
+    surname,
+)
 from tui.language.naming_places import Found, Places
 
 _RECOGNISED = 0.5
@@ -28,7 +38,9 @@ _MANY = 5
 
 
 def labels_by_majority(entities: Sequence[Entity], bases: Mapping[str, str]) -> dict[str, EntityLabel]:
-    """The label that a folded form has at most of its places, for forms that have one."""
+    """The label that a folded form has at most of its places, if any; a known surname in doubt is a person's."""
+    persons = {surname(bases[e.text]) for e in entities if e.label == "PER" and is_full(bases[e.text])}
+    surnames = {fold(name) for name in persons}
     votes: dict[str, Counter[EntityLabel]] = defaultdict(Counter)
     for entity in entities:
         votes[fold(bases[entity.text])][entity.label] += 1
@@ -37,6 +49,8 @@ def labels_by_majority(entities: Sequence[Entity], bases: Mapping[str, str]) -> 
         label, count = max(counts.items(), key=lambda item: (item[1], item[0]))
         if count / counts.total() >= _MAJORITY:
             chosen[form] = label
+        elif form in surnames:
+            chosen[form] = "PER"
     return chosen
 
 
@@ -114,10 +128,10 @@ def _taken(entities: Sequence[Sequence[Entity]]) -> list[set[int]]:
 
 
 def seldom_found(entities: Sequence[Sequence[Entity]], places: Places) -> set[str]:
-    """Single words that were taken for a name at few of their many places, like "KI" for a company."""
+    """Words in capitals that were taken for a name at few of their many places, like "KI" for a company."""
     taken = _taken(entities)
     seldom: set[str] = set()
-    for form in {entity.text for own in entities for entity in own if " " not in entity.text}:
+    for form in {entity.text for own in entities for entity in own if is_acronym(entity.text)}:
         found = list(places.find(form))
         named = sum(span.start in taken[span.article] for span in found)
         if len(found) >= _MANY and named / len(found) < _SELDOM:
