@@ -32,10 +32,55 @@ class Icons:
     """Coverage in the minimap, from no other source to many."""
     line: str
     dot: str
+    open: str
+    """Before a branch whose leaves are shown."""
+    closed: str
+    stated: str
+    """In the matrix: the source states the fact."""
+    agree: str
+    """Between quotations that are the same one."""
 
 
-UNICODE = Icons("▌", "│", "◆", "!", "„", "…", "▶", "✓", "…", "≈", "⟩", (" ", "░", "▒", "▓"), "─", "·")
-ASCII = Icons("#", "|", "+", "!", '"', ":", ">", "x", "~", "=", ">", (" ", ".", ":", "#"), "-", "-")
+UNICODE = Icons(
+    "▌",
+    "│",
+    "◆",
+    "!",
+    "„",
+    "…",
+    "▶",
+    "✓",
+    "…",
+    "≈",
+    "⟩",
+    (" ", "░", "▒", "▓"),
+    "─",
+    "·",
+    "▾",
+    "▸",
+    "●",
+    "=",
+)
+ASCII = Icons(
+    "#",
+    "|",
+    "+",
+    "!",
+    '"',
+    ":",
+    ">",
+    "x",
+    "~",
+    "=",
+    ">",
+    (" ", ".", ":", "#"),
+    "-",
+    "-",
+    "v",
+    ">",
+    "o",
+    "=",
+)
 
 
 def icons(name: str) -> Icons:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 Place = Literal[
     "app", "reading", "article", "list", "panel", "search", "bookmarks", "matrix", "entities", "quotations", "timeline",
-    "library", "help",
+    "library", "help", "outline",
 ]  # fmt: skip
 """Where a command works: everywhere, on one screen, or in a part of it (``list``: any list of rows)."""
 

@@ -11,6 +11,7 @@ SCREENS = "Other screens"
 
 SEARCHING = "While searching"
 BOOKMARKS = "In the bookmarks"
+OUTLINES = "In names, quotations, dates and facts"
 
 COMMANDS: tuple[Command, ...] = (
     Command("search", "s,ctrl+f", "app.show('search')", "Search everything",
@@ -18,6 +19,23 @@ COMMANDS: tuple[Command, ...] = (
     Command("help", "question_mark,f1", "app.show('help')", "Help", "Lists every key and command.", SCREENS, "app"),
     Command("bookmarks", "B", "app.show('bookmarks')", "Bookmarks", "Lists all bookmarks with notes and tags.", SCREENS,
             "app", "bookmarks"),
+    Command("matrix", "m", "app.show('matrix')", "Matrix of facts", "Shows which source states which fact.", SCREENS,
+            "app", "matrix"),
+    Command("entities", "e", "app.show('entities')", "Names", "Lists every name with all its places.", SCREENS, "app"),
+    Command("quotations", "Q", "app.show('quotations')", "Quotations", "Lists quotations by speaker.", SCREENS, "app"),
+    Command("timeline", "t", "app.show('timeline')", "Timeline", "Lists the dates that the texts name.", SCREENS,
+            "app"),
+    Command("library", "L", "app.show('library')", "Library", "Lists the opened stories and articles.", SCREENS,
+            "app"),
+    Command("filter-outline", "slash", "ask", "Filter", "Shows only what has certain words.", OUTLINES, "outline",
+            "filter"),
+    Command("toggle-branch", "x,right", "toggle_branch", "Open or close", "Shows what is below the row, or hides it.",
+            OUTLINES, "outline"),
+    Command("toggle-all", "X", "toggle_all", "Open or close all", "Shows what is below every row, or hides it.",
+            OUTLINES, "outline", "open all"),
+    Command("leave-outline", "escape", "app.close_screen", "Leave", "Goes back.", OUTLINES, "outline"),
+    Command("only-conflicts", "c", "only_conflicts", "Only possible conflicts",
+            "Shows only facts on which sources may contradict each other, or all.", OUTLINES, "matrix", "conflicts"),
     Command("filter-bookmarks", "slash", "ask('filter')", "Filter the bookmarks",
             "Shows only bookmarks with certain words, tags or sources.", BOOKMARKS, "bookmarks", "filter"),
     Command("note", "n", "ask('note')", "Edit the note", "Writes a note on the chosen bookmark.", BOOKMARKS,

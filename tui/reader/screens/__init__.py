@@ -13,6 +13,11 @@ SCREENS: dict[str, str] = {
     "help": "tui.reader.screens.help:HelpScreen",
     "search": "tui.reader.screens.search:SearchScreen",
     "bookmarks": "tui.reader.screens.bookmarks:BookmarksScreen",
+    "matrix": "tui.reader.screens.matrix:MatrixScreen",
+    "entities": "tui.reader.screens.entities:EntitiesScreen",
+    "quotations": "tui.reader.screens.quotations:QuotationsScreen",
+    "timeline": "tui.reader.screens.timeline:TimelineScreen",
+    "library": "tui.reader.screens.library:LibraryScreen",
 }
 """Module and class of each screen."""
 

@@ -8,6 +8,7 @@ from textual.events import Key
 from textual.reactive import var
 from textual.screen import Screen
 
+from tui.reader.bars import STYLES
 from tui.reader.commands import Place
 from tui.reader.desk import Desk
 from tui.reader.messages import GoTo, Say
@@ -20,6 +21,8 @@ PREFIXES = {"right_square_bracket": "]", "left_square_bracket": "["}
 
 class RoomScreen(Screen[None]):
     """A screen that is given the desk by the app and asks it to go to passages."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {*STYLES}
 
     PLACE: ClassVar[Place] = "app"
     """Which commands work here."""

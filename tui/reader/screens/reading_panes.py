@@ -30,6 +30,7 @@ class ReadingPanes(RoomScreen):
     """Sidebar, article and comparison; on narrow terminals one of them at a time."""
 
     PLACE: ClassVar[Place] = "reading"
+    AUTO_FOCUS = "#article"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("reading")]
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012
         (0, "-narrow"), (80, "-medium"), (100, "-middle"), (120, "-wide"), (160, "-broad"),
@@ -64,10 +65,7 @@ class ReadingPanes(RoomScreen):
 
     def on_mount(self) -> None:
         """Begin in the article."""
-        self.add_class("-front-article")
-        self.set_class(self.room.settings.icons == "ascii", "-ascii")
         self.view.hidden = hidden_layers(self.room.settings.labels)
-        self.view.focus()
         self.watch(self, "focused", self._say_keys)
         self.query_one("#header", Bar).right = (
             ("lesart", "strong", ""), ("  ? help", "dim", "app.show('help')"),

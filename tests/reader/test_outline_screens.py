@@ -1,0 +1,81 @@
+"""Names, quotations, dates, facts and stories as outlines: opened, filtered, and the way to the passage."""
+
+from __future__ import annotations
+
+import pytest
+from textual.pilot import Pilot
+from textual.widgets import Input
+
+from tests.reader.test_article_keys import press, read
+from tui.reader.app import LesartApp
+from tui.reader.screens.outline import OutlineScreen
+from tui.reader.screens.timeline import calendar_words
+
+
+async def outline(app: LesartApp, pilot: Pilot[None], key: str) -> OutlineScreen:
+    """The screen that a key opens."""
+    await press(pilot, key)
+    screen = app.screen
+    assert isinstance(screen, OutlineScreen)
+    return screen
+
+
+def heads(screen: OutlineScreen) -> list[str]:
+    return [branch.head for branch, leaf in screen.rows.rows if leaf is None]
+
+
+@pytest.mark.parametrize("key", ["e", "Q", "t", "m", "L"])
+async def test_every_outline_opens_and_q_goes_back(app: LesartApp, key: str) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await outline(app, pilot, key)
+        await press(pilot, "q")
+        assert app.screen is app.reading
+
+
+async def test_a_name_opens_to_its_places_and_leads_there(app: LesartApp) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        screen = await outline(app, pilot, "e")
+        assert "Anna Berg" in heads(screen)
+        screen.rows.choose(heads(screen).index("Anna Berg"))
+        await press(pilot, "enter", "j", "enter")
+        assert app.screen is app.reading
+        assert "Berg" in read(app)
+
+
+async def test_quotations_stand_under_their_speaker(app: LesartApp) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        screen = await outline(app, pilot, "Q")
+        await press(pilot, "X")
+        words = [leaf.words for _, leaf in screen.rows.rows if leaf is not None]
+        assert "Wir wollen bis 2030 leise fahren" in words
+
+
+async def test_the_matrix_shows_which_source_states_a_fact_and_which_may_contradict(app: LesartApp) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        screen = await outline(app, pilot, "m")
+        cells = ["".join(words for words, _ in branch.cells) for branch in screen.branches]
+        assert any("!" in words for words in cells)
+        assert any("·" in words for words in cells)
+        await press(pilot, "c")
+        assert 0 < len(screen.branches) < len(cells)
+
+
+async def test_a_filter_narrows_and_escape_gives_it_up(app: LesartApp) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        screen = await outline(app, pilot, "e")
+        before = heads(screen)
+        await press(pilot, "slash")
+        screen.query_one(Input).value = "berg"
+        await pilot.pause()
+        assert heads(screen) == ["Anna Berg"]
+        await press(pilot, "escape")
+        assert heads(screen) == before
+        await press(pilot, "escape")
+        assert app.screen is app.reading
+
+
+def test_dates_are_written_as_german_readers_write_them() -> None:
+    assert calendar_words(736_695, 736_695) == "1. Januar 2018"
+    assert calendar_words(736_695, 737_059) == "2018"
+    assert calendar_words(736_695, 736_725) == "Januar 2018"
+    assert calendar_words(736_695, 736_700) == ""

@@ -1,0 +1,154 @@
+"""Branches with leaves, as names with their places or speakers with their words; a branch opens to show its leaves.
+
+Drawn by the row like every list, so that thousands of names cost no more than a screenful.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from rich.cells import cell_len, set_cell_size
+from rich.segment import Segment
+from rich.style import Style
+from textual.reactive import var
+
+from tui.articles.display import printable
+from tui.reader.desk import Desk
+from tui.reader.icons import icons
+from tui.reader.painting import paint
+from tui.reader.row_list import RowList
+
+LEAD = 30
+"""Code points shown before the mark when a leaf is longer than its row."""
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """Words of an article, and where they stand."""
+
+    article: str
+    start: int
+    end: int
+    words: str
+    """What is shown."""
+    mark: tuple[int, int] = (0, 0)
+    """What is marked in the words, relative to them."""
+    note: str = ""
+    """Said behind the number of the article."""
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """A heading with its leaves."""
+
+    head: str
+    note: str = ""
+    leaves: tuple[Leaf, ...] = field(default=())
+    cells: tuple[tuple[str, str], ...] = ()
+    """Words and style names that stand before the heading, the same width in every branch."""
+
+
+class OutlineRows(RowList):
+    """Branches and, below those that are open, their leaves."""
+
+    desk: var[Desk] = var(Desk)
+    branches: var[tuple[Branch, ...]] = var(())
+    filter: var[str] = var("")
+
+    def __init__(self, *, signs: str = "unicode", id: str | None = None) -> None:
+        """Make an empty outline with an icon set."""
+        super().__init__(id=id)
+        self.signs = icons(signs)
+        self.opened: set[str] = set()
+        """Heads of the branches that are open."""
+        self.rows: list[tuple[Branch, Leaf | None]] = []
+
+    def watch_branches(self) -> None:
+        """Show what was learned."""
+        self.lay_out()
+
+    def watch_filter(self) -> None:
+        """Show what the filter lets through, from the top."""
+        self.set_reactive(RowList.chosen, 0)
+        self.lay_out()
+
+    def lay_out(self) -> None:
+        """Find the rows; the chosen one stays chosen where it still is."""
+        before = self.rows[self.chosen] if self.chosen < len(self.rows) else None
+        words = self.filter.casefold().split()
+        rows: list[tuple[Branch, Leaf | None]] = []
+        for branch in self.branches:
+            if words and not all(word in f"{branch.head} {branch.note}".casefold() for word in words):
+                continue
+            rows.append((branch, None))
+            if branch.head in self.opened:
+                rows.extend((branch, leaf) for leaf in branch.leaves)
+        self.rows = rows
+        if before is not None:
+            kept = (before[0].head, before[1])
+            same = (index for index, (branch, leaf) in enumerate(rows) if (branch.head, leaf) == kept)
+            self.set_reactive(RowList.chosen, next(same, 0))
+        self.rows_changed()
+
+    def toggle(self, index: int) -> None:
+        """Open a branch or close it; on a leaf, close its branch."""
+        if index >= len(self.rows):
+            return
+        branch, leaf = self.rows[index]
+        if leaf is not None:
+            index = next(i for i, row in enumerate(self.rows) if row == (branch, None))
+            self.choose(index)
+        self.opened ^= {branch.head}
+        self.lay_out()
+
+    def toggle_all(self) -> None:
+        """Open all branches, or close them if all are open."""
+        heads = {branch.head for branch in self.branches}
+        self.opened = set() if heads <= self.opened else heads
+        self.lay_out()
+
+    def row_count(self) -> int:
+        """Heads, and leaves of open branches."""
+        return len(self.rows)
+
+    def row_line(self, index: int, line: int, width: int) -> Sequence[Segment]:
+        """A head with its note, or a leaf with the number of its article."""
+        branch, leaf = self.rows[index]
+        dim = self.style_named("row-dim")
+        if leaf is None:
+            sign = self.signs.open if branch.head in self.opened else self.signs.closed
+            cells = [Segment(words, self.style_named(name)) for words, name in branch.cells]
+            lead = 3 + sum(cell_len(words) for words, _ in branch.cells)
+            head = cut(printable(branch.head), max(8, width - cell_len(branch.note) - lead - 4))
+            return [
+                Segment(f" {sign} ", self.style_named("row-mark")),
+                *cells,
+                Segment(head, self.style_named("row-title")),
+                Segment(f"  {printable(branch.note)}", dim),
+            ]
+        number = self.desk.numbers.get(leaf.article, 0)
+        where = f"     {number:>3}  "
+        note = f"  {leaf.note}" if leaf.note else ""
+        room = max(10, width - len(where) - cell_len(note) - 1)
+        words = self._words(leaf, room)
+        gap = max(0, room - sum(cell_len(text) for text, _, _ in words))
+        return [Segment(where, self.style_named("row-mark")), *words, Segment(" " * gap + note, dim)]
+
+    def _words(self, leaf: Leaf, room: int) -> list[Segment]:
+        """The leaf's words, cut so that its mark is in sight."""
+        words = printable(leaf.words)
+        first, last = leaf.mark
+        start = 0
+        if cell_len(words) > room and last > room - 2:
+            start = words.rfind(" ", 0, max(0, first - LEAD)) + 1
+        before = self.signs.ellipsis if start else ""
+        shown = before + cut(words[start:], room - len(before))
+        shift = len(before) - start
+        marks = [(max(0, first + shift), min(len(shown), last + shift), "mark")] if last > first else []
+        return paint(shown, 0, len(shown), marks, lambda names: self.style_named("row-match") if names else Style())
+
+
+def cut(words: str, width: int) -> str:
+    """Words cut to a number of cells, with an ellipsis where something is missing."""
+    return words if cell_len(words) <= width else set_cell_size(words, max(0, width - 1)).rstrip() + "…"

@@ -1,0 +1,47 @@
+"""Every name of the story with all its places, the most frequent first."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import ClassVar
+
+from tui.language.model import Entity
+from tui.reader.commands import Place
+from tui.reader.outline import Branch, Leaf
+from tui.reader.screens.outline import OutlineScreen
+
+LABELS = {"PER": "person", "ORG": "organisation", "LOC": "place", "MISC": "other name"}
+
+
+class EntitiesScreen(OutlineScreen):
+    """Names, with the sentences in which they stand."""
+
+    PLACE: ClassVar[Place] = "entities"
+
+    def outline(self) -> tuple[Branch, ...]:
+        """A branch for each name."""
+        places: defaultdict[tuple[str, str], list[tuple[str, Entity]]] = defaultdict(list)
+        for article in self.desk.order:
+            analysis = self.desk.analyses.get(article.id)
+            for entity in analysis.entities if analysis is not None else ():
+                places[entity.name or entity.text, entity.label].append((article.id, entity))
+        ranked = sorted(places.items(), key=lambda item: (-len(item[1]), item[0]))
+        return tuple(self._branch(name, label, found) for (name, label), found in ranked)
+
+    def _branch(self, name: str, label: str, found: list[tuple[str, Entity]]) -> Branch:
+        articles = len({article for article, _ in found})
+        forms = list(dict.fromkeys(entity.text for _, entity in found if entity.text != name))
+        also = f" · also {', '.join(forms[:4])}" if forms else ""
+        times = "once" if len(found) == 1 else f"{len(found)} times"
+        spread = f"in {articles} {'article' if articles == 1 else 'articles'}"
+        return Branch(name, f"{LABELS[label]} · {times} {spread}{also}", tuple(self._leaf(*one) for one in found))
+
+    def _leaf(self, article: str, entity: Entity) -> Leaf:
+        text = self.desk.by_id[article]
+        start, end = self.sentence_around(text, entity.start, entity.end)
+        return Leaf(article, entity.start, entity.end, text.text[start:end], (entity.start - start, entity.end - start))
+
+    def summary(self) -> str:
+        """How many names."""
+        count = len(self.branches)
+        return f"{count} {'name' if count == 1 else 'names'}" if count else "No names found yet"

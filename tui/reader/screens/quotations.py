@@ -1,0 +1,70 @@
+"""Who says what: the quotations of all articles by speaker, the same quotation of several sources side by side."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import ClassVar
+
+from tui.language.model import Quotation
+from tui.reader.commands import Place
+from tui.reader.outline import Branch, Leaf
+from tui.reader.screens.outline import OutlineScreen
+
+UNKNOWN = "Speaker not named"
+
+Said = tuple[str, Quotation]
+
+
+class QuotationsScreen(OutlineScreen):
+    """Speakers, with their words."""
+
+    PLACE: ClassVar[Place] = "quotations"
+
+    def outline(self) -> tuple[Branch, ...]:
+        """A branch for each speaker, the one who speaks most first, the unnamed last."""
+        said: defaultdict[str, list[Said]] = defaultdict(list)
+        for article in self.desk.order:
+            analysis = self.desk.analyses.get(article.id)
+            for quotation in analysis.quotations if analysis is not None else ():
+                speaker = quotation.speaker
+                said[(speaker.name or speaker.text) if speaker is not None else UNKNOWN].append((article.id, quotation))
+        ranked = sorted(said.items(), key=lambda item: (item[0] == UNKNOWN, -len(item[1]), item[0]))
+        return tuple(self._branch(speaker, quotations) for speaker, quotations in ranked)
+
+    def _branch(self, speaker: str, said: list[Said]) -> Branch:
+        articles = len({article for article, _ in said})
+        count = f"{len(said)} {'quotation' if len(said) == 1 else 'quotations'}"
+        spread = f"in {articles} {'article' if articles == 1 else 'articles'}"
+        return Branch(speaker, f"{count} {spread}", tuple(self._leaf(*one) for one in side_by_side(said)))
+
+    def _leaf(self, article: str, quotation: Quotation) -> Leaf:
+        text = self.desk.by_id[article].text
+        words = " … ".join(text[start:end] for start, end in quotation.spans)
+        note: str = quotation.kind
+        if quotation.same_as:
+            note += f" {self.rows.signs.agree} also elsewhere"
+        return Leaf(article, quotation.start, quotation.end, words, note=note)
+
+    def summary(self) -> str:
+        """How many quotations and speakers."""
+        count = sum(len(branch.leaves) for branch in self.branches)
+        speakers = sum(branch.head != UNKNOWN for branch in self.branches)
+        if not count:
+            return "No quotations found yet"
+        return (
+            f"{count} {'quotation' if count == 1 else 'quotations'} of "
+            f"{speakers} {'speaker' if speakers == 1 else 'speakers'}"
+        )
+
+
+def side_by_side(said: list[Said]) -> list[Said]:
+    """The quotations in order, each followed by the same quotation of other sources."""
+    by_id = {quotation.id: (article, quotation) for article, quotation in said}
+    ordered: list[Said] = []
+    seen: set[str] = set()
+    for article, quotation in said:
+        for identity in (quotation.id, *quotation.same_as):
+            if identity not in seen and identity in by_id:
+                seen.add(identity)
+                ordered.append(by_id[identity] if identity != quotation.id else (article, quotation))
+    return ordered

@@ -1,0 +1,87 @@
+"""The dates that the texts name, in order; those that cannot be placed on the calendar as they are written."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from datetime import date
+from typing import ClassVar
+
+from tui.language.model import Value
+from tui.reader.commands import Place
+from tui.reader.outline import Branch, Leaf
+from tui.reader.screens.outline import OutlineScreen
+
+MONTHS = (
+    "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November",
+    "Dezember",
+)  # fmt: skip
+
+Told = tuple[str, Value]
+
+
+class TimelineScreen(OutlineScreen):
+    """Days, months and years, with the sentences that name them."""
+
+    PLACE: ClassVar[Place] = "timeline"
+
+    def outline(self) -> tuple[Branch, ...]:
+        """A branch for each date."""
+        placed: defaultdict[tuple[int, int], list[Told]] = defaultdict(list)
+        written: defaultdict[str, list[Told]] = defaultdict(list)
+        for article in self.desk.order:
+            analysis = self.desk.analyses.get(article.id)
+            for value in analysis.values if analysis is not None else ():
+                if value.kind != "date":
+                    continue
+                if (
+                    value.low is not None
+                    and value.high is not None
+                    and 1 <= value.low <= value.high <= date.max.toordinal()
+                ):
+                    placed[int(value.low), int(value.high)].append((article.id, value))
+                else:
+                    written[value.text].append((article.id, value))
+        dates = [self._branch(calendar_words(*span) or told[0][1].text, told) for span, told in sorted(placed.items())]
+        loose = [
+            self._branch(f"“{words}”", told, "as written · ")
+            for words, told in sorted(written.items(), key=lambda item: (-len(item[1]), item[0]))
+        ]
+        return (*dates, *loose)
+
+    def _branch(self, head: str, told: list[Told], lead: str = "") -> Branch:
+        articles = len({article for article, _ in told})
+        times = "once" if len(told) == 1 else f"{len(told)} times"
+        spread = f"in {articles} {'article' if articles == 1 else 'articles'}"
+        return Branch(head, f"{lead}{times} {spread}", tuple(self._leaf(*one) for one in told))
+
+    def _leaf(self, article: str, value: Value) -> Leaf:
+        text = self.desk.by_id[article]
+        start, end = self.sentence_around(text, value.start, value.end)
+        return Leaf(article, value.start, value.end, text.text[start:end], (value.start - start, value.end - start))
+
+    def summary(self) -> str:
+        """How many dates."""
+        loose = sum(branch.note.startswith("as written") for branch in self.branches)
+        dates = len(self.branches) - loose
+        if not self.branches:
+            return "No dates found yet"
+        words = f"{dates} {'date' if dates == 1 else 'dates'} on the calendar"
+        return words + (f", {loose} as written, since no article date places them" if loose else "")
+
+
+def calendar_words(low: int, high: int) -> str:
+    """A span of days in German words: a day, a month, a year, some years; empty where it is none of these."""
+    first, last = date.fromordinal(low), date.fromordinal(high)
+    if first == last:
+        return _day(first)
+    after = date.fromordinal(high + 1) if high < date.max.toordinal() else last
+    if first.day == 1 and after.day == 1:
+        if first.month == 1 and after.month == 1:
+            return str(first.year) if after.year == first.year + 1 else f"{first.year} bis {last.year}"
+        if (first.year, first.month) == (last.year, last.month):
+            return f"{MONTHS[first.month - 1]} {first.year}"
+    return ""
+
+
+def _day(day: date) -> str:
+    return f"{day.day}. {MONTHS[day.month - 1]} {day.year}"
