@@ -41,13 +41,6 @@ class LesartApp(Feed):
     COMMAND_PALETTE_BINDING = "ctrl+p"
     ENABLE_COMMAND_PALETTE = True
 
-    def on_load(self) -> None:
-        """Take the themes."""
-        for theme in THEMES:
-            self.register_theme(theme)
-        wanted = self.settings.theme
-        self.theme = wanted if wanted in self.available_themes else "lesart-dark"
-
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Values for themes that are not made for this program."""
         return dict(defaults(self.current_theme.dark))
@@ -56,6 +49,8 @@ class LesartApp(Feed):
         """Begin on the reading screen."""
         screen = make_screen("reading")
         assert isinstance(screen, ReadingScreen)
+        # Classes are given before the screen is mounted: each later one would cost a pass over all styles.
+        screen.set_classes(("-front-article", "-ascii") if self.settings.icons == "ascii" else ("-front-article",))
         screen.set_reactive(ReadingScreen.desk, self.desk)
         screen.set_reactive(ReadingScreen.article_id, self.first_article)
         return screen

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import ClassVar
 
 from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
@@ -18,14 +17,18 @@ Piece = tuple[str, str, str]
 LEAST = 12
 """Cells below which words are left out rather than cut."""
 
+STYLES = frozenset(
+    f"bar--{name}"
+    for name in (
+        "plain", "strong", "dim", "key", "warning", "person", "organisation", "place", "other-name", "direct", "value",
+        "bookmark", "sources", "off",
+    )
+)  # fmt: skip
+"""Component classes of the screen, which its bars share: one set for each bar would be paid for at every start."""
+
 
 class Bar(Widget):
     """One line of styled words; what does not fit is left out from the end, what stands at the right comes first."""
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"bar--{name}" for name in (
-        "plain", "strong", "dim", "key", "warning", "person", "organisation", "place", "other-name", "direct", "value",
-        "bookmark", "sources", "off",
-    )}  # fmt: skip
 
     left: var[tuple[Piece, ...]] = var(())
     right: var[tuple[Piece, ...]] = var(())
@@ -41,7 +44,7 @@ class Bar(Widget):
     def render_line(self, y: int) -> Strip:
         """Draw the line."""
         width = self.size.width
-        plain = self.get_component_rich_style("bar--plain")
+        plain = self.screen.get_component_rich_style("bar--plain")
         right = _width(self.right)
         shown = self.right if width >= 3 * right else ()
         left = _fitting(self.left, width - 1 - (right + 2 if shown else 0))
@@ -52,7 +55,7 @@ class Bar(Widget):
     def _segments(self, pieces: Iterable[Piece], plain: Style) -> list[Segment]:
         segments = []
         for words, name, action in pieces:
-            style = plain + self.get_component_rich_style(f"bar--{name}", partial=True)
+            style = plain + self.screen.get_component_rich_style(f"bar--{name}", partial=True)
             segments.append(Segment(words, style + Style.from_meta({"@click": action}) if action else style))
         return segments
 

@@ -14,6 +14,7 @@ from tui.reader.desk import Desk
 from tui.reader.history import History
 from tui.reader.notebook import Notebook
 from tui.reader.screens.base import RoomScreen
+from tui.reader.themes import THEMES
 
 if TYPE_CHECKING:
     from tui.library.bookmarks import BookmarkFile
@@ -57,6 +58,12 @@ class Room(App[None]):
         """
         super().__init__()
         self.settings = settings or Settings()
+        for theme in THEMES:
+            self.register_theme(theme)
+        wanted = self.settings.theme
+        # Set before the first style is computed, since a change of theme computes them all again.
+        self.set_reactive(App.theme, wanted if wanted in self.available_themes else THEMES[0].name)
+        self.stylesheet.set_variables(self.get_css_variables())
         self.folder = folder
         self.worker = worker
         self.state = state
