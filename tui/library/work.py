@@ -98,7 +98,7 @@ class Run:
             return False
         if len(article.text) > LONGEST:
             sentence = (
-                f"“{_short(article.title)}” has {len(article.text):,} characters; above {LONGEST:,} a text can be "
+                f"“{short(article.title)}” has {len(article.text):,} characters; above {LONGEST:,} a text can be "
                 "read and searched, but is not analysed."
             )
             self._trouble(sentence, article.id)
@@ -155,7 +155,7 @@ class Run:
                 return
             except Exception as error:
                 _LOG.exception("article %s", article.path)
-                self._trouble(f"“{_short(article.title)}” could not be analysed: {_words(error)}.", article.id)
+                self._trouble(f"“{short(article.title)}” could not be analysed: {_words(error)}.", article.id)
                 continue
             if self.cache and self.parts is None:
                 self.cache.keep_analysis(self._keys[article.id], analysis)
@@ -199,7 +199,8 @@ class Run:
         return comparison
 
 
-def _short(title: str) -> str:
+def short(title: str) -> str:
+    """A title for a sentence: on one line, at most sixty characters, without control characters."""
     text = _printable(title)
     return text if len(text) <= 60 else text[:59] + "…"
 

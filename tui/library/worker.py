@@ -21,6 +21,7 @@ from tui.comparison.model import Decision
 from tui.library.events import Event, Finished, Trouble
 from tui.library.locations import log_file
 from tui.library.orders import Order
+from tui.library.work import short
 from tui.library.worker_link import receive, send
 from tui.library.worker_process import read_event
 
@@ -36,7 +37,8 @@ class _Process:
         arguments = (str(cache) if cache else "", pipeline or "", workshop)
         # The same modules as here, wherever the program was started from.
         code = (
-            f"import sys; sys.path[:] = {sys.path!r}; from tui.library.worker_process import main; main(*{arguments!r})"
+            f"# The worker of lesart, which ends with it.\nimport sys; sys.path[:] = {sys.path!r}; "
+            f"from tui.library.worker_process import main; main(*{arguments!r})"
         )
         with _log() as log:
             self.process = subprocess.Popen(
@@ -189,7 +191,7 @@ class Worker:
         suspect = next((one for one in order.articles if one.id == process.beginning), None)
         why = _why(process.process.returncode)
         if suspect is not None:
-            yield Trouble(order.ticket, f"The analysis of “{suspect.title}” broke down: {why}.", suspect.id)
+            yield Trouble(order.ticket, f"The analysis of “{short(suspect.title)}” broke down: {why}.", suspect.id)
         else:
             yield Trouble(order.ticket, f"The analysis broke down: {why}.", None)
         if not again:

@@ -148,7 +148,7 @@ def main(cache_folder: str, pipeline: str, workshop_name: str) -> None:
     logging.basicConfig(stream=sys.stderr, level=logging.WARNING, format="%(asctime)s worker %(name)s: %(message)s")
     if hasattr(os, "nice"):
         with contextlib.suppress(OSError):
-            os.nice(5)  # the interface goes first where both want the same core
+            os.nice(2)  # the interface goes first where both want the same core
     orders = Orders()
     threading.Thread(target=orders.listen, args=(incoming,), daemon=True).start()
     workshop = _open_workshop(workshop_name, pipeline or None)

@@ -18,6 +18,7 @@ from tui import comparison
 from tui.articles.model import Article
 from tui.comparison.model import Comparison, Decision
 from tui.language.model import Analysis
+from tui.library.remembering import RememberingEncoder
 
 if TYPE_CHECKING:
     from tui.language.encoder import Encoder
@@ -101,7 +102,7 @@ class LanguageWorkshop:
 
         try:
             # Two threads: most machines have more cores, and the interface needs little of one.
-            return encoder.load_encoder(threads=min(2, os.cpu_count() or 1))
+            return RememberingEncoder(encoder.load_encoder(threads=min(2, os.cpu_count() or 1)))
         except encoder.EncoderMissing as error:
             self.notes.append(str(error))
             return None

@@ -1,0 +1,50 @@
+"""An encoder that remembers what it read, so that a story compared again costs no second reading.
+
+The same sentences are encoded again after each of the reader's decisions and when an article joins a story; encoding
+is most of a comparison's time. The memory is bounded and ends with the process: vectors are never stored.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tui.language.encoder import Encoder, TokenStates
+
+MOST_BYTES = 120_000_000
+"""About twice what a story of five long articles needs."""
+
+
+class RememberingEncoder:
+    """An encoder in front of another one."""
+
+    def __init__(self, encoder: Encoder, most: int = MOST_BYTES) -> None:
+        """Remember up to so many bytes of vectors, the texts used last."""
+        self._encoder = encoder
+        self._most = most
+        self._size = 0
+        self._known: OrderedDict[str, TokenStates] = OrderedDict()
+
+    @property
+    def name(self) -> str:
+        """Name of the encoder behind it."""
+        return self._encoder.name
+
+    def states(self, text: str) -> TokenStates:
+        """The states of a text's tokens, see `tui.language.encoder.Encoder`; not to be changed by the caller."""
+        found = self._known.get(text)
+        if found is not None:
+            self._known.move_to_end(text)
+            return found
+        found = self._encoder.states(text)
+        self._known[text] = found
+        self._size += _bytes(found)
+        while self._size > self._most and len(self._known) > 1:
+            _, oldest = self._known.popitem(last=False)
+            self._size -= _bytes(oldest)
+        return found
+
+
+def _bytes(states: TokenStates) -> int:
+    return int(states.upper.nbytes + states.lower.nbytes)
