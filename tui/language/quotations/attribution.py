@@ -43,8 +43,10 @@ def attribute(prose: Prose, marked: Marked, parts: Sequence[Segment], cues: Sequ
     inside = [source for source in sources if source.whole or source.cue < marked.first or source.first >= marked.last]
     lead = before >= 0 and words[before].text == ":"
     best = _nearest(prose, marked, parts, cues, lead)
+    speaker = speaker_of(prose, parts, best) if best is not None else None
+    if speaker is not None and any(s.first < speaker[1] and speaker[0] < s.last for s in inside):
+        best = None  # "Grimm zufolge droht ...": the verb's subject is the source
     if best is not None and not (inside and not lead and best.verb.lemma in WEAK):
-        speaker = speaker_of(prose, parts, best)
         return Voice(speaker, (best.word, best.word + 1))
     if inside:
         source = min(inside, key=lambda s: min(abs(s.first - marked.last), abs(marked.first - s.last)))

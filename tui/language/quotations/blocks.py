@@ -65,7 +65,7 @@ def _paragraph_words(prose: Prose) -> list[tuple[int, int]]:
 
 
 def _marked(prose: Prose, first: int, last: int) -> bool:
-    return any(prose.taken[n] for n in range(first, last))
+    return any(prose.taken[n] or prose.words[n].text in MARKS for n in range(first, last))
 
 
 def _starts_marked(prose: Prose, first: int) -> bool:

@@ -62,8 +62,8 @@ def noun_phrase(prose: Prose, number: int, last: int, wide: bool = False) -> int
         The number of the word after it; ``number`` itself where no noun phrase begins.
     """
     end = _core(prose, number, last)
-    if end == number:
-        return number
+    if end == number or (end == number + 1 and prose.words[number].lower in ("er", "sie", "es", "man")):
+        return end
     while end < last:
         grown = _attribute(prose, end, last, wide)
         if grown == end:
@@ -166,6 +166,8 @@ def _attribute(prose: Prose, end: int, last: int, wide: bool) -> int:
     """Past a genitive, a phrase with "von", or (wide) any prepositional phrase."""
     words = prose.words
     word = words[end]
+    if word.lower in _GENITIVE and end in prose.person_ends:
+        return end
     if word.lower == "der" and _nominative(prose, end + 1, last):
         return end
     if word.lower in _GENITIVE or (word.lower in ("und", "sowie") and end + 1 < last):
@@ -195,7 +197,8 @@ def phrases_in(prose: Prose, first: int, last: int) -> Iterator[tuple[int, int, 
     words = prose.words
     at = first
     while at < last:
-        if words[at].lower in closed("preposition") and not words[at].capital:
+        opening = at == prose.ranges[words[at].sentence][0]
+        if words[at].lower in closed("preposition") and (opening or not words[at].capital):
             end = noun_phrase(prose, at + 1, last)
             if end > at + 1:
                 yield at + 1, end, True

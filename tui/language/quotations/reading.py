@@ -7,17 +7,13 @@ from collections.abc import Sequence
 
 from tui.articles.model import Article
 from tui.language.model import Entity, Quotation, Reference, Sentence, Span, Token
-from tui.language.quotations.attribution import Voice, attribute
 from tui.language.quotations.blocks import block_drafts
-from tui.language.quotations.chains import link_cited, link_origins
-from tui.language.quotations.direct import Marked, cues_round, is_quotation, read_pair
 from tui.language.quotations.draft import Draft
 from tui.language.quotations.free import free_drafts
 from tui.language.quotations.indirect import indirect_drafts
-from tui.language.quotations.marks import Pair, pair_marks
+from tui.language.quotations.marked import direct_drafts
 from tui.language.quotations.people import People
 from tui.language.quotations.resolving import Resolver
-from tui.language.quotations.sources import find_sources
 from tui.language.quotations.words import Prose, read_words
 
 
@@ -37,60 +33,6 @@ def read_quotations(
     drafts.extend(free_drafts(prose, drafts))
     drafts.sort(key=lambda draft: (draft.start, -draft.end))
     return tuple(_resolved(prose, drafts))
-
-
-def direct_drafts(prose: Prose) -> list[Draft]:
-    """The quotations in marks."""
-    pairs = pair_marks(prose.text, prose.paragraphs)
-    drafts: list[Draft] = []
-    accepted: list[Pair] = []
-    for pair in pairs:
-        marked = read_pair(prose, pair)
-        if marked.first >= marked.last:
-            continue
-        parts, cues = cues_round(prose, marked)
-        if not pair.closed and not (marked.count >= 6 and marked.verb):
-            continue
-        if not is_quotation(prose, marked, cues, bool(find_sources(prose, parts, cues))):
-            continue
-        inside = any(outer.start <= pair.start and pair.end <= outer.end for outer in accepted[-3:])
-        if inside and marked.count < 6:
-            continue
-        accepted.append(pair)
-        voice = attribute(prose, marked, parts, cues)
-        draft = _draft(marked, voice, inside, prose)
-        drafts.append(draft)
-        if marked.count > 4:
-            for number in range(marked.first, marked.last):
-                prose.taken[number] = True
-        if draft.cue is not None:
-            sentence = prose.words[draft.cue[0]].sentence
-            link_origins(prose, [draft], *prose.ranges[sentence])
-            link_cited(prose, draft, prose.ranges[sentence][1])
-    return drafts
-
-
-def _draft(marked: Marked, voice: Voice | None, inside: bool, prose: Prose) -> Draft:
-    pair = marked.pair
-    draft = Draft("direct", [_tight(prose.text, span) for span in pair.spans])
-    if voice is not None:
-        draft.speaker, draft.cue = voice.speaker, voice.cue
-    if not pair.closed:
-        draft.flags.append("unclosed")
-    if inside:
-        draft.flags.append("nested")
-    draft.follows = draft.speaker is None
-    return draft
-
-
-def _tight(text: str, span: Span) -> Span:
-    """A span without white space at its ends."""
-    start, end = span
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return start, end
 
 
 def _resolved(prose: Prose, drafts: Sequence[Draft]) -> list[Quotation]:

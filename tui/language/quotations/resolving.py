@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from tui.language.model import Reference
 from tui.language.quotations.lexicon import closed, nouns
 from tui.language.quotations.people import People
-from tui.language.quotations.phrases import is_noun
-from tui.language.quotations.roles import is_role
+from tui.language.quotations.phrases import is_noun, noun_phrase
+from tui.language.quotations.roles import described, is_role
 from tui.language.quotations.words import Prose
 
 _MALE = frozenset({"er", "dieser", "jener", "letzterer", "ersterer"})
@@ -22,9 +22,6 @@ _SOME = frozenset(
 )
 _DEFINITE = closed("definite")
 _INDEFINITE = frozenset(["ein", "eine", "einer", "einem", "einen", "einige", "einigen", "einiger"])
-_UNCHANGING = frozenset({"Person", "Sprecher", "Sprecherin", "Polizist", "Zeuge"})
-"""Offices that many hold at once: a second one is not the first one again by the office alone."""
-
 NEAR = 400
 """Characters after which the last speaker no longer stands for a pronoun."""
 
@@ -93,9 +90,33 @@ class Resolver:
         if word.lower in ("ich", "wir", "ihr", "uns"):
             return ""
         wanted = "m" if word.lower in _MALE else "f" if word.lower in _FEMALE_OR_MANY else ""
+        subject = self._new_subject(word.start, word.sentence, wanted)
+        if subject:
+            return subject
         return self._nearest_person(word.start, word.sentence, wanted) or (
             self.last_speaker.name if self.last_speaker and wanted == "f" else ""
         )
+
+    def _new_subject(self, position: int, sentence: int, wanted: str) -> str:
+        """The person with whom a sentence after the last speaker's words begins: "Ihr Mann nickt. ..., meint er"."""
+        prose = self.prose
+        for number in range(sentence - 1, max(-1, sentence - 3), -1):
+            first, last = prose.ranges[number]
+            if first >= last or prose.words[first].start < self.last_at or prose.taken[first]:
+                continue
+            end = noun_phrase(prose, first, last)
+            if end == first or (end == first + 1 and prose.words[first].lower in closed("pronoun")):
+                continue
+            name = self._named(first, end)
+            if name and self.people.known(name):
+                return name if self.people.fits(name, wanted) else ""
+            head = next((prose.words[n].text for n in range(first, end) if is_noun(prose, n)), "")
+            if name or not is_role(head):
+                continue
+            gender = "f" if head.endswith("in") or head in ("Frau", "Mutter", "Tochter", "Schwester") else "m"
+            if gender == wanted and not head.endswith("innen"):
+                return self._role(first, end)
+        return ""
 
     def _nearest_person(self, position: int, sentence: int, wanted: str) -> str:
         """The person whom a reader takes: the one speaking, else the first named of the nearest sentence."""
@@ -134,17 +155,12 @@ class Resolver:
             return known
         if head in nouns("claim") and self.last_speaker and words[first].start - self.last_at < 400:
             return self.last_speaker.name
-        if is_role(head) and head not in _UNCHANGING:
-            wanted = "f" if head.endswith("in") or head == "Frau" else "m"
+        if described(head):
+            wanted = "f" if head.endswith("in") or head in ("Frau", "Mutter") else "" if head.endswith("ige") else "m"
             person = self._nearest_person(words[first].start, words[first].sentence, wanted)
             if person:
                 return person
-        if head in nouns("role-group") and head not in (
-            "Polizei",
-            "Staatsanwaltschaft",
-            "Regierung",
-            "Bundesregierung",
-        ):
+        if head in nouns("described-group"):
             before = [entity for entity in self.people.groups if entity.start < words[first].start]
             if before:
                 return before[-1].name

@@ -35,3 +35,12 @@ def _long_roles() -> frozenset[str]:
     return frozenset(
         role for role in nouns("role-person") if len(role) > 3 and role not in ("Mann", "Frau", "Amt", "Rat")
     )
+
+
+@cache
+def described(word: str) -> bool:
+    """Whether a noun can take up a person who was named without it: "der Milliardär", "die 71-Jährige"."""
+    tail = word.rpartition("-")[2]
+    bare = tail.removesuffix("in") if tail.endswith("in") else tail
+    listed = nouns("description")
+    return tail in listed or bare in listed or any(bare.endswith(noun.lower()) for noun in listed if len(noun) > 5)

@@ -15,6 +15,11 @@ from tui.language.quotations.phrases import is_noun, noun_phrase, phrases_in
 from tui.language.quotations.roles import is_role
 from tui.language.quotations.words import Prose
 
+_OPENERS = frozenset(
+    ["laut", "gemäß", "zufolge", "folge", "sicht", "nach", "demnach", "danach", "wonach", "demzufolge"]
+)
+    ["laut", "gemäß", "zufolge", "folge", "sicht", "nach", "demnach", "danach", "wonach", "demzufolge"]
+)
 _POSSESSIVE = ("sein", "ihr", "mein", "unser", "euer", "eigen", "deren", "dessen")
 
 
@@ -50,9 +55,23 @@ def _at(prose: Prose, parts: Sequence[Segment], number: int, at: int) -> Source 
     hangs = lower in ("laut", "nach", "gemäß") and at == part.first and at + 2 < part.last and relative(prose, part)
     if hangs and (lower == "laut" or _speech_before(prose, parts, number)):
         return Source(at, at + 2, _noun_before(prose, parts, number) or (at + 1, at + 2), at, number, False, True)
-    if lower in ("laut", "gemäß", "zufolge", "folge", "nach", "demnach", "danach", "wonach", "demzufolge", "seitens"):
+    if lower in (
+        "laut",
+        "gemäß",
+        "zufolge",
+        "folge",
+        "sicht",
+        "nach",
+        "demnach",
+        "danach",
+        "wonach",
+        "demzufolge",
+        "seitens",
+    ):
         if lower in ("laut", "gemäß"):
             return _before_phrase(prose, part, number, at, lower)
+        if lower == "sicht":
+            return _aus_sicht(prose, part, number, at)
         if lower == "folge" and at > part.first and prose.words[at - 1].lower == "zu":
             return _after_phrase(prose, part, number, at - 1)
         if lower == "zufolge":
@@ -126,6 +145,17 @@ def _nach(prose: Prose, part: Segment, number: int, at: int) -> Source | None:
     if begin < at and _speech_noun(prose, begin, at, "nach"):
         own = words[begin].lower.startswith(_POSSESSIVE)
         return Source(begin, at + 1, (begin, begin + 1) if own else (begin, at), at, number, False)
+    return None
+
+
+def _aus_sicht(prose: Prose, part: Segment, number: int, at: int) -> Source | None:
+    """Aus Sicht des Verbandes; aus seiner Sicht."""
+    words = prose.words
+    if at > part.first and words[at - 1].lower == "aus":
+        end = noun_phrase(prose, at, part.last)
+        return Source(at - 1, end, (at + 1, end), at, number, False) if end > at + 1 else None
+    if at > part.first + 1 and words[at - 2].lower == "aus" and words[at - 1].lower.startswith(_POSSESSIVE):
+        return Source(at - 2, at + 1, (at - 1, at), at, number, False)
     return None
 
 

@@ -15,7 +15,7 @@ from tui.articles.model import Article
 from tui.language.model import Entity, Sentence, Span, Token
 from tui.language.quotations.lexicon import closed, finite_forms
 
-_WORD = re.compile(r"\d+(?:[.,:]\d+)*|[^\W_]+(?:['’&.@/-](?=[^\W_])[^\W_]+)*|\.{2,}|[^\w\s]|_+")
+_WORD = re.compile(r"\d+(?:[.,:]\d+)*(?:-[^\W\d_]+)*|[^\W_]+(?:['’&.@/-](?=[^\W_])[^\W_]+)*|\.{2,}|[^\w\s]|_+")
 _SEPARATORS = frozenset(",;:–—()")
 MARKS = frozenset("„“”\"»«‚‘’›‹'`")
 """Characters that can be quotation marks."""
@@ -58,6 +58,8 @@ class Prose:
     entity_starts: list[int]
     name_ends: dict[int, int]
     """For each word of a name the number of the word after the name."""
+    person_ends: set[int]
+    """Numbers of the words after names of persons, which take no genitive."""
     taken: list[bool] = field(default_factory=list)
     """Of each word whether it stands inside quoted words."""
 
@@ -140,15 +142,19 @@ def read_words(
                     tag.features if tag else "",
                     number,
                     piece[0].isalnum(),
-                    piece[0].isupper(),
+                    piece[0].isupper()
+                    or (piece[0].isdigit() and "-" in piece and piece.rpartition("-")[2][:1].isupper()),
                 )
             )
         ranges.append((first, len(found)))
     entities = sorted(entities, key=lambda entity: (entity.start, -entity.end))
     starts = [word.start for word in found]
     name_ends: dict[int, int] = {}
+    person_ends: set[int] = set()
     for entity in entities:
         first, last = bisect_left(starts, entity.start), bisect_left(starts, entity.end)
+        if entity.label == "PER":
+            person_ends.add(last)
         for number in range(first, last):
             name_ends[number] = max(last, name_ends.get(number, 0))
     return Prose(
@@ -161,8 +167,14 @@ def read_words(
         starts,
         [entity.start for entity in entities],
         name_ends,
+        person_ends,
         [False] * len(found),
     )
+
+
+def _capital(piece: str) -> bool:
+    """Whether a word is written as a noun: with a capital, or as "71-Jährige"."""
+    return piece[0].isupper() or (piece[0].isdigit() and piece.rpartition("-")[2][:1].isupper())
 
 
 def _paragraphs(article: Article, text: str) -> list[Span]:

@@ -1,0 +1,101 @@
+"""Quotations in marks: which pairs are some, who said them, which belong together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tui.language.model import Span
+from tui.language.quotations.attribution import Voice, attribute
+from tui.language.quotations.chains import link_cited, link_origins
+from tui.language.quotations.direct import Marked, cues_round, is_quotation, outside, read_pair
+from tui.language.quotations.draft import Draft
+from tui.language.quotations.marks import Pair, pair_marks
+from tui.language.quotations.sources import find_sources
+from tui.language.quotations.words import Prose
+
+
+def direct_drafts(prose: Prose) -> list[Draft]:
+    """The quotations in marks."""
+    pairs = pair_marks(prose.text, prose.paragraphs)
+    drafts: list[Draft] = []
+    accepted: list[Pair] = []
+    for pair in pairs:
+        marked = read_pair(prose, pair)
+        if marked.first >= marked.last:
+            continue
+        parts, cues = cues_round(prose, marked)
+        if not pair.closed and not (marked.count >= 6 and marked.verb):
+            continue
+        if not is_quotation(prose, marked, cues, bool(find_sources(prose, parts, cues))):
+            continue
+        inside = any(outer.start <= pair.start and pair.end <= outer.end for outer in accepted[-3:])
+        if inside and marked.count < 6:
+            continue
+        accepted.append(pair)
+        voice = attribute(prose, marked, parts, cues)
+        draft = _draft(marked, voice, inside, prose)
+        drafts.append(draft)
+        if marked.count > 4 or whole_utterance(prose, marked):
+            for number in range(marked.first, marked.last):
+                prose.taken[number] = True
+        if draft.cue is not None:
+            sentence = prose.words[draft.cue[0]].sentence
+            link_origins(prose, [draft], *prose.ranges[sentence])
+            link_cited(prose, draft, prose.ranges[sentence][1])
+    return _joined(prose, drafts)
+
+
+def whole_utterance(prose: Prose, marked: Marked) -> bool:
+    """Whether short marked words are a sentence of their own, not a part of the one round them."""
+    before, after = outside(prose, marked)
+    words = prose.words
+    lead = before < 0 or words[before].text in ":.!?" or words[before].sentence != words[marked.first].sentence
+    comment = after < len(words) and words[after].text in ",–—" and words[marked.first].capital
+    return lead or (comment and marked.verb)
+
+
+def _joined(prose: Prose, drafts: Sequence[Draft]) -> list[Draft]:
+    """Put the halves of a quotation together that a comment cut ("„Wir haben“, sagte sie, „alles versucht.“")."""
+    found: list[Draft] = []
+    for draft in drafts:
+        last = found[-1] if found else None
+        if last is not None and last.cue is not None and _cut(prose, last, draft):
+            last.spans.extend(draft.spans)
+        else:
+            found.append(draft)
+    return found
+
+
+def _cut(prose: Prose, one: Draft, two: Draft) -> bool:
+    """Whether only a comment stands between two quotations, and the second goes on with a small letter."""
+    between = prose.text[one.end : two.start]
+    if len(between) > 150 or one.cue is None or "nested" in one.flags + two.flags:
+        return False
+    cue = prose.words[one.cue[0]].start
+    opened = between.strip("„“”\"»«‚‘›‹' ")
+    return (
+        one.end <= cue < two.start and opened[:1] in ",–—" and opened[-1:] in ",–—" and prose.text[two.start].islower()
+    )
+
+
+def _draft(marked: Marked, voice: Voice | None, inside: bool, prose: Prose) -> Draft:
+    pair = marked.pair
+    draft = Draft("direct", [_tight(prose.text, span) for span in pair.spans])
+    if voice is not None:
+        draft.speaker, draft.cue = voice.speaker, voice.cue
+    if not pair.closed:
+        draft.flags.append("unclosed")
+    if inside:
+        draft.flags.append("nested")
+    draft.follows = draft.speaker is None and draft.cue is None
+    return draft
+
+
+def _tight(text: str, span: Span) -> Span:
+    """A span without white space at its ends."""
+    start, end = span
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
