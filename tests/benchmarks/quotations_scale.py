@@ -6,6 +6,7 @@ Run it as ``python -m tests.benchmarks.quotations_scale``; it asserts nothing, b
 from __future__ import annotations
 
 import time
+from itertools import pairwise
 
 from tests.language.quotations.reader import article
 from tui.language.model import Sentence
@@ -44,7 +45,7 @@ def main() -> None:
     """Print one line a shape."""
     for name, shape in SHAPES.items():
         times = [seconds(shape(size)) for size in (200, 400, 800)]
-        growth = ", ".join(f"{b / a:.2f}" for a, b in zip(times, times[1:], strict=False))
+        growth = ", ".join(f"{b / a:.2f}" for a, b in pairwise(times))
         words = len(shape(800).split())
         print(f"{name:<20} growth {growth}   {words / times[-1]:,.0f} words/s")
 

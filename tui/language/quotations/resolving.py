@@ -105,6 +105,9 @@ class Resolver:
             if first >= last or prose.words[first].start < self.last_at or prose.taken[first]:
                 continue
             end = noun_phrase(prose, first, last)
+            named = any(entity.label == "PER" for entity in prose.entities_in(*prose.span(first, last)))
+            if end == first and named:
+                return ""
             if end == first or (end == first + 1 and prose.words[first].lower in closed("pronoun")):
                 continue
             name = self._named(first, end)

@@ -18,8 +18,6 @@ from tui.language.quotations.words import Prose
 _OPENERS = frozenset(
     ["laut", "gemäß", "zufolge", "folge", "sicht", "nach", "demnach", "danach", "wonach", "demzufolge"]
 )
-    ["laut", "gemäß", "zufolge", "folge", "sicht", "nach", "demnach", "danach", "wonach", "demzufolge"]
-)
 _POSSESSIVE = ("sein", "ihr", "mein", "unser", "euer", "eigen", "deren", "dessen")
 
 

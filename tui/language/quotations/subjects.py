@@ -85,7 +85,8 @@ def _light(prose: Prose, first: int, verb: int) -> bool:
     word = prose.words[first]
     if word.lower in ("das", "dies", "es"):
         return True
-    return not word.pos and word.lower not in closed("pronoun") and not prose.entities_in(word.start, word.end)
+    loose = not word.pos or word.pos in ("ADJ", "ADV") or word.lower.endswith(("lich", "weise"))
+    return loose and word.lower not in closed("pronoun") and not prose.entities_in(word.start, word.end)
 
 
 def with_apposition(prose: Prose, parts: Sequence[Segment], number: int, found: tuple[int, int]) -> tuple[int, int]:
