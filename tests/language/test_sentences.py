@@ -33,6 +33,8 @@ WHOLE = [
     "Kaiser Wilhelm II. besuchte Heinrich IV. im 11. Jahrhundert.",
     "Yahoo! meldete das auf www.yahoo.com/news.Html am Abend.",
     "Version 2.0 von ASP.NET und Node.js lief auf Windows 3.11 weiter.",
+    "Der König (später Kaiser Wilhelm I.) Preußens wohnte dort.",
+    "Dann verlor Pokalsieger 1. FC Nürnberg im 15. Jh. gegen sein op. 40 von Müller et al. Schmidt.",
     "Die E-Mail von a.b@beispiel.de kam an.",
 ]
 

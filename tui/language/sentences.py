@@ -35,6 +35,8 @@ _NUMBER = re.compile(r"(?:^|[^\w.,:/-])(\d[\d.,:/]*)$")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)\s+$")
 _LAST_WORD = re.compile(r"[^\W_]+$")
 _ROMAN = re.compile(r"[IVXLC]{2,}$")
+_BRACKET = re.compile(r"\s*\(")
+_CLUB = re.compile(r"[A-Z]{2,3}")
 _ELLIPSIS = re.compile(r"…|\.[ \u00a0]?\.[ \u00a0]?\.")
 _CLOSING_PARTNER = {'"': '"', "'": "'", "“": "„", "”": "“", "»": "«", "«": "»", "‘": "‚", "’": "‘"}
 
@@ -91,7 +93,7 @@ def _breaks(text: str, start: int, end: int) -> Iterator[int]:
     begin = start
     for match in _STOP.finditer(text, start, end):
         close_end = _closing_end(text, begin, match, end)
-        if close_end >= end or not text[match.end() : end].strip()[:1]:
+        if match.end() >= end:
             continue
         if _ends_sentence(text, begin, match, close_end, end):
             yield close_end
@@ -130,6 +132,8 @@ def _ends_sentence(text: str, begin: int, match: re.Match[str], close_end: int, 
         return opens or close_end > match.end("stop") or (glued and word[:1].isupper() and match["gap"] != "")
     if stop == "…":
         return opens or close_end > match.end("stop")
+    if ")" in text[match.end("stop") : close_end] and not _BRACKET.match(text, begin):
+        return opens  # "(Wilhelm I.) Unterschlupf"
     if stop != "." or close_end > match.end("stop"):
         return True
     return _after_full_stop(text, begin, match.start(), word, first, opens)
@@ -203,8 +207,8 @@ def _after_number(before: str, number: str, word: str, first: str, opens: bool) 
         return False  # "1. Die Partei ...", the mark of a list
     if opens:
         return True
-    if first.isdigit() or word.lower() in _MONTHS:
-        return False
+    if first.isdigit() or word.lower() in _MONTHS or f"{word}." in _MAY_BE_LAST or _CLUB.fullmatch(word):
+        return False  # "im 15. Jh.", "der 1. FC Köln"
     previous = _WORD_BEFORE.search(before)
     return previous is not None and previous[1][0].isupper() and previous[1].lower() not in _OPENERS
 
