@@ -17,8 +17,8 @@ SOURCES_TABLE = "sources.csv"
 """Sidecar table of a whole folder."""
 
 MEDIA_SUFFIXES = frozenset(
-    (".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".ico", ".bmp", ".tif", ".tiff", ".mp3", ".mp4", ".m4a", ".mov")
-    + (".webm", ".css", ".js", ".woff", ".woff2")
+    f".{ending}"
+    for ending in "jpg jpeg png gif webp svg ico bmp tif tiff mp3 mp4 m4a mov webm css js woff woff2".split()  # noqa: SIM905
 )
 """Files that lie beside saved articles and hold no words of theirs; passed over without a word."""
 

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 
-from tui.articles.blocks import find_blocks
+from tui.articles.blocks import find_blocks, repeated_lines
 from tui.articles.decoding import Unreadable, decode
 from tui.articles.files import find_files, read_file, reason
 from tui.articles.front_matter import split_front_matter
 from tui.articles.metadata import Metadata
 from tui.articles.model import Article, Problem, Reading
+from tui.articles.sidecars import Sidecars
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,14 +28,17 @@ def read_paths(paths: Sequence[Path]) -> Reading:
     """Reads files and folders; what cannot be read is named in ``Reading.problems`` and the rest goes on."""
     found, problems = find_files(paths)
     documents: list[tuple[str, str, Document]] = []
+    sidecars = Sidecars()
     for file in found:
         try:
-            documents.append((file.shown, str(file.folder), _document(read_file(file.path), file.shown)))
+            document = _document(read_file(file.path), file.shown)
+            known = document.metadata.completed_by(sidecars.of(file.path))
+            documents.append((file.shown, str(file.folder), replace(document, metadata=known)))
         except Unreadable as error:
             problems.append(Problem(file.shown, error.sentence))
         except (OSError, ValueError) as error:
             problems.append(Problem(file.shown, reason(error)))
-    return Reading(_articles(documents), tuple(problems))
+    return Reading(_articles(documents), (*problems, *sidecars.problems))
 
 
 def read_bytes(data: bytes, name: str = "-") -> Article:
@@ -72,9 +76,10 @@ def _document(data: bytes, name: str) -> Document:
 
 def _articles(documents: Sequence[tuple[str, str, Document]]) -> tuple[Article, ...]:
     articles = []
+    repeated = repeated_lines([document.text for _, _, document in documents])
     for shown, folder, document in documents:
         text, known = document.text, document.metadata
-        layout = find_blocks(text, known.title)
+        layout = find_blocks(text, known.title, repeated)
         articles.append(
             Article(
                 id=_digest(f"{text}\0{known.url or shown}")[:16],
@@ -85,7 +90,7 @@ def _articles(documents: Sequence[tuple[str, str, Document]]) -> tuple[Article, 
                 title_origin=layout.title_origin,
                 blocks=layout.blocks,
                 source=known.source,
-                author=known.author,
+                author=known.author or layout.author,
                 published=known.published,
                 url=known.url,
                 language=known.language or "de",

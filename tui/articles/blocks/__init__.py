@@ -4,5 +4,6 @@ What repeats, advertises or signs is folded so that one source does not say one 
 """
 
 from tui.articles.blocks.layout import Layout, find_blocks
+from tui.articles.blocks.repeats import repeated_lines
 
-__all__ = ["Layout", "find_blocks"]
+__all__ = ["Layout", "find_blocks", "repeated_lines"]

@@ -2,45 +2,141 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from tui.articles.blocks.stretches import cut_stretches, ends_sentence
-from tui.articles.model import Block, TitleOrigin
+from tui.articles.blocks.endings import ending_rules
+from tui.articles.blocks.letters import letters
+from tui.articles.blocks.pages import is_weak, page_rule
+from tui.articles.blocks.pictures import picture_rule
+from tui.articles.blocks.repeats import keys_of, repeated_rules, title_rule
+from tui.articles.blocks.signatures import author_of, edge_signature_rule, is_name_alone, signature_rule
+from tui.articles.blocks.stretches import Stretch, cut_stretches, ends_sentence
+from tui.articles.model import OWN_ROLES, Block, Role, TitleOrigin
 
 _LONGEST_HEADING = 100
 _LONGEST_TITLE = 200
+_TITLE_WORDS = 12
+
+Rule = tuple[Role, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The blocks of a text, and its title."""
+    """The blocks of a text, its title, and the author that a byline names."""
 
     blocks: tuple[Block, ...]
     title: str
     title_origin: TitleOrigin
+    author: str | None = None
 
 
-def find_blocks(text: str, title: str | None = None) -> Layout:
-    """Cuts a text into blocks with roles; the time grows with the length of the text.
+def find_blocks(text: str, title: str | None = None, repeated: frozenset[str] = frozenset()) -> Layout:
+    """Cut a text into blocks with roles; the time grows with the length of the text.
 
     Args:
-        text: the raw text.
-        title: the title that the metadata gives, if any.
+        text: The raw text.
+        title: The title that the metadata give, if any.
+        repeated: Letters (`letters.letters`) of lines that stand in other articles of the same folder too.
     """
     stretches = cut_stretches(text)
-    blocks: list[Block] = []
-    origin: TitleOrigin = "metadata"
+    keys = keys_of(stretches)
+    first = _title_line(stretches, title)
+    origin: TitleOrigin = "metadata" if title else "text" if first is not None else "first-sentence"
+    shown = title or (stretches[first].text if first is not None else _first_words(stretches))
+    rules: dict[int, Rule] = {}
+    if first is not None:
+        rules[first] = ("title", "first short line" if not title else "title of the metadata")
+    title_key = letters(shown) if origin != "first-sentence" else ""
+    _add(rules, repeated_rules(stretches, keys))
+    for index, (stretch, key) in enumerate(zip(stretches, keys, strict=True)):
+        if index not in rules and (rule := _own_rule(stretch, key, title_key, repeated)):
+            rules[index] = rule
+    _add(rules, ending_rules(stretches))
+    _add(rules, _edge_rules(stretches, rules))
+    _add(rules, _weak_rules(stretches, rules))
+    for index in range(len(stretches)):
+        if index not in rules:
+            rules[index] = _plain_rule(stretches, index)
+    blocks = [Block(stretch.start, stretch.end, *rules[index]) for index, stretch in enumerate(stretches)]
+    if not any(block.role in OWN_ROLES for block in blocks):
+        blocks = [Block(block.start, block.end, "paragraph", "nothing else in the text") for block in blocks]
+    signed = (author_of(stretches[index].text) for index, rule in rules.items() if rule[0] == "byline")
+    return Layout(tuple(blocks), shown, origin, next((author for author in signed if author), None))
+
+
+def _add(rules: dict[int, Rule], found: Mapping[int, Rule]) -> None:
+    """Add what was found where nothing is known yet."""
+    for index, rule in found.items():
+        rules.setdefault(index, rule)
+
+
+def _title_line(stretches: Sequence[Stretch], title: str | None) -> int | None:
+    """Which stretch is the title: the one that the metadata name, else a first short line without full stop."""
+    if title:
+        key = letters(title)
+        return next((i for i, stretch in enumerate(stretches[:5]) if key and letters(stretch.text) == key), None)
+    for index, stretch in enumerate(stretches[:4]):
+        if page_rule(stretch.text) or edge_signature_rule(stretch.text):
+            continue
+        short = len(stretch.text) <= _LONGEST_TITLE and not ends_sentence(stretch.text.rstrip("?!"))
+        return index if short and index + 1 < len(stretches) else None
+    return None
+
+
+def _first_words(stretches: Sequence[Stretch]) -> str:
+    return " ".join(stretches[0].text[:1_000].split()[:_TITLE_WORDS]) if stretches else ""
+
+
+def _own_rule(stretch: Stretch, key: str, title_key: str, repeated: frozenset[str]) -> Rule | None:
+    """What a stretch is by its own words."""
+    if rule := title_rule(stretch.text, key, title_key):
+        return rule
+    if signature := signature_rule(stretch.text):
+        return signature
+    if page := page_rule(stretch.text):
+        return "boilerplate", page
+    if picture := picture_rule(stretch.text):
+        return "caption", picture
+    if key in repeated:
+        return "boilerplate", "line repeated in other articles"
+    return None
+
+
+def _edge_rules(stretches: Sequence[Stretch], rules: Mapping[int, Rule]) -> dict[int, Rule]:
+    """Names and dates between the title and the first paragraph, and behind the last one."""
+    found: dict[int, Rule] = {}
+    body = [index for index, stretch in enumerate(stretches) if index not in rules and ends_sentence(stretch.text)]
+    if not body:
+        return found
+    titled = any(rule[0] == "title" for rule in rules.values())
     for index, stretch in enumerate(stretches):
-        following = stretches[index + 1] if index + 1 < len(stretches) else None
-        short = not ends_sentence(stretch.text.rstrip("?!"))
-        if title is None and index == 0:
-            if following and short and len(stretch.text) <= _LONGEST_TITLE:
-                title, origin = stretch.text, "text"
-                blocks.append(Block(stretch.start, stretch.end, "title", "first short line"))
-                continue
-            title, origin = " ".join(stretch.text.split()[:12]), "first-sentence"
-        if short and following and len(stretch.text) <= _LONGEST_HEADING:
-            blocks.append(Block(stretch.start, stretch.end, "heading", "short line without full stop"))
-        else:
-            blocks.append(Block(stretch.start, stretch.end, "paragraph", "text"))
-    return Layout(tuple(blocks), title or "", origin)
+        if index in rules or body[0] <= index <= body[-1]:
+            continue
+        if rule := edge_signature_rule(stretch.text):
+            found[index] = rule
+        elif is_name_alone(stretch.text) and (index > body[-1] or (titled and index + 1 == body[0])):
+            found[index] = ("byline", "name alone beside the text")
+    return found
+
+
+def _weak_rules(stretches: Sequence[Stretch], rules: Mapping[int, Rule]) -> dict[int, Rule]:
+    """A page's words that might be headings count beside other lines of the page, or at the end of the text."""
+
+    def folded(index: int) -> bool:
+        return not 0 <= index < len(stretches) or (index in rules and rules[index][0] not in OWN_ROLES)
+
+    return {
+        index: ("boilerplate", "word of the page beside others")
+        for index, stretch in enumerate(stretches)
+        if index > 0 and index not in rules and is_weak(stretch.text) and (folded(index - 1) or folded(index + 1))
+    }
+
+
+def _plain_rule(stretches: Sequence[Stretch], index: int) -> Rule:
+    """Heading or paragraph."""
+    text = stretches[index].text
+    short = len(text) <= _LONGEST_HEADING and not ends_sentence(text.rstrip("?!"))
+    if short and index + 1 < len(stretches) and any(character.isalpha() for character in text):
+        return "heading", "short line without full stop"
+    return "paragraph", "text"

@@ -1,0 +1,76 @@
+"""The last lines of a page: contact, invitations to follow, links, lists of other headlines, comments of readers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tui.articles.blocks.pages import opens_comments, opens_related
+from tui.articles.blocks.phrases import INVITATIONS, NETWORKS
+from tui.articles.blocks.stretches import Stretch, ends_sentence
+from tui.articles.model import Role
+
+CLOSING = 6
+"""Stretches at the end among which contact and links are looked for."""
+LONGEST_CLOSING = 400
+LONGEST_HEADLINE = 140
+
+_MAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.]+|\[email\s?protected\]", re.IGNORECASE)
+_CONTACT = re.compile(r"\b(?:e-?mail|kontakt|mail|redaktion|schreiben sie)\b", re.IGNORECASE)
+_PARTS = re.compile(r"\s[|·•/]\s")
+_SOURCE_LINE = re.compile(
+    r"(?:quelle|quellen|source|via|originalartikel|originalbeitrag|ursprünglicher (?:link|artikel)|zum original"
+    r"|mehr infos|weitere infos|links?)\s?:?\s?(?:https?://\S+|\S{2,60}\.\w{2,4}(?:/\S*)?)",
+    re.IGNORECASE,
+)
+_LINK = re.compile(r"https?://\S+|www\.\S+")
+
+
+def ending_rules(stretches: Sequence[Stretch]) -> dict[int, tuple[Role, str]]:
+    """The stretches at the end that are no part of the article, with the rule that says so."""
+    rules: dict[int, tuple[Role, str]] = {}
+    if len(stretches) < 3:
+        return rules
+    for index in range(max(1, len(stretches) - CLOSING), len(stretches)):
+        rule = _closing_rule(stretches[index].text)
+        if rule:
+            rules[index] = ("trailer", rule)
+    for index in range(1, len(stretches)):
+        if opens_comments(stretches[index].text) and 2 * index >= len(stretches):
+            rules.update(dict.fromkeys(range(index, len(stretches)), ("boilerplate", "comments of readers")))
+            break
+        if opens_related(stretches[index].text):
+            rules.update(_headlines(stretches, index))
+    return rules
+
+
+def _closing_rule(text: str) -> str | None:
+    if len(text) > LONGEST_CLOSING:
+        return None
+    words = text.casefold()
+    if _MAIL.search(text) and (_CONTACT.search(text) or len(text) < 120):
+        return "contact"
+    networks = sum(re.search(rf"\b{re.escape(network)}\b", words) is not None for network in NETWORKS)
+    if networks and any(invitation in words for invitation in INVITATIONS) and (networks > 1 or text[:1] == "#"):
+        return "invitation to follow"
+    if networks and any(words.startswith(invitation) for invitation in INVITATIONS):
+        return "invitation to follow"
+    if len(_PARTS.findall(text)) >= 2 and not ends_sentence(text):
+        return "line of links"
+    if _SOURCE_LINE.fullmatch(text) or _LINK.fullmatch(text):
+        return "link"
+    return None
+
+
+def _headlines(stretches: Sequence[Stretch], anchor: int) -> dict[int, tuple[Role, str]]:
+    """The short lines behind an anchor, up to the first paragraph."""
+    found: dict[int, tuple[Role, str]] = {anchor: ("boilerplate", "heading of related articles")}
+    for index in range(anchor + 1, len(stretches)):
+        text = stretches[index].text
+        if len(text) > LONGEST_HEADLINE or ends_sentence(text.rstrip("?!")):
+            break
+        found[index] = ("boilerplate", "headline of another article")
+    else:
+        return found
+    # In the middle of an article a heading may follow a single link: only the line next to the anchor is sure.
+    return {index: rule for index, rule in found.items() if index <= anchor + 1}

@@ -1,0 +1,34 @@
+"""How two lines are compared: by letters and digits alone, umlauts spelled out.
+
+Web pages repeat a line as a slug, in capitals or without its punctuation; ``fuer`` in a slug is ``für`` in the title.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+
+_SPELLED_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "æ": "ae", "œ": "oe", "ø": "oe"})
+_ORNAMENT = " \t\xa0\u202f\u200b*#>+-–—_=~|·•▪►▸▶→›»«‹:…!.,;()[]{}✓✔☰✕×"
+
+
+def letters(text: str) -> str:
+    """The letters and digits of a text in lower case, umlauts spelled out, accents dropped.
+
+    >>> letters("Ein Start-up für künstliche Intelligenz")
+    'einstartupfuerkuenstlicheintelligenz'
+    """
+    plain = unicodedata.normalize("NFC", text).casefold().translate(_SPELLED_OUT)
+    if not plain.isascii():
+        plain = "".join(c for c in unicodedata.normalize("NFD", plain) if not unicodedata.combining(c))
+    return "".join(c for c in plain if c.isalnum())
+
+
+def bare(line: str) -> str:
+    """A line in lower case with single spaces, without bullets, arrows and punctuation around it."""
+    return " ".join(line.casefold().replace("\xa0", " ").split()).strip(_ORNAMENT)
+
+
+def words_of(line: str) -> list[str]:
+    """The words of a line in comparable letters; hyphens and underscores part words."""
+    spaced = "".join(c if c.isalnum() else " " for c in line)
+    return [key for word in spaced.split() if (key := letters(word))]

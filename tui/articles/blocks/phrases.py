@@ -1,0 +1,29 @@
+"""The set phrases of news pages, read from ``phrases.txt`` beside this module, where they can be read and amended."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+
+LONGEST_NOTICE = 600
+"""Code points up to which a line that begins like a notice is one."""
+
+
+def _sections() -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    current: list[str] = []
+    for line in (files(__package__) / "phrases.txt").read_text("utf-8").splitlines():
+        if line.startswith("[") and line.endswith("]"):
+            current = found.setdefault(line[1:-1], [])
+        elif line and not line.startswith("# "):
+            current.append(line)
+    return {name: tuple(phrases) for name, phrases in found.items()}
+
+
+_SECTIONS = _sections()
+WHOLE_LINES = frozenset(_SECTIONS["whole lines"])
+WEAK_LINES = frozenset(_SECTIONS["weak lines"])
+OPENINGS = _SECTIONS["openings"]
+LIST_ANCHORS = frozenset(_SECTIONS["related"])
+AGENCIES = frozenset(_SECTIONS["agencies"])
+NETWORKS = _SECTIONS["networks"]
+INVITATIONS = _SECTIONS["invitations"]

@@ -1,0 +1,43 @@
+"""Words that belong to a picture: credits and captions."""
+
+from __future__ import annotations
+
+import re
+
+_LONGEST_CAPTION = 350
+_KINDS = (
+    "foto|fotos|photo|bild|bilder|grafik|infografik|illustration|karte|bildquelle|bildnachweis|bildrechte|fotocredit"
+    "|fotoquelle|titelbild|titelfoto|beitragsbild|symbolbild|symbolfoto|archivbild|archivfoto|screenshot"
+    "|bildunterschrift|bildbeschreibung|image|picture|credit|credits|video|fotostrecke|bildergalerie|galerie"
+)
+_LEADING = re.compile(rf"[(\[*_]{{0,2}}(?:{_KINDS})\s?(?:[:©|]|\(c\)|\d{{1,2}}:)\s?\S", re.IGNORECASE)
+_ALONE = re.compile(
+    r"[(\[]?(?:symbolbild|symbolfoto|archivbild|archivfoto|themenbild|beispielbild|bildergalerie|fotostrecke"
+    r"|bild vergrößern|bild öffnen|foto öffnen|bild anzeigen|foto zeigen)[)\]]?\.?",
+    re.IGNORECASE,
+)
+_TRAILING = re.compile(
+    rf"(?:[(\[|/–—-]|\.|\s)\s?(?:(?:{_KINDS})\s?(?::|©|\(c\))\s?[^.:!?\n]{{2,80}}|©\s?[^.:!?\n]{{2,80}})[)\]]?\.?$",
+    re.IGNORECASE,
+)
+_STOCK = re.compile(
+    r"(?:\(|\[|/|©|\||–|-|\.\s|^)\s?(?:[\w .&-]{0,40}[/|] ?)?(?:imago(?: images)?|getty images"
+    r"|picture[- ]alliance|shutterstock"
+    r"|adobe stock|pixabay|unsplash|pexels|istock(?:photo)?|depositphotos|wikimedia commons"
+    r"|dpa-zentralbild)\b[^.!?]{0,50}[)\]]?\.?$",
+    re.IGNORECASE,
+)
+_MARKDOWN = re.compile(r"!\[[^\]\n]{0,300}\]\([^)\n]{0,600}\)")
+
+
+def picture_rule(text: str) -> str | None:
+    """The rule by which a stretch belongs to a picture."""
+    if len(text) > _LONGEST_CAPTION:
+        return "picture in Markdown" if len(text) < 1000 and _MARKDOWN.fullmatch(text) else None
+    if _MARKDOWN.fullmatch(text):
+        return "picture in Markdown"
+    if _LEADING.match(text) or _ALONE.fullmatch(text):
+        return "picture credit"
+    if _TRAILING.search(text) or _STOCK.search(text):
+        return "caption with a credit"
+    return None
