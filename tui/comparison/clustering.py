@@ -7,13 +7,18 @@ leave apart found groups of their own.
 
 from __future__ import annotations
 
+import heapq
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 import numpy as np
 import numpy.typing as npt
 
 Matrix = npt.NDArray[np.float32]
+Scores = npt.NDArray[np.float32]
+"""Log odds without gaps."""
+
 Indices = npt.NDArray[np.intp]
 Pair = tuple[int, int]
 
@@ -54,7 +59,7 @@ def clusters(
     Returns:
         Groups of sentence indices in ascending order, each with two articles or more; a sentence may be in several.
     """
-    scores = np.nan_to_num(odds, nan=NEVER).astype(np.float64)
+    scores = np.nan_to_num(odds, nan=NEVER)
     scores[articles[:, None] == articles[None, :]] = NEVER
     for first, second in cannot:
         scores[first, second] = scores[second, first] = NEVER * 1000
@@ -68,54 +73,56 @@ def clusters(
 
 
 def _overlapping_joined(
-    groups: list[tuple[int, ...]], scores: npt.NDArray[np.float64], articles: Indices, least: float
+    groups: list[tuple[int, ...]], scores: Scores, articles: Indices, least: float
 ) -> list[tuple[int, ...]]:
     """Join groups that share a sentence where what is not shared belongs together too, best first."""
-    across = articles[:, None] != articles[None, :]
+    means: dict[tuple[tuple[int, ...], tuple[int, ...]], float] = {}
 
     def mean(one: tuple[int, ...], other: tuple[int, ...]) -> float:
         left, right = sorted(set(one) - set(other)), sorted(set(other) - set(one))
-        pairs = across[np.ix_(left, right)]
+        if not left or not right:
+            return float("inf")
+        pairs = articles[left][:, None] != articles[right][None, :]
         return float(scores[np.ix_(left, right)][pairs].mean()) if pairs.any() else -np.inf
 
     while True:
-        best = max(
-            (
-                (np.inf if set(one) <= set(other) or set(other) <= set(one) else mean(one, other), -i, -j)
-                for i, one in enumerate(groups)
-                for j, other in enumerate(groups[:i])
-                if set(one) & set(other)
-            ),
-            default=(-np.inf, 0, 0),
-        )
-        if best[0] < least:
-            return sorted(groups)
-        one, other = groups[-best[1]], groups[-best[2]]
-        groups = sorted({*groups} - {one, other} | {tuple(sorted({*one, *other}))})
+        holders: dict[int, list[tuple[int, ...]]] = {}
+        for group in groups:
+            for sentence in group:
+                holders.setdefault(sentence, []).append(group)
+        overlapping = {pair for held in holders.values() for pair in combinations(held, 2)}
+        for pair in overlapping - means.keys():
+            means[pair] = mean(*pair)
+        best = min(overlapping, key=lambda pair: (-means[pair], pair), default=None)
+        if best is None or means[best] < least:
+            return groups
+        groups = sorted({*groups} - {*best} | {tuple(sorted({*best[0], *best[1]}))})
 
 
-def _average_link(
-    scores: npt.NDArray[np.float64], articles: Indices, thresholds: Thresholds, must: Collection[Pair]
-) -> list[list[int]]:
+def _average_link(scores: Scores, articles: Indices, thresholds: Thresholds, must: Collection[Pair]) -> list[list[int]]:
     """Merge the two groups with the highest mean while it reaches the threshold."""
     count = len(articles)
     members: dict[int, list[int]] = {i: [i] for i in range(count)}
     across = articles[:, None] != articles[None, :]
     total = np.where(across, scores, 0.0)
-    pairs = across.astype(np.float64)
-    mean = np.where(across, total, -np.inf)
+    pairs = across.astype(np.float32)
+    ages = [0] * count
+    heap: list[tuple[float, int, int, int, int]] = []
+
+    def push(i: int) -> None:
+        """Offer group i's merges with all others that reach the threshold."""
+        row = np.where(pairs[i] > 0, total[i] / np.maximum(1.0, pairs[i]), -np.inf)
+        for j in np.flatnonzero(row >= thresholds.together).tolist():
+            if j != i and j in members:
+                first, second = min(i, j), max(i, j)
+                heapq.heappush(heap, (-float(row[j]), first, second, ages[first], ages[second]))
 
     def merge(i: int, j: int) -> None:
         members[i].extend(members.pop(j))
         for table in (total, pairs):
             table[i] += table[j]
             table[:, i] = table[i]
-        mean[j] = mean[:, j] = -np.inf
-        live = np.fromiter(members, dtype=np.intp)
-        row = np.full(count, -np.inf)
-        usable = live[(pairs[i, live] > 0) & (live != i)]
-        row[usable] = total[i, usable] / pairs[i, usable]
-        mean[i] = mean[:, i] = row
+        ages[i] += 1
 
     home = {i: i for i in range(count)}
     for first, second in must:
@@ -123,22 +130,21 @@ def _average_link(
         if i != j:
             merge(i, j)
             home = {sentence: i if place == j else place for sentence, place in home.items()}
-    while count > 1:
-        best = int(mean.argmax())
-        i, j = sorted(divmod(best, count))
-        if mean[i, j] < thresholds.together:
-            break
+    for i in sorted(members):
+        push(i)
+    while heap:
+        _, i, j, age, other = heapq.heappop(heap)
+        if i not in members or j not in members or (ages[i], ages[j]) != (age, other):
+            continue
         joined = articles[members[i] + members[j]]
         if np.unique(joined, return_counts=True)[1].max() > thresholds.per_article:
-            mean[i, j] = mean[j, i] = -np.inf
             continue
         merge(i, j)
+        push(i)
     return [group for group in members.values() if len(group) > 1]
 
 
-def _further(
-    scores: npt.NDArray[np.float64], articles: Indices, least: float, covered: npt.NDArray[np.bool_]
-) -> list[list[int]]:
+def _further(scores: Scores, articles: Indices, least: float, covered: npt.NDArray[np.bool_]) -> list[list[int]]:
     """Groups for strong pairs not yet covered, strongest first; in them every pair must be strong."""
     first, second = np.nonzero(np.triu((scores >= least) & ~covered, 1))
     order = np.lexsort((second, first, -scores[first, second]))

@@ -14,7 +14,7 @@ from tui.comparison.amounts import Verdict, compare_amounts, difference_kind
 from tui.comparison.dates import clock_times, compare_clocks, compare_dates
 from tui.comparison.happenings import kinds_of_event
 from tui.comparison.model import Difference, DifferenceKind, DifferingValue, Mention, Relation
-from tui.comparison.opposites import opposed
+from tui.comparison.opposites import opposed, predicates
 from tui.comparison.passages import Statement, content_stems, folded_name
 from tui.language.model import Value
 
@@ -140,8 +140,10 @@ def _clocks(first: Stated, second: Stated) -> Iterator[Found]:
 
 
 def _predicates(first: Stated, second: Stated) -> Iterator[Found]:
-    pair = opposed(first.statement.text, second.statement.text)
-    if pair is None or not _same_subject(first, second):
+    if not _same_subject(first, second):
+        return
+    pair = opposed(predicates(first.statement.text), predicates(second.statement.text))
+    if pair is None:
         return
     sides = [
         DifferingValue(s.mention.article, s.statement.start + p.start, s.statement.start + p.end, p.words)

@@ -1,7 +1,7 @@
 """Tells which articles of a story are about another or later event.
 
-Reports of one event tell the same thing in their titles and first sentences. An article whose opening nobody else tells
-belongs to the story by its people, but its silence on a fact means nothing.
+Reports of one event tell the same in their titles and first sentences. An article whose opening nobody else tells, and
+that tells nobody else's, belongs to the story by its people, but its silence on a fact means nothing.
 """
 
 from __future__ import annotations
@@ -14,18 +14,20 @@ from tui.comparison.passages import Statement
 from tui.comparison.similarity import Indices
 from tui.comparison.vectors import Floats
 
-OPENING = 3
+OPENING = 4
 """Sentences that open an article, title included."""
 
-APART = 1.5
-"""Log odds below the story's median from which an opening counts as told by nobody else."""
+APART = 0.5
+"""Log odds below which an opening counts as told by nobody else."""
 
 FEWEST = 3
 """Articles that a story must have for one of them to stand apart."""
 
+_NEVER = -9.0
 
-def openings(statements: Sequence[Statement], odds: Floats, articles: Indices, count: int) -> Floats:
-    """How well each article's opening is told by the others: mean over them of the best log odds. Shape (articles,).
+
+def told_openings(statements: Sequence[Statement], odds: Floats, articles: Indices, count: int) -> Floats:
+    """How well the opening of one article is told in another: the best log odds. Shape (opening of, told in).
 
     Args:
         statements: The story's sentences.
@@ -33,19 +35,18 @@ def openings(statements: Sequence[Statement], odds: Floats, articles: Indices, c
         articles: Article of each sentence.
         count: Number of articles.
     """
-    filled = np.nan_to_num(odds, nan=-20.0)
-    found = np.full(count, np.nan, dtype=np.float32)
+    filled = np.nan_to_num(odds, nan=_NEVER)
+    found = np.full((count, count), np.nan, dtype=np.float32)
+    number = np.array([statement.number for statement in statements])
     for article in range(count):
-        rows = np.array(
-            [i for i, s in enumerate(statements) if s.article == article and s.number < OPENING], dtype=np.intp
-        )
-        best = [
-            filled[np.ix_(rows, np.flatnonzero(articles == other))].max()
-            for other in range(count)
-            if other != article and len(rows) and (articles == other).any()
-        ]
-        if best:
-            found[article] = float(np.mean(best))
+        opening = filled[(articles == article) & (number < OPENING)]
+        if not len(opening):
+            continue
+        best = opening.max(axis=0)
+        for other in range(count):
+            inside = articles == other
+            if other != article and inside.any():
+                found[article, other] = best[inside].max()
     return found
 
 
@@ -58,9 +59,11 @@ def other_events(statements: Sequence[Statement], odds: Floats, articles: Indice
         articles: Article of each sentence.
         count: Number of articles.
     """
-    if count < FEWEST:
+    present = np.unique(articles)
+    if len(present) < FEWEST:
         return ()
-    told = openings(statements, odds, articles, count)
-    middle = float(np.nanmedian(told))
-    apart = [i for i in range(count) if told[i] < middle - APART]
-    return tuple(sorted(sorted(apart, key=lambda i: float(told[i]))[: count // 3]))
+    told = told_openings(statements, odds, articles, count)[np.ix_(present, present)]
+    close = np.fmax(np.nanmean(told, axis=1), np.nanmean(told, axis=0))
+    apart = [i for i in range(len(present)) if close[i] < APART]
+    chosen = sorted(apart, key=lambda i: float(close[i]))[: len(present) // 3]
+    return tuple(sorted(int(present[i]) for i in chosen))

@@ -6,7 +6,7 @@ the same subject, since "die FDP geht, die Grünen bleiben" is no contradiction.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from tui.comparison.modality import is_negated
@@ -61,12 +61,12 @@ def _find(entry: str, words: list[tuple[int, int, str]], folded: str) -> tuple[i
     return None
 
 
-def opposed(first: str, second: str) -> tuple[Predicate, Predicate] | None:
+def opposed(first: Sequence[Predicate], second: Sequence[Predicate]) -> tuple[Predicate, Predicate] | None:
     """A predicate of each passage that excludes the other's, if all those of their group do.
 
     Args:
-        first: A passage.
-        second: A passage of another article.
+        first: Predicates of a passage.
+        second: Predicates of a passage of another article.
     """
     one, other = _by_group(first), _by_group(second)
     for group in sorted(one.keys() & other.keys()):
@@ -76,8 +76,8 @@ def opposed(first: str, second: str) -> tuple[Predicate, Predicate] | None:
     return None
 
 
-def _by_group(text: str) -> Mapping[str, list[Predicate]]:
+def _by_group(found: Sequence[Predicate]) -> Mapping[str, list[Predicate]]:
     groups: dict[str, list[Predicate]] = {}
-    for predicate in predicates(text):
+    for predicate in found:
         groups.setdefault(predicate.group, []).append(predicate)
     return groups

@@ -103,11 +103,10 @@ def contradictions(statements: Sequence[Statement]) -> Floats:
     """1.0 where two sentences name one person and their predicates exclude each other. Shape (sentences, sentences)."""
     count = len(statements)
     found = np.zeros((count, count), dtype=np.float32)
-    telling = [i for i, statement in enumerate(statements) if statement.people and predicates(statement.text)]
-    for place, i in enumerate(telling):
-        for j in telling[place + 1 :]:
-            one, other = statements[i], statements[j]
-            if one.article != other.article and one.people & other.people and opposed(one.text, other.text):
+    telling = [(i, s, said) for i, s in enumerate(statements) if s.people and (said := predicates(s.text))]
+    for place, (i, one, said) in enumerate(telling):
+        for j, other, answered in telling[place + 1 :]:
+            if one.article != other.article and one.people & other.people and opposed(said, answered):
                 found[i, j] = found[j, i] = 1.0
     return found
 

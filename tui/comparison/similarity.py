@@ -19,6 +19,9 @@ CANDIDATES = 80
 EVERY_PAIR = 700
 """Up to so many sentences every pair is compared."""
 
+_APART = -10.0
+"""Stands for a pair that was not compared."""
+
 Indices = npt.NDArray[np.intp]
 
 
@@ -98,24 +101,25 @@ def consensus(scores: Floats, articles: Indices, paths: int = 3) -> Floats:
 
     Args:
         scores: Symmetric matrix with NaN where a pair was not compared.
-        articles: Article of each sentence.
+        articles: Article of each sentence, in ascending order.
         paths: How many third articles count at most.
 
     Returns:
-        Shape of ``scores``; 0 where there is no third article.
+        Shape of ``scores``; 0 where there is no third article, and where a pair was not compared.
     """
-    filled = np.where(np.isnan(scores), -10.0, scores)
-    count = len(articles)
-    best = np.full((paths, count, count), -10.0, dtype=np.float32)
-    for article in np.unique(articles):
-        members = np.flatnonzero(articles == article)
-        path = np.full((count, count), -10.0, dtype=np.float32)
-        for u in members:
-            np.maximum(path, np.minimum(filled[:, u, None], filled[None, u]), out=path)
-        path[members] = -10.0
-        path[:, members] = -10.0
-        best[0] = np.maximum(best[0], path)
-        best.sort(axis=0)
-    usable = best > -9.0
-    found = np.where(usable, best, 0.0).sum(axis=0) / np.maximum(1, usable.sum(axis=0))
-    return np.asarray(found, dtype=np.float32)
+    known = ~np.isnan(scores)
+    filled = np.where(known, scores, _APART).astype(np.float32)
+    found = np.zeros(scores.shape, dtype=np.float32)
+    for s in range(len(articles)):
+        near = np.flatnonzero(known[s])
+        if not len(near):
+            continue
+        between = np.minimum(filled[s, near][:, None], filled[np.ix_(near, near)])
+        own = articles[near]
+        starts = np.flatnonzero(np.concatenate([[True], own[1:] != own[:-1]]))
+        best = np.maximum.reduceat(between, starts, axis=0)
+        best[own[starts][:, None] == own[None, :]] = _APART
+        best = -np.sort(-best, axis=0)[:paths]
+        usable = best > _APART
+        found[s, near] = np.where(usable, best, 0.0).sum(axis=0) / np.maximum(1, usable.sum(axis=0))
+    return np.maximum(found, found.T)
