@@ -108,6 +108,11 @@ def test_legal_forms_do_not_make_another_company() -> None:
     assert {entity.name for entity in analysis.entities} == {"Nordwerk"}
 
 
+def test_a_division_of_a_company_is_the_company_but_its_head_is_not() -> None:
+    (analysis,) = unified("[ORG Nordwerk] baut. Die [ORG Nordwerk-Abteilung] und der [MISC Nordwerk-Chef] kamen.")
+    assert [entity.name for entity in analysis.entities] == ["Nordwerk", "Nordwerk", "Nordwerk-Chef"]
+
+
 def test_the_short_form_of_a_paper_is_the_paper() -> None:
     (analysis,) = unified("[ORG Business Insider] schrieb es. Wie [ORG Insider] meldet, stimmt es.")
     assert {entity.name for entity in analysis.entities} == {"Business Insider"}

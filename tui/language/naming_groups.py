@@ -8,7 +8,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
+from tui.language.lexicon import words
 from tui.language.naming_forms import fold, initials, is_acronym, parts, without_legal_form
+
+_SAME_HOUSE = words("naming", "same house")
 
 _SHORTEST_TAIL = 4
 """Letters that the last word of a name must have to stand for it: "Insider", but not the X of "Space X"."""
@@ -50,8 +53,9 @@ def join_things(
         short = fold(without_legal_form(form))
         if short != fold(form) and (short in known or labels.get(fold(form)) == "ORG"):
             groups.join(fold(form), short)
-        head, hyphen, _ = form.partition("-")
-        if hyphen and fold(head) in known and labels.get(fold(head)) == labels.get(fold(form)) == "ORG":
+        head, _, rest = form.partition("-")
+        house = rest.rpartition("-")[2].casefold() in _SAME_HOUSE
+        if house and fold(head) in known and labels.get(fold(head)) == "ORG":
             groups.join(fold(form), fold(head))
     longer = [form for form in things if len(parts(form)) >= 2]
     for form in things:
