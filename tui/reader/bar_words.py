@@ -29,7 +29,11 @@ def header(desk: Desk, article: str, signs: Icons) -> tuple[Piece, ...]:
             (words, "strong", ""),
             (dot + plural(len(story.articles), "article"), "plain", ""),
             (dot + plural(len(story.facts), "fact"), "plain", ""),
-            (f", {plural(conflicts, 'possible conflict')}", "warning" if conflicts else "plain", ""),
+            (
+                f", {plural(conflicts, 'possible conflict') if conflicts else 'no possible conflict found'}",
+                "warning" if conflicts else "dim",
+                "",
+            ),
         ]
         if len(desk.articles) > len(story.articles):
             pieces.append((f"{dot}{plural(len(desk.articles) - len(story.articles), 'other article')}", "dim", ""))
@@ -86,11 +90,19 @@ def legend(page: Page | None, width: int) -> tuple[Piece, ...]:
 
 
 def footer(commands: tuple[Command, ...]) -> tuple[Piece, ...]:
-    """The keys of the commands that name themselves in the footer."""
+    """The keys of the commands that name themselves in the footer; a click does the same."""
     pieces: list[Piece] = []
     for command in commands:
         if command.footer:
-            key = command.key_words.split(" ")[0]
-            pieces.append((key, "key", ""))
-            pieces.append((f" {command.footer}  ", "plain", ""))
+            key, action = command.key_words.split(" ")[0], _from_a_bar(command)
+            pieces.append((key, "key", action))
+            pieces.append((f" {command.footer}", "plain", action))
+            pieces.append(("  ", "plain", ""))
     return tuple(pieces)
+
+
+def _from_a_bar(command: Command) -> str:
+    """The command's action, named so that it is found when a bar runs it."""
+    if command.place in ("list", "panel", "article"):
+        return f"focused.{command.action}"
+    return command.action if command.action.startswith("app.") else f"screen.{command.action}"

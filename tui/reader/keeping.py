@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tui.articles.model import Article
-from tui.comparison.model import Decision
+from tui.comparison.model import Comparison, Decision
 from tui.reader.room import Room
 from tui.reader.screens.reading import ReadingScreen
 
@@ -18,7 +18,11 @@ if TYPE_CHECKING:
 class Keeping(Room):
     """The part of the app that keeps things."""
 
-    _searched: tuple[object, SearchIndex] | None = None
+    _built: tuple[tuple[Article, ...], SearchIndex] | None = None
+    """The index over the texts alone, with the articles it was built from."""
+
+    _searched: tuple[Comparison | None, SearchIndex] | None = None
+    """The index with what the comparison adds."""
 
     @property
     def reading(self) -> ReadingScreen:
@@ -35,12 +39,12 @@ class Keeping(Room):
         from tui.library.search import SearchIndex
 
         desk = self.desk
-        key = (desk.articles, desk.comparison)
-        if self._searched is None or self._searched[0] != key:
-            index = SearchIndex.build(desk.articles)
-            if desk.comparison is not None:
-                index = index.with_comparison(desk.comparison)
-            self._searched = (key, index)
+        if self._built is None or self._built[0] is not desk.articles:
+            self._built = (desk.articles, SearchIndex.build(desk.articles))
+            self._searched = None
+        if self._searched is None or self._searched[0] is not desk.comparison:
+            index = self._built[1]
+            self._searched = (desk.comparison, index.with_comparison(desk.comparison) if desk.comparison else index)
         return self._searched[1]
 
     # Positions ---------------------------------------------------------------------------------------------------
@@ -61,7 +65,11 @@ class Keeping(Room):
         found = self.desk.by_id.get(article)
         if self.state is not None and found is not None:
             self.state.keep(self.folder, read=[found] if read else [], unread=[] if read else [found])
-        self.say("Marked as read." if read else "Marked as unread.")
+
+    def read_to_the_end(self, article: str) -> None:
+        """Mark an article as read when the cursor comes to its last sentence."""
+        if article not in self.desk.read:
+            self.mark_read(article, True)
 
     def keep_everything(self) -> None:
         """Write positions and the open article, on quitting."""

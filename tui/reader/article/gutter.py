@@ -37,7 +37,7 @@ def gutter(page: Page, row: int, cursor: range, selected: int, signs: Icons, sty
     in_text = line.kind in ("text", "title", "heading")
     if row in cursor:
         bar, bar_style = signs.cursor, style(("text", "cursor-bar"))
-    elif in_text and shown and _shared(page, row):
+    elif in_text and shown and (others or _shared(page, row)):
         bar, bar_style = signs.rule, style(("text", "sources"))
     else:
         bar, bar_style = " ", plain

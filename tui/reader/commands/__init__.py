@@ -52,7 +52,8 @@ SHOWN_KEYS = {
     "shift+tab": "⇧tab", "colon": ":",
     "left_parenthesis": "(",
     "right_parenthesis": ")",
-    "ctrl+q": "^q", "greater_than_sign": ">", "less_than_sign": "<", "home": "Home", "end": "End",
+    "ctrl+q": "^q",
+    "ctrl+z": "^z", "greater_than_sign": ">", "less_than_sign": "<", "home": "Home", "end": "End",
 }  # fmt: skip
 
 

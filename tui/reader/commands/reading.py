@@ -106,4 +106,6 @@ COMMANDS: tuple[Command, ...] = (
     Command("quit", "q", "app.close_screen", "Back or quit", "Goes back one screen and quits from the first.",
             PROGRAM, "app"),
     Command("quit-at-once", "ctrl+q", "app.quit", "Quit", "Quits from anywhere.", PROGRAM, "app"),
+    Command("suspend", "ctrl+z", "app.suspend_process", "To the shell", "Goes to the shell; fg comes back.", PROGRAM,
+            "app"),
 )  # fmt: skip

@@ -64,16 +64,11 @@ class Lines:
         indent: int = 0, lead: str = "", trail: str = "",
     ) -> None:  # fmt: skip
         """Add a stretch of text with its marks, wrapped; ``lead`` and ``trail`` stand for what is cut off."""
-        room = max(8, self.width - indent - len(lead) - len(trail))
-        spans = wrap(text, start, end, room, odd_characters(text[start:end]))
-        base = ("panel", *names)
-        for index, (first, last) in enumerate(spans):
+        shown, shift = lead + text[start:end] + trail, len(lead) - start
+        moved = [(first + shift, last + shift, name) for first, last, name in marks if first < end and last > start]
+        for first, last in wrap(shown, 0, len(shown), max(8, self.width - indent), odd_characters(shown)):
             line = [Segment(" " * indent, self.style_of(("panel",)))]
-            if index == 0 and lead:
-                line.append(Segment(lead, self.style_of(base)))
-            line.extend(paint(text, first, last, marks, self.style_of, base=base))
-            if index == len(spans) - 1 and trail:
-                line.append(Segment(trail, self.style_of(base)))
+            line.extend(paint(shown, first, last, moved, self.style_of, base=("panel", *names)))
             self.lines.append(line)
 
     def gap(self) -> None:

@@ -8,6 +8,7 @@ from textual.reactive import var
 
 from tui.comparison.model import Fact, Mention, Story
 from tui.reader.commands import Place, bindings
+from tui.reader.coverage import TAGGED
 from tui.reader.outline import Branch, Leaf
 from tui.reader.screens.outline import OutlineScreen
 
@@ -60,7 +61,7 @@ class MatrixScreen(OutlineScreen):
             value.article: difference.relation
             for relation in ("compatible", "conflict")
             for difference in fact.differences
-            if difference.relation == relation
+            if difference.relation == relation and (relation == "conflict" or difference.kind not in TAGGED)
             for value in difference.values
         }
         cells = []

@@ -148,7 +148,9 @@ class ReadingScreen(ReadingPanes):
 
     def action_mark_read(self) -> None:
         """Change the article's read mark."""
-        self.room.mark_read(self.article_id, self.article_id not in self.desk.read)
+        read = self.article_id not in self.desk.read
+        self.room.mark_read(self.article_id, read)
+        self.room.say("Marked as read." if read else "Marked as unread.")
 
     # Messages of the panes ---------------------------------------------------------------------------------------
 

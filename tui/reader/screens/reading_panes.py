@@ -101,6 +101,9 @@ class ReadingPanes(RoomScreen):
     def _follow(self, event: CursorMoved) -> None:
         event.stop()
         self.place = (event.article, event.start, event.end)
+        page = self.view.page
+        if page is not None and page.sentences and event.start == page.sentences[-1][0] > page.sentences[0][0]:
+            self.room.read_to_the_end(event.article)
         self.say_place()
 
     @on(FindBar.Changed)
