@@ -86,6 +86,7 @@ def _join_only(groups: Groups, short: str, longs: list[str]) -> None:
 def shown_name(counts: Counter[str]) -> str:
     """The form that names a group: spelled out before abbreviated, then the most frequent one, then the longest."""
     spelled = [form for form in counts if not is_acronym(form) and without_legal_form(form) == form and len(form) > 1]
+    spelled = [form for form in spelled if form.partition("-")[0] not in counts or "-" not in form]
     acronyms = [form for form in counts if is_acronym(form)]
     longs = [form for form in spelled if len(parts(form)) >= 2]
     if acronyms and longs:
