@@ -12,6 +12,9 @@ from tui.language.quotations.draft import Draft
 from tui.language.quotations.subjects import subject_of
 from tui.language.quotations.words import Prose
 
+_PRETERITES = frozenset({"wollte", "wollten", "sollte", "sollten", "konnte", "konnten"})
+"""Forms that mostly tell what was, not what somebody says."""
+
 _STATES = frozenset({"befinden", "betragen", "handeln", "liegen", "stammen", "leben", "gehören", "bestehen"})
 """Infinitives that name a state: with "soll" hearsay rather than a plan."""
 
@@ -73,7 +76,11 @@ def _goes_on(prose: Prose, number: int) -> bool:
 
 def _main_konjunktiv(prose: Prose, part: Segment, second: bool) -> bool:
     """Whether the verb of a main clause is in the Konjunktiv I; after told speech the Konjunktiv II counts too."""
-    return any(prose.konjunktiv(n, second) and not verb_final(prose, part, n) for n in range(part.first, part.last))
+    return any(
+        (prose.konjunktiv(n) or (second and prose.konjunktiv(n, True) and prose.words[n].lower not in _PRETERITES))
+        and not verb_final(prose, part, n)
+        for n in range(part.first, part.last)
+    )
 
 
 def _hearsay(prose: Prose, parts: Sequence[Segment]) -> bool:

@@ -59,10 +59,11 @@ def shed(prose: Prose, first: int, last: int) -> int:
 
 def trailing(prose: Prose, first: int, last: int) -> int:
     """Without adverbs at the end of a constituent: "Merkel selbst", "der Minister jedoch"."""
-    while last > first + 1 and (
-        prose.words[last - 1].lower in closed("adverb")
-        or not (prose.words[last - 1].alpha or prose.words[last - 1].text in ')“”"»«')
-    ):
+    words = prose.words
+    while last > first + 1 and last - 1 not in prose.name_ends:
+        word = words[last - 1]
+        if (word.alpha or word.text in ')“”"»«') and word.lower not in closed("adverb"):
+            break
         last -= 1
     return last
 

@@ -123,7 +123,13 @@ def _nouns(prose: Prose, at: int, last: int) -> int:
             if prose.name_ends.get(at - 1) == at:
                 break  # "schlug Musk Sam Altman vor": two names
             at = min(prose.name_ends[at], last)
-        elif word.alpha and at - 1 in prose.name_ends and prose.name_ends[at - 1] == at and word.pos in ("NOUN", ""):
+        elif (
+            word.alpha
+            and at - 1 in prose.name_ends
+            and prose.name_ends[at - 1] == at
+            and word.pos in ("NOUN", "")
+            and words[at - 1].text[-1] not in "s’'"
+        ):
             break  # "laut Airbus Bestellungen": a noun after a whole name begins something else
         elif (word.alpha and is_noun(prose, at) and word.text not in nouns("time")) or (
             word.text in _PARTICLES and words[at - 1].capital and at + 1 < last and words[at + 1].capital

@@ -47,7 +47,7 @@ class Resolver:
             return self.last_speaker.name if self.last_speaker else ""
         if last - first == 1 and word.lower.startswith(("sein", "ihr")):
             wanted = "m" if word.lower.startswith("sein") else "f"
-            return self._nearest_person(word.start, word.sentence, wanted)
+            return self._person(first, wanted)
         if last - first == 1 and word.lower in closed("pronoun"):
             return self._pronoun(first)
         inner = self._named(first, last)
@@ -68,6 +68,9 @@ class Resolver:
             if number > first + 1 and before == "der":
                 continue
             if entity.label == "PER":
+                after = prose.at(entity.end)
+                if entity.text.endswith(("s", "’", "'")) and after < last and is_noun(prose, after):
+                    continue  # "Musks Anwalt Alex Spiro"
                 name = self.people.bare(entity)
                 return self.people.whole(name)
             if entity.label == "ORG" and not found and not self._person_head(first, number):
@@ -90,12 +93,12 @@ class Resolver:
         if word.lower in ("ich", "wir", "ihr", "uns"):
             return ""
         wanted = "m" if word.lower in _MALE else "f" if word.lower in _FEMALE_OR_MANY else ""
-        subject = self._new_subject(word.start, word.sentence, wanted)
-        if subject:
-            return subject
-        return self._nearest_person(word.start, word.sentence, wanted) or (
-            self.last_speaker.name if self.last_speaker and wanted == "f" else ""
-        )
+        return self._person(number, wanted) or (self.last_speaker.name if self.last_speaker and wanted == "f" else "")
+
+    def _person(self, number: int, wanted: str) -> str:
+        """Whom a pronoun or a description stands for: a new subject, else the person speaking or named near by."""
+        word = self.prose.words[number]
+        return self._new_subject(word.start, word.sentence, wanted) or self._nearest_person(word.start, wanted)
 
     def _new_subject(self, position: int, sentence: int, wanted: str) -> str:
         """The person with whom a sentence after the last speaker's words begins: "Ihr Mann nickt. ..., meint er"."""
@@ -117,11 +120,11 @@ class Resolver:
             if name or not is_role(head):
                 continue
             gender = "f" if head.endswith("in") or head in ("Frau", "Mutter", "Tochter", "Schwester") else "m"
-            if gender == wanted and not head.endswith("innen"):
+            if gender == (wanted or gender) and not head.endswith("innen"):
                 return self._role(first, end)
         return ""
 
-    def _nearest_person(self, position: int, sentence: int, wanted: str) -> str:
+    def _nearest_person(self, position: int, wanted: str) -> str:
         """The person whom a reader takes: the one speaking, else the first named of the nearest sentence."""
         speaker = self.last_speaker
         near = speaker is not None and position - self.last_at < NEAR and self.people.known(speaker.name)
@@ -160,7 +163,7 @@ class Resolver:
             return self.last_speaker.name
         if described(head):
             wanted = "f" if head.endswith("in") or head in ("Frau", "Mutter") else "" if head.endswith("ige") else "m"
-            person = self._nearest_person(words[first].start, words[first].sentence, wanted)
+            person = self._person(first, wanted)
             if person:
                 return person
         if head in nouns("described-group"):

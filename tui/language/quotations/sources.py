@@ -191,7 +191,7 @@ def _speech_noun(prose: Prose, first: int, last: int, section: str) -> bool:
         text = word.text
         if text in listed:
             return True
-        return any(text.endswith(noun.lower()) for noun in listed if len(noun) > 5)
+        return any(text.lower().endswith(noun.lower()) for noun in listed if len(noun) > 5)
     return False
 
 

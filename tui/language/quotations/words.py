@@ -138,7 +138,7 @@ def read_words(
                     match.end(),
                     piece,
                     piece.lower(),
-                    tag.pos if tag else "",
+                    _part_of_speech(tag, piece, found[-1] if len(found) > first else None),
                     tag.features if tag else "",
                     number,
                     piece[0].isalnum(),
@@ -170,6 +170,14 @@ def read_words(
         person_ends,
         [False] * len(found),
     )
+
+
+def _part_of_speech(tag: Token | None, piece: str, before: Word | None) -> str:
+    """A word's tag; a capital inside a sentence makes a noun of what the tagger took for a verb."""
+    if tag is None:
+        return ""
+    inside = before is not None and (before.alpha or before.text == ",")
+    return "NOUN" if inside and piece[0].isupper() and tag.pos in ("VERB", "AUX") else tag.pos
 
 
 def _capital(piece: str) -> bool:
