@@ -154,6 +154,20 @@ async def test_q_goes_back_one_screen_and_quits_from_the_first(app: LesartApp) -
         assert app._exit
 
 
+async def test_the_help_lists_every_command_and_finds_them(make: Callable[..., LesartApp]) -> None:
+    app = make(keymap={"zen": "f9"})
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "question_mark", "slash", *"only the art")
+        shown = screen_text(app)
+        assert "f9" in shown and "Hides everything but the article" in shown
+        assert "Next sentence" not in shown
+        await press(pilot, "escape")
+        assert "Next sentence" in screen_text(app)
+        await pilot.resize_terminal(60, 20)
+        await pilot.pause()
+        assert "Moves the cursor to the next sentence." in screen_text(app)
+
+
 async def test_the_palette_finds_commands_by_name(app: LesartApp) -> None:
     async with app.run_test(size=(120, 36)) as pilot:
         await press(pilot, "ctrl+p", *"next head")

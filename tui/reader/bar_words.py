@@ -10,6 +10,9 @@ from tui.reader.commands import Command
 from tui.reader.desk import Desk
 from tui.reader.icons import Icons
 
+BACK: tuple[Piece, ...] = (("q", "key", "app.close_screen"), (" back", "plain", "app.close_screen"))
+"""How to leave a screen that lies over the reading screen."""
+
 
 def plural(count: int, one: str, many: str = "") -> str:
     """A count with its noun."""

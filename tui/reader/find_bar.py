@@ -36,6 +36,11 @@ class FindBar(Widget):
 
     origin = 0
 
+    def __init__(self, placeholder: str = "Find in this article", *, id: str | None = None) -> None:
+        """Make a hidden line that says what can be found."""
+        super().__init__(id=id)
+        self.placeholder = placeholder
+
     async def open(self, origin: int) -> None:
         """Show the line and take the keys, beginning at a position of the article."""
         from textual.widgets import Input
@@ -43,7 +48,7 @@ class FindBar(Widget):
         self.origin = origin
         self.display = True
         if not self.query(Input):
-            await self.mount(Input(placeholder="Find in this article", id="find-words", compact=True))
+            await self.mount(Input(placeholder=self.placeholder, id="find-words", compact=True))
             self.watch(self.words, "value", self._changed, init=False)
         self.words.value = ""
         self.words.focus()

@@ -6,6 +6,7 @@ command palette, the line of the help screen and the row of the documentation.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -42,7 +43,16 @@ class Command:
     @property
     def key_words(self) -> str:
         """The keys as a person writes them, such as ``j ↓``."""
-        return " ".join(SHOWN_KEYS.get(key, key) for key in self.keys.split(","))
+        return written(self.keys)
+
+    def words_for(self, keymap: Mapping[str, str]) -> str:
+        """The keys as a person writes them, under a keymap of their own."""
+        return written(keymap.get(self.id, self.keys))
+
+
+def written(keys: str) -> str:
+    """Textual key names, joined by commas, as a person writes them."""
+    return " ".join(SHOWN_KEYS.get(key.strip(), key.strip()) for key in keys.split(","))
 
 
 SHOWN_KEYS = {

@@ -55,4 +55,6 @@ COMMANDS: tuple[Command, ...] = (
             "search"),
     Command("leave-search", "escape", "app.close_screen", "Leave the search", "Goes back to the article.", SEARCHING,
             "search", "back"),
+    Command("find-help", "slash", "find", "Find in the help", "Lists only the commands that hold the typed words.",
+            SCREENS, "help", "find"),
 )  # fmt: skip

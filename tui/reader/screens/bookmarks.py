@@ -11,7 +11,7 @@ from textual.events import Key
 from textual.reactive import var
 from textual.widgets import Input
 
-from tui.reader.bar_words import footer
+from tui.reader.bar_words import BACK, footer
 from tui.reader.bars import Bar
 from tui.reader.commands import Place, bindings, commands_of
 from tui.reader.row_list import RowList
@@ -55,7 +55,8 @@ class BookmarksScreen(RoomScreen):
 
     def on_mount(self) -> None:
         """Read the file."""
-        self.query_one("#bookmarks-foot", Bar).left = footer(commands_of("list", "bookmarks"))
+        bar = self.query_one("#bookmarks-foot", Bar)
+        bar.left, bar.right = footer(commands_of("list", "bookmarks")), BACK
         self.rows.focus()
         self.read()
 

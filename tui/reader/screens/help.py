@@ -1,17 +1,26 @@
-"""Every key and command, generated from the declarations."""
+"""Every key and command, generated from the declarations, with the user's own keys; typing finds."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import ClassVar
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, ClassVar
 
 from rich.segment import Segment
+from textual import on
 from textual.app import ComposeResult
 
+from tui.reader.bar_words import BACK, footer
 from tui.reader.bars import Bar
-from tui.reader.commands import Command, Place, all_commands
+from tui.reader.commands import Command, Place, all_commands, bindings, commands_of
+from tui.reader.find_bar import FindBar
 from tui.reader.row_list import RowList
 from tui.reader.screens.base import RoomScreen
+
+if TYPE_CHECKING:
+    from textual.binding import BindingType
+
+ROOMY = 100
+"""Cells from which keys, title and explanation stand on one line."""
 
 
 class HelpList(RowList):
@@ -19,18 +28,28 @@ class HelpList(RowList):
 
     BORDER_TITLE = "Help"
 
-    def __init__(self) -> None:
-        """List all commands under their headings."""
+    def __init__(self, keymap: Mapping[str, str]) -> None:
+        """List all commands under their headings.
+
+        Args:
+            keymap: The user's own keys, by command id.
+        """
         super().__init__(id="help-list")
-        self.lines: list[str | Command] = []
-        for command in all_commands():
-            if command.group not in self.lines:
-                self.lines.append(command.group)
-            place = len(self.lines)
-            for index, line in enumerate(self.lines):
-                if isinstance(line, Command) and line.group == command.group:
-                    place = index + 1
-            self.lines.insert(place, command)
+        self.keymap = keymap
+        self.words = ""
+        self.lines: list[str | Command] = help_lines("")
+
+    def find(self, words: str) -> None:
+        """List only the commands that these words stand in."""
+        self.words = words
+        self.lines = help_lines(words)
+        self.choose(0)
+        self.rows_changed()
+
+    def rows_changed(self) -> None:
+        """Fit the rows to the width."""
+        self.row_height = 1 if self.scrollable_content_region.width >= ROOMY else 2
+        super().rows_changed()
 
     def row_count(self) -> int:
         """One row for each heading and command."""
@@ -40,24 +59,59 @@ class HelpList(RowList):
         """A heading, or keys, title and what the command does."""
         item = self.lines[index]
         if isinstance(item, str):
-            return [Segment(item, self.style_named("row-heading"))]
-        return [
-            Segment(f"  {item.key_words:<14} ", self.style_named("row-mark")),
-            Segment(f"{item.title:<28} ", self.style_named("row-title")),
-            Segment(item.help, self.style_named("row-dim")),
-        ]
+            return [Segment(item if line == self.row_height - 1 else "", self.style_named("row-heading"))]
+        keys = Segment(f"  {item.words_for(self.keymap):<14} ", self.style_named("row-mark"))
+        title = Segment(f"{item.title:<30} ", self.style_named("row-title"))
+        text = self.style_named("row-dim")
+        if self.row_height == 1:
+            return [keys, title, Segment(item.help, text)]
+        return [keys, title] if line == 0 else [Segment(f"    {item.help}", text)]
+
+
+def help_lines(words: str) -> list[str | Command]:
+    """The commands under their headings, or only those whose keys, title or explanation hold all the words."""
+    groups: dict[str, list[Command]] = {}
+    for command in all_commands():
+        said = f"{command.key_words} {command.title} {command.help} {command.group} {command.id}".lower()
+        if all(word in said for word in words.lower().split()):
+            groups.setdefault(command.group, []).append(command)
+    lines: list[str | Command] = []
+    for group, commands in groups.items():
+        lines.append(group)
+        lines.extend(commands)
+    return lines
 
 
 class HelpScreen(RoomScreen):
     """The help."""
 
     PLACE: ClassVar[Place] = "help"
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("help")]
 
     def compose(self) -> ComposeResult:
-        """The list, and how to leave it."""
-        yield HelpList()
+        """The list, the line to find in it, and how to leave."""
+        yield HelpList(self.room.settings.keymap)
+        yield FindBar("Find a command", id="help-find")
         yield Bar(id="help-foot")
 
     def on_mount(self) -> None:
         """Say how to leave."""
-        self.query_one("#help-foot", Bar).left = (("q", "key", ""), (" back", "plain", ""))
+        bar = self.query_one("#help-foot", Bar)
+        bar.left = footer(commands_of("help"))
+        bar.right = BACK
+
+    async def action_find(self) -> None:
+        """Find commands by words."""
+        await self.query_one(FindBar).open(0)
+
+    @on(FindBar.Changed)
+    def _find(self, event: FindBar.Changed) -> None:
+        event.stop()
+        self.query_one(HelpList).find(event.query)
+
+    @on(FindBar.Closed)
+    def _found(self, event: FindBar.Closed) -> None:
+        event.stop()
+        if not event.kept:
+            self.query_one(HelpList).find("")
+        self.query_one(HelpList).focus()

@@ -10,7 +10,7 @@ from textual.events import Key
 from textual.reactive import var
 from textual.widgets import Input
 
-from tui.reader.bar_words import footer
+from tui.reader.bar_words import BACK, footer
 from tui.reader.bars import Bar
 from tui.reader.commands import bindings, commands_of
 from tui.reader.outline import Branch, OutlineRows
@@ -52,7 +52,8 @@ class OutlineScreen(RoomScreen):
 
     def on_mount(self) -> None:
         """Show what is known."""
-        self.query_one("#outline-foot", Bar).left = footer(commands_of("list", "outline"))
+        bar = self.query_one("#outline-foot", Bar)
+        bar.left, bar.right = footer(commands_of("list", "outline")), BACK
         self.rows.focus()
         self.read()
 
