@@ -15,6 +15,7 @@ from tui.comparison.model import Comparison, Decision
 from tui.language.model import Analysis
 from tui.library.cache import Cache
 from tui.library.events import Analysed, Compared, Event, Progress, Trouble
+from tui.library.nearness import LIBRARY
 from tui.library.orders import Order
 from tui.library.work import LONGEST, Run
 from tui.library.workshop import LanguageWorkshop, NotAvailable, Workshop, comparison_key
@@ -46,9 +47,12 @@ def cached(
     pipeline: str | None = None,
     workshop: Workshop | None = None,
 ) -> Cached:
-    """What the cache has, within milliseconds and without loading spaCy; safe to call in any thread."""
+    """What the cache has, within milliseconds and without loading spaCy; safe to call in any thread.
+
+    Of a library of more than a hundred articles nothing: the worker shows what is near the opened one.
+    """
     feasible = [article for article in articles if len(article.text) <= LONGEST]
-    if cache is None or not cache.exists():
+    if cache is None or not cache.exists() or len(feasible) > LIBRARY:
         return Cached((), None)
     shop = workshop or LanguageWorkshop(pipeline)
     try:

@@ -118,8 +118,10 @@ class Run:
             return []
         self._keys.update(keys)
         found = self.cache.analyses(keys.values()) if self.cache else {}
-        for problem in self.cache.problems if self.cache else ():
-            self._trouble(problem)
+        if self.cache:
+            for problem in self.cache.problems:
+                self._trouble(problem)
+            self.cache.problems.clear()  # said once
         for article in articles:
             if (analysis := found.get(keys[article.id])) is not None:
                 self._report(article, analysis)
