@@ -47,6 +47,13 @@ def test_und_parts_clauses_with_verbs_of_their_own() -> None:
     ]
 
 
+def test_two_subjects_of_one_verb_are_one_clause() -> None:
+    assert clauses("Im Mai erklärte die Ministerin und ihr Vertreter den Rücktritt und sie wurde verabschiedet.") == [
+        "Im Mai erklärte die Ministerin und ihr Vertreter den Rücktritt",
+        "und sie wurde verabschiedet.",
+    ]
+
+
 def test_participles_that_share_an_auxiliary_are_two_clauses() -> None:
     assert (
         clauses("Er hat die Verbindung gekappt und sich anderen Dingen zugewandt.")[0]

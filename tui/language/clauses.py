@@ -69,8 +69,10 @@ def clause_spans(text: str, start: int, end: int, tokens: Sequence[Token] = ()) 
     cuts = [start]
     for number, (_, match) in enumerate(points):
         cut = match.start("word") if match["word"] else match.end()
-        following = next((later.start() for _, later in points[number + 1 :] if not later["word"]), end)
         left = found[bisect_left(starts, cuts[-1]) : bisect_left(starts, cut)]
+        # "erklärten A und B ihren Rücktritt und gingen": behind a noun the next conjunction ends what is looked at
+        wide = not match["word"] or (bool(left) and left[-1].verbal)
+        following = next((later.start() for _, later in points[number + 1 :] if not (wide and later["word"])), end)
         right = found[bisect_left(starts, cut) : bisect_left(starts, following)]
         rest = found[bisect_left(starts, cut) :]
         if left and right and _is_cut(match, text[cut:following], left, right, rest):
