@@ -160,3 +160,27 @@ def test_an_empty_library_can_be_searched() -> None:
 def test_rapidfuzz_waits_for_the_first_query() -> None:
     code = "import sys, tui.library.search; sys.exit(any(m in sys.modules for m in ('rapidfuzz', 'numpy', 'textual')))"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("typed", "wanted"),
+    [
+        ("verlassen", "Er verließ den Vorstand."),
+        ("verliess vorstand", "Er verließ den Vorstand."),
+        ("zurücktreten", "Sie ist zurückgetreten."),
+        ("finden", "Man fand nichts."),
+        ("gegründet", "Die Gründung war 2015."),
+        ("gehen", "Alle sind gegangen."),
+    ],
+)
+def test_forms_of_irregular_verbs_are_found(typed: str, wanted: str) -> None:
+    text = "Er verließ den Vorstand.\nSie ist zurückgetreten.\nMan fand nichts.\nDie Gründung war 2015.\n"
+    text += "Alle sind gegangen.\n"
+    assert passages(SearchIndex.build((article(text),)), typed)[0].text == wanted
+
+
+def test_what_holds_all_words_is_not_counted_with_what_holds_one() -> None:
+    text = "Die Ampel zahlt.\n" + "Die Ampel hält.\n" * 9 + "Niemand zahlt mehr.\n"
+    (group,) = SearchIndex.build((article(text),)).search("ampel zahlt").groups
+    assert group.hits[0].text == "Die Ampel zahlt."
+    assert group.total <= 2

@@ -7,14 +7,14 @@ from itertools import combinations
 
 from tui.library.search.matching import Pair
 
-_ENOUGH = 0.45
-"""Share of a query's weight that a document must hold to match."""
+LEAST = 0.25
+"""Share of a query's weight below which a document is never a match."""
 _ALL_SUBSETS = 5
 """Up to so many words all their subsets are tried, of longer queries only the likely ones."""
 
 
-def subsets(places: Sequence[int], demands: Sequence[float]) -> list[tuple[int, ...]]:
-    """Which words are to be found together, the weightiest demand first; too little of the weight is no match.
+def subsets(places: Sequence[int], demands: Sequence[float]) -> list[tuple[float, tuple[int, ...]]]:
+    """Which words are to be found together, with the share of the query's weight they have, the weightiest first.
 
     Args:
         places: the words of the query that stand in any document.
@@ -29,9 +29,9 @@ def subsets(places: Sequence[int], demands: Sequence[float]) -> list[tuple[int, 
         several = [tuple(ordered)]
         several += [tuple(place for place in ordered if place != left_out) for left_out in reversed(ordered)]
         several += [tuple(ordered[:size]) for size in range(len(ordered) - 2, 0, -1)]
-    weight = {subset: sum(demands[place] for place in subset) for subset in several}
-    enough = _ENOUGH * weight[several[0]]
-    return sorted((subset for subset in several if weight[subset] >= enough), key=lambda subset: -weight[subset])
+    whole = sum(demands[place] for place in ordered) or 1.0
+    shares = ((sum(demands[place] for place in subset) / whole, subset) for subset in several)
+    return sorted(((share, subset) for share, subset in shares if share >= LEAST), key=lambda pair: -pair[0])
 
 
 def paired(places: Sequence[tuple[int, int]], pair: Pair) -> float:

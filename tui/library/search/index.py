@@ -22,6 +22,9 @@ from tui.library.search.query import parse
 from tui.library.search.ranking import Ranking
 from tui.library.search.results import Group, SearchResults
 
+_FAINT = 0.5
+"""Share of the best score of all below which a hit is not worth showing."""
+
 
 @dataclass(frozen=True, slots=True)
 class Library:
@@ -90,7 +93,8 @@ class SearchIndex:
             groups.append(self.titles.find(asked, limit))
             if self.known is not None:
                 groups += [collection.find(asked, limit) for collection in self.known.collections]
-        found = [group for group in groups if group.hits]
+        best = max((group.hits[0].score for group in groups if group.hits), default=0.0)
+        found = [kept for group in groups if (kept := _worth_showing(group, _FAINT * best)).hits]
         return SearchResults(tuple(sorted(found, key=_first_score)), self._scope(asked.filters))
 
     def _allowed(self, filters: Sequence[tuple[str, str]]) -> Flags | None:
@@ -172,6 +176,12 @@ def _sources(articles: Sequence[Article]) -> Collection:
 
     names = (f"{source_label(article)} {article.source or ''} {article.path}" for article in articles)
     return Collection("title", Ranking(build(names)), entry)
+
+
+def _worth_showing(group: Group, least: float) -> Group:
+    """A group without hits far below the best of all; as hits stand in order, what follows them is left out too."""
+    kept = tuple(hit for hit in group.hits if hit.score >= least)
+    return group if len(kept) == len(group.hits) else Group(group.kind, len(kept), kept)
 
 
 def _first_score(group: Group) -> float:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from tui.library.search.ablaut import other_forms
 from tui.library.search.stemming import stem
 from tui.library.search.vocabulary import Vocabulary
 
@@ -106,6 +107,8 @@ def _forms(vocabulary: Vocabulary, typed: str) -> list[tuple[int, float]]:
         for number in vocabulary.starting(base) if len(base) >= 4 else ():
             if vocabulary.words[number][len(base) :] in ("ung", "ungen", "er", "ern", "erin"):
                 found.append((number, 0.75))
+    for other in other_forms(typed):
+        found += _same_stem(vocabulary, stem(other), 0.88)
     return found
 
 

@@ -19,6 +19,8 @@ LOOKED_AT = 300
 """Most documents that are scored; a hundred cost about two milliseconds."""
 _READ = 40_000
 """Most entries of the index that are read for one typed word."""
+_AS_GOOD = 0.55
+"""Documents that hold less than this share of what the best ones hold of a query are no match."""
 _CACHED = 32
 
 Neighbours = Callable[[int], Sequence[int]]
@@ -133,7 +135,10 @@ class Ranking:
         seen: Flags = 0
         sure = [max(one.meaning.weights.values(), default=0.0) for one in plan.sought]
         demands = [rarity * weight for rarity, weight in zip(plan.rarities, sure, strict=True)]
-        for subset in subsets(present, demands):
+        least = 0.0
+        for share, subset in subsets(present, demands):
+            if share < least:
+                break
             levels = [[plan.sought[place].strong for place in subset], [plan.sought[place].every for place in subset]]
             for level in levels:
                 together = level[0]
@@ -143,6 +148,7 @@ class Ranking:
                     together &= allowed
                 new = together & ~seen
                 if new:
+                    least = least or _AS_GOOD * share
                     if len(found) < LOOKED_AT:
                         found += self.postings.members(new, LOOKED_AT - len(found))
                     seen |= new
