@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
 import textwrap
 import threading
 import time
@@ -242,3 +243,18 @@ def test_the_readers_side_loads_neither_spacy_nor_numpy_nor_a_database() -> None
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_asking_the_cache_for_the_seeds_loads_no_language_model() -> None:
+    code = (
+        "import sys, tui.articles\n"
+        "from pathlib import Path\n"
+        "from tui.library.analysis import cached\n"
+        "from tui.library.cache import Cache\n"
+        "Cache(Path(sys.argv[1])).close()\n"
+        "found = cached(tui.articles.read_seeds().articles, cache=Path(sys.argv[1]))\n"
+        "print(found.analyses, [name for name in ('spacy', 'numpy', 'onnxruntime', 'textual') if name in sys.modules])"
+    )
+    with tempfile.TemporaryDirectory() as folder:
+        done = subprocess.run([sys.executable, "-c", code, folder], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "() []"
