@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -17,6 +18,7 @@ from tui.articles.model import OWN_ROLES, Block, Role, TitleOrigin
 _LONGEST_HEADING = 100
 _LONGEST_TITLE = 200
 _TITLE_WORDS = 12
+_STOP_INSIDE = re.compile(r"[^\W\d][.!?] ")
 
 Rule = tuple[Role, str]
 
@@ -48,11 +50,14 @@ def find_blocks(text: str, title: str | None = None, repeated: frozenset[str] = 
     if first is not None:
         rules[first] = ("title", "first short line" if not title else "title of the metadata")
     title_key = letters(shown) if origin != "first-sentence" else ""
+    named = {
+        index: rule for index, key in enumerate(keys) if (rule := title_rule(stretches[index].text, key, title_key))
+    }
+    _add(rules, named)
     _add(rules, repeated_rules(stretches, keys))
-    for index, (stretch, key) in enumerate(zip(stretches, keys, strict=True)):
-        if index not in rules and (rule := _own_rule(stretch, key, title_key, repeated)):
-            rules[index] = rule
+    _add(rules, {i: rule for i, stretch in enumerate(stretches) if (rule := signature_rule(stretch.text))})
     _add(rules, ending_rules(stretches))
+    _add(rules, {i: rule for i, stretch in enumerate(stretches) if (rule := _page_rule(stretch, keys[i], repeated))})
     _add(rules, _edge_rules(stretches, rules))
     _add(rules, _weak_rules(stretches, rules))
     for index in range(len(stretches)):
@@ -88,12 +93,8 @@ def _first_words(stretches: Sequence[Stretch]) -> str:
     return " ".join(stretches[0].text[:1_000].split()[:_TITLE_WORDS]) if stretches else ""
 
 
-def _own_rule(stretch: Stretch, key: str, title_key: str, repeated: frozenset[str]) -> Rule | None:
-    """What a stretch is by its own words."""
-    if rule := title_rule(stretch.text, key, title_key):
-        return rule
-    if signature := signature_rule(stretch.text):
-        return signature
+def _page_rule(stretch: Stretch, key: str, repeated: frozenset[str]) -> Rule | None:
+    """What a stretch is by its own words, where it is a part of the page."""
     if page := page_rule(stretch.text):
         return "boilerplate", page
     if picture := picture_rule(stretch.text):
@@ -136,7 +137,7 @@ def _weak_rules(stretches: Sequence[Stretch], rules: Mapping[int, Rule]) -> dict
 def _plain_rule(stretches: Sequence[Stretch], index: int) -> Rule:
     """Heading or paragraph."""
     text = stretches[index].text
-    short = len(text) <= _LONGEST_HEADING and not ends_sentence(text.rstrip("?!"))
+    short = len(text) <= _LONGEST_HEADING and not ends_sentence(text.rstrip("?!")) and not _STOP_INSIDE.search(text)
     if short and index + 1 < len(stretches) and any(character.isalpha() for character in text):
         return "heading", "short line without full stop"
     return "paragraph", "text"

@@ -58,7 +58,9 @@ def _is_wrapped(lines: list[Stretch]) -> bool:
     if len(inner) < 4 or len(inner) < 0.4 * len(lines):
         return False
     widths = sorted(len(line.text) for line in inner)
-    if widths[int(0.95 * (len(widths) - 1))] > _WRAP_WIDTH or widths[len(widths) // 2] < 40:
+    widest = widths[int(0.95 * (len(widths) - 1))]
+    full = sum(width >= 0.75 * widest for width in widths)
+    if widest > _WRAP_WIDTH or widths[len(widths) // 2] < 40 or full < 0.6 * len(widths):
         return False
     return sum(ends_sentence(line.text) for line in inner) < 0.35 * len(inner)
 

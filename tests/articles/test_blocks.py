@@ -1,0 +1,83 @@
+"""What a reader sees folded, and what stays: made articles with the role of every line written before it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tui.articles.blocks import find_blocks, repeated_lines
+
+SAMPLES = sorted((Path(__file__).parent / "samples").glob("*.txt"))
+
+
+def sample(path: Path) -> tuple[str, list[tuple[str, str]]]:
+    """The text of a sample, and each of its lines with the wanted role."""
+    lines = [line.partition("|") for line in path.read_text("utf-8").splitlines() if line]
+    return "\n\n".join(words for _, _, words in lines), [(words, role) for role, _, words in lines]
+
+
+@pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
+def test_every_line_gets_its_role(path: Path) -> None:
+    text, wanted = sample(path)
+    layout = find_blocks(text)
+    assert [(text[block.start : block.end], block.role) for block in layout.blocks] == wanted
+    assert all(block.rule for block in layout.blocks)
+
+
+@pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
+def test_single_line_ends_part_paragraphs_as_empty_lines_do(path: Path) -> None:
+    text, wanted = sample(path)
+    layout = find_blocks(text.replace("\n\n", "\n"))
+    folded = [role for _, role in wanted if role not in ("title", "heading", "paragraph", "credit")]
+    assert [block.role for block in layout.blocks if not block.own] == folded
+
+
+LINES = st.sampled_from(
+    [
+        "Ein Satz.",
+        "Überschrift",
+        "Anzeige",
+        "Foto: dpa",
+        "Von Anna Berg",
+        "(dpa)",
+        "\x1b[31m",
+        "a" * 300,
+        "#x",
+        "- -",
+        "„",
+    ]
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.one_of(st.text(), st.lists(st.one_of(LINES, st.text(max_size=30))).map("\n".join)))
+def test_blocks_of_any_text_are_in_order_and_lose_nothing(text: str) -> None:
+    blocks = find_blocks(text).blocks
+    last = 0
+    for block in blocks:
+        assert last <= block.start < block.end <= len(text)
+        assert not text[last : block.start].strip()
+        last = block.end
+    assert not text[last:].strip()
+
+
+def test_a_text_of_nothing_but_page_furniture_can_still_be_read() -> None:
+    assert [block.role for block in find_blocks("Anzeige\n\nAnzeige\n\nAnzeige").blocks] == ["paragraph"] * 3
+
+
+def test_a_line_that_all_articles_of_a_site_share_is_folded() -> None:
+    line = "Beispielblatt – die Zeitung für alle"
+    texts = [f"{line}\n\nMeldung Nummer {n}\n\nDas ist die Meldung {n}, und sie ist anders." for n in "abc"]
+    shared = repeated_lines(texts)
+    assert [find_blocks(text, None, shared).blocks[0].role for text in texts] == ["title"] * 3
+    tails = [f"Meldung {n}\n\nDas ist die Meldung {n}, und sie ist anders.\n\nMehr {n}.\n\n{line}" for n in "abc"]
+    shared = repeated_lines(tails)
+    assert [find_blocks(text, None, shared).blocks[-1].role for text in tails] == ["boilerplate"] * 3
+
+
+def test_copies_of_one_article_do_not_fold_each_other() -> None:
+    text = "Meldung des Tages\n\nDas ist die Meldung, und sie steht überall gleich.\n\nSo endet die Meldung."
+    assert repeated_lines([text] * 4) == frozenset()
