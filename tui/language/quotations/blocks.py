@@ -37,7 +37,7 @@ def block_drafts(prose: Prose, marked: Sequence[Draft]) -> list[Draft]:
         previous = open_block
         open_block = None
         draft = None
-        if previous is not None and _first_person(prose, first, last) and not _marked(prose, first, last):
+        if previous is not None and _goes_on(prose, previous.end, first, last):
             previous.spans.append(prose.span(first, last))
             _take(prose, first, last)
             open_block = previous
@@ -52,6 +52,22 @@ def block_drafts(prose: Prose, marked: Sequence[Draft]) -> list[Draft]:
             drafts.append(draft)
             open_block = draft
     return drafts
+
+
+def _goes_on(prose: Prose, end: int, first: int, last: int) -> bool:
+    """Whether a paragraph goes on with the quotation before: next to it, in the first person, nobody else speaking."""
+    if prose.text[end : prose.words[first].start].strip("“”\"«»' \n\t"):
+        return False
+    if not _first_person(prose, first, last) or _marked(prose, first, last):
+        return False
+    for sentence in range(prose.words[first].sentence, prose.words[last - 1].sentence + 1):
+        parts = segments(prose, *prose.ranges[sentence])
+        for cue in find_cues(prose, parts):
+            if "say" in cue.verb.groups and cue.verb.lemma not in WEAK:
+                speaker = subject_of(prose, parts, cue.segment, cue.finite)
+                if speaker is not None and not prose.words[speaker[0]].lower.startswith(_FIRST_PERSON):
+                    return False
+    return True
 
 
 def _paragraph_words(prose: Prose) -> list[tuple[int, int]]:
