@@ -11,7 +11,6 @@ import re
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -105,6 +104,8 @@ def _sample(digest: hashlib._Hash, path: Path) -> None:
 
 
 def _package_version(name: str) -> str:
+    from importlib.metadata import PackageNotFoundError, version  # a third of this module's import time
+
     try:
         return version(name)
     except (PackageNotFoundError, ValueError):
