@@ -203,3 +203,9 @@ def test_the_browser_gets_the_same_command_line(run: Run, monkeypatch: pytest.Mo
     assert run("--serve", "--ascii", "story")[0] == 0
     assert served == [["open", "--ascii", "story"]]
     assert run("--serve", "-")[0] == 2
+
+
+def test_an_empty_path_is_not_the_present_folder(run: Run) -> None:
+    code, out, err = run("export", "--parts", "blocks", "")
+    assert (code, out) == (2, "")
+    assert "empty path" in err

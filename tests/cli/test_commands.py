@@ -107,7 +107,7 @@ def test_settings_are_shown_with_their_origin(run: Run, home: Path) -> None:
     (home / "config").mkdir()
     (home / "config" / "settings.toml").write_text("column-width = 60\ntheme = 3\n", "utf-8")
     code, out, err = run("config", "--format", "json")
-    assert code == 0
+    assert code == 3
     width = json.loads(out)["column-width"]
     assert width["value"] == "60"
     assert "settings.toml" in width["origin"]

@@ -53,6 +53,9 @@ def _read(arguments: Namespace) -> Sources:
     names: Sequence[str] = arguments.paths
     if not names:
         return _last()
+    if "" in names:
+        # Path("") would be the present folder, which nobody means who passes an unset variable.
+        raise Refusal("An empty path was given.")
     paths = [Path(name) for name in names if name != "-"]
     reading = read_paths(paths) if paths else Reading(())
     if "-" in names:

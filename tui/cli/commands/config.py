@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 
-from tui.cli.outcome import complain
+from tui.cli.outcome import OK, UNREADABLE, complain
 from tui.cli.page import Page
 from tui.cli.tables import json_line
 from tui.cli.writing import show
@@ -20,8 +20,8 @@ def run(arguments: Namespace) -> int:
     rows = explain(settings)
     if arguments.format == "json":
         show(json_line({name: {"value": value, "origin": origin} for name, value, origin in rows}))
-        return 0
+        return UNREADABLE if problems else OK
     file = settings_file()
     Page().line(f"{file}" + ("" if file.exists() else " (not there: everything is as it comes)"))
     Page().table(("Setting", "Value", "From"), rows)
-    return 0
+    return UNREADABLE if problems else OK
