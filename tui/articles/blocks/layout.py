@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tui.articles.blocks.endings import ending_rules
 from tui.articles.blocks.letters import letters
@@ -18,6 +18,8 @@ from tui.articles.model import OWN_ROLES, Block, Role, TitleOrigin
 _LONGEST_HEADING = 100
 _LONGEST_TITLE = 200
 _TITLE_WORDS = 12
+_EDGE = 2_000
+"""Stretches at each end of a very long text in which a page's lines are looked for."""
 _STOP_INSIDE = re.compile(r"[^\W\d][.!?] ")
 
 Rule = tuple[Role, str]
@@ -42,13 +44,29 @@ def find_blocks(text: str, title: str | None = None, repeated: frozenset[str] = 
         repeated: Letters (`letters.letters`) of lines that stand in other articles of the same folder too.
     """
     stretches = cut_stretches(text)
+    if len(stretches) > 2 * _EDGE:
+        return _long(stretches, title, repeated)
+    return _layout(stretches, title, repeated)
+
+
+def _long(stretches: Sequence[Stretch], title: str | None, repeated: frozenset[str]) -> Layout:
+    """The layout of a text that is longer than any article: a page's lines are looked for at its edges alone."""
+    head, tail = _layout(stretches[:_EDGE], title, repeated), _layout(stretches[-_EDGE:], title or "", repeated)
+    inner = (
+        Block(stretch.start, stretch.end, *_plain_rule(stretches, index))
+        for index, stretch in enumerate(stretches[_EDGE:-_EDGE], _EDGE)
+    )
+    return replace(head, blocks=(*head.blocks, *inner, *tail.blocks))
+
+
+def _layout(stretches: Sequence[Stretch], title: str | None, repeated: frozenset[str]) -> Layout:
     keys = keys_of(stretches)
     first = _title_line(stretches, title)
-    origin: TitleOrigin = "metadata" if title else "text" if first is not None else "first-sentence"
-    shown = title or (stretches[first].text if first is not None else _first_words(stretches))
+    origin: TitleOrigin = "metadata" if title is not None else "text" if first is not None else "first-sentence"
+    shown = title if title is not None else (stretches[first].text if first is not None else _first_words(stretches))
     rules: dict[int, Rule] = {}
     if first is not None:
-        rules[first] = ("title", "first short line" if not title else "title of the metadata")
+        rules[first] = ("title", "first short line" if title is None else "title of the metadata")
     title_key = letters(shown) if origin != "first-sentence" else ""
     named = {
         index: rule for index, key in enumerate(keys) if (rule := title_rule(stretches[index].text, key, title_key))
@@ -77,8 +95,11 @@ def _add(rules: dict[int, Rule], found: Mapping[int, Rule]) -> None:
 
 
 def _title_line(stretches: Sequence[Stretch], title: str | None) -> int | None:
-    """Which stretch is the title: the one that the metadata name, else a first short line without full stop."""
-    if title:
+    """Which stretch is the title: the one that the metadata name, else a first short line without full stop.
+
+    An empty title says that there is none.
+    """
+    if title is not None:
         key = letters(title)
         return next((i for i, stretch in enumerate(stretches[:5]) if key and letters(stretch.text) == key), None)
     for index, stretch in enumerate(stretches[:4]):

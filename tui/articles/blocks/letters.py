@@ -5,9 +5,11 @@ Web pages repeat a line as a slug, in capitals or without its punctuation; ``fue
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 _SPELLED_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "æ": "ae", "œ": "oe", "ø": "oe"})
+_NOT_LETTERS = re.compile(r"[\W_]+")
 _ORNAMENT = " \t\xa0\u202f\u200b*#>+-–—_=~|·•▪►▸▶→›»«‹:…!.,;()[]{}✓✔☰✕×"
 
 
@@ -19,8 +21,8 @@ def letters(text: str) -> str:
     """
     plain = unicodedata.normalize("NFC", text).casefold().translate(_SPELLED_OUT)
     if not plain.isascii():
-        plain = "".join(c for c in unicodedata.normalize("NFD", plain) if not unicodedata.combining(c))
-    return "".join(c for c in plain if c.isalnum())
+        plain = unicodedata.normalize("NFD", plain)
+    return _NOT_LETTERS.sub("", plain)
 
 
 def bare(line: str) -> str:
