@@ -19,18 +19,24 @@ def plural(count: int, one: str, many: str = "") -> str:
     return f"{count:,} {one if count == 1 else many or one + 's'}"
 
 
+def place(desk: Desk, article: str, total: int) -> str:
+    """Which of the articles is open, by its number in the sidebar."""
+    number = desk.numbers.get(article, 0)
+    return f"{number} of {plural(total, 'article')}" if 0 < number <= total else plural(total, "article")
+
+
 def header(desk: Desk, article: str, signs: Icons) -> tuple[Piece, ...]:
     """What is open: "Story · 5 articles · 58 facts, 4 possible conflicts", or what is being done."""
     story = desk.story_of(article)
     dot = f" {signs.dot} "
     words = "Story" if story is not None else "Articles"
     if story is None:
-        pieces: list[Piece] = [(words, "strong", ""), (dot + plural(len(desk.articles), "article"), "plain", "")]
+        pieces: list[Piece] = [(words, "strong", ""), (dot + place(desk, article, len(desk.articles)), "plain", "")]
     else:
         conflicts = sum(fact.in_conflict for fact in story.facts)
         pieces = [
             (words, "strong", ""),
-            (dot + plural(len(story.articles), "article"), "plain", ""),
+            (dot + place(desk, article, len(story.articles)), "plain", ""),
             (dot + plural(len(story.facts), "fact"), "plain", ""),
             (
                 f", {plural(conflicts, 'possible conflict') if conflicts else 'no possible conflict found'}",

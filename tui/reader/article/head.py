@@ -12,7 +12,12 @@ from tui.reader.article.wrapping import odd_characters, wrap
 
 def head_lines(article: Article, width: int, dot: str) -> list[str]:
     """Source, date, author and address, wrapped; then the title where the text itself has none."""
-    facts = [source_label(article), article.published or "", f"by {article.author}" if article.author else ""]
+    known = article.source or article.url
+    facts = [
+        source_label(article) if known else article.path,
+        article.published or "",
+        f"by {article.author}" if article.author else "",
+    ]
     lines: list[str] = []
     for words in (*(fact for fact in facts if fact), *([article.url] if article.url else [])):
         words = printable(words)
@@ -21,9 +26,10 @@ def head_lines(article: Article, width: int, dot: str) -> list[str]:
             lines[-1] = joined
         else:
             lines.extend(_cut(words, width))
-    if article.title_origin != "text":
-        note = "no title of its own; named after its first words" if article.title_origin == "first-sentence" else ""
-        lines.extend(_cut(printable(article.title) + (f" ({note})" if note else ""), width))
+    if article.title_origin == "metadata":
+        lines.extend(_cut(printable(article.title), width))
+    elif article.title_origin == "first-sentence":
+        lines.extend(_cut("No title of its own; it is named after its first words.", width))
     return lines
 
 

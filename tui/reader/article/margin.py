@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import set_cell_size
 from rich.segment import Segment
 from rich.style import Style
 
 from tui.reader.article.page import Page
+from tui.reader.article.wrapping import cut
 from tui.reader.icons import Icons
 
 LEAST = 12
@@ -18,7 +19,5 @@ def margin(page: Page, row: int, width: int, signs: Icons, style: Style, printab
     if width < LEAST or row not in page.quotation_heads or not printable_name:
         return Segment(" " * max(0, width), style)
     room = width - 4
-    name = printable_name
-    if cell_len(name) > room:
-        name = set_cell_size(name, room - 1) + signs.ellipsis
+    name = cut(printable_name, room, signs.ellipsis)
     return Segment(set_cell_size(f"  {name} {signs.says}", width), style)

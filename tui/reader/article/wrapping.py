@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from rich.cells import get_character_cell_size
+from rich.cells import cell_len, get_character_cell_size, set_cell_size
 
 Span = tuple[int, int]
 
@@ -58,3 +58,10 @@ def _reach(text: str, start: int, end: int, width: int) -> int:
         if cells > width:
             return max(position, start + 1)
     return end
+
+
+def cut(words: str, width: int, ellipsis: str) -> str:
+    """The words, or as many of them as fit with the ellipsis into a number of cells."""
+    if cell_len(words) <= width:
+        return words
+    return set_cell_size(words, max(0, width - cell_len(ellipsis))).rstrip() + ellipsis if width > 0 else ""

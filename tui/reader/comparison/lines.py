@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from rich.style import Style
 
 from tui.articles.display import printable
 from tui.articles.model import Article
 from tui.comparison.model import Difference
-from tui.reader.article.wrapping import odd_characters, wrap
+from tui.reader.article.wrapping import cut, odd_characters, wrap
 from tui.reader.comparison.groups import Group, Row
 from tui.reader.desk import Desk
 from tui.reader.icons import Icons
@@ -125,7 +124,7 @@ class Lines:
         if not row.further:
             more = f" +{row.passages - 1}" if row.passages > 1 and not opened else ""
             room = max(4, self.width - len(f"{row.number} ") - len(more))
-            name = label if cell_len(label) <= room else set_cell_size(label, room - 1) + self.signs.ellipsis
+            name = cut(label, room, self.signs.ellipsis)
             self.lines.append(
                 [
                     Segment(f"{row.number} ", self.style_of(("panel", "number"))),
@@ -139,10 +138,7 @@ class Lines:
             [
                 Segment("  ", self.style_of(("panel",))),
                 Segment(tag, self.style_of(("panel", "tag"))),
-                Segment(
-                    f" {origin}" if cell_len(origin) <= room else f" {set_cell_size(origin, room)}",
-                    self.style_of(("panel", "origin")),
-                ),
+                Segment(f" {cut(origin, room, self.signs.ellipsis)}", self.style_of(("panel", "origin"))),
             ]
         )
         article = desk.by_id[row.article]

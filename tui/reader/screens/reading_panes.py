@@ -8,10 +8,12 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container, Horizontal, Vertical
+from textual.content import Content
 from textual.events import Resize
 from textual.reactive import var
 from textual.widget import Widget
 
+from tui.articles.display import printable
 from tui.reader.article.layers import hidden_layers
 from tui.reader.article.page import Page
 from tui.reader.article.view import ArticleView
@@ -34,6 +36,7 @@ class ReadingPanes(RoomScreen):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("reading")]
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012
         (0, "-narrow"), (80, "-medium"), (100, "-middle"), (120, "-wide"), (160, "-broad"),
+        (190, "-vast"),
     ]  # fmt: skip
 
     desk: var[Desk] = var(Desk)
@@ -135,6 +138,9 @@ class ReadingPanes(RoomScreen):
 
     def say(self) -> None:
         """Bring all bars up to date."""
+        article = self.desk.by_id.get(self.article_id)
+        title = Content(printable(article.title if article is not None else ""))
+        self.query_one("#reading").border_title = title
         self.query_one("#header", Bar).left = header(self.desk, self.article_id, self.view.signs)
         self.say_place()
 

@@ -9,7 +9,7 @@ from rich.segment import Segment
 from textual.reactive import var
 
 from tui.articles.display import printable
-from tui.reader.article.wrapping import odd_characters, wrap
+from tui.reader.article.wrapping import cut, odd_characters, wrap
 from tui.reader.desk import Desk
 from tui.reader.icons import Icons, icons
 from tui.reader.row_list import RowList
@@ -113,6 +113,4 @@ class ArticleList(RowList):
         return [Segment("   "), Segment(shown, self.style_named("row-dim"))]
 
     def _cut(self, words: str, width: int) -> str:
-        if cell_len(words) <= width:
-            return words
-        return set_cell_size(words, max(0, width - 1)).rstrip() + self.signs.ellipsis
+        return cut(words, width, self.signs.ellipsis)
