@@ -28,7 +28,7 @@ def noun_complement(prose: Prose, parts: Sequence[Segment], cues: Sequence[Cue])
         told = not relative(prose, part) and opener not in closed("subjunction") and konjunktiv_in(prose, part)
         if not clause and not infinitive and not told:
             continue
-        shape = "sub" if clause or infinitive else "konj"
+        shape = "sub" if clause else "inf" if infinitive else "konj"
         first, last = trimmed(prose, part.first, complement_end(prose, parts, number, cues, (), shape))
         if first >= last:
             continue

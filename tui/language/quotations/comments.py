@@ -35,12 +35,17 @@ class Source:
 def comment_of(prose: Prose, parts: Sequence[Segment], number: int, cues: Sequence[Cue]) -> Source | None:
     """A segment that is nothing but an attribution: "so X", "wie X sagte", "heißt es in X"."""
     part = parts[number]
-    first = prose.words[part.first].lower
+    opening = part.first
+    if prose.words[opening].lower in ("denn", "doch", "und", "aber") and opening + 1 < part.last and not number:
+        opening += 1
+    first = prose.words[opening].lower
     inside = [cue for cue in cues if cue.segment == number]
     if first == "so" and (number or part.before) and part.last > part.first + 1:
         following = prose.words[part.first + 1]
-        if any(cue.finite == part.first + 1 for cue in inside):
-            cue = next(cue for cue in inside if cue.finite == part.first + 1)
+        cue = next((cue for cue in inside if cue.finite == part.first + 1), None)
+        if cue is not None:
+            if cue.passive:
+                return None
             return Source(part.first, part.last, subject_of(prose, parts, number, cue.finite), cue.word, number, True)
         if any(prose.finite(n) for n in range(part.first + 1, part.last)) or following.lower in (
             "dass",
@@ -61,11 +66,11 @@ def comment_of(prose: Prose, parts: Sequence[Segment], number: int, cues: Sequen
         speaker = with_apposition(prose, parts, number, (part.first + 1, narrow))
         return Source(part.first, max(part.last, speaker[1]), speaker, part.first, number, True)
     if first == "wie":
-        return _wie(prose, parts, number, cues)
+        return _wie(prose, parts, number, opening, cues)
     return None
 
 
-def _wie(prose: Prose, parts: Sequence[Segment], number: int, cues: Sequence[Cue]) -> Source | None:
+def _wie(prose: Prose, parts: Sequence[Segment], number: int, opening: int, cues: Sequence[Cue]) -> Source | None:
     """Wie X mitteilte; wie der Sprecher, Y, mitteilte."""
     part = parts[number]
     for later in range(number, min(number + 3, len(parts))):
@@ -79,12 +84,14 @@ def _wie(prose: Prose, parts: Sequence[Segment], number: int, cues: Sequence[Cue
             continue
         if max(cue.word, cue.finite) < other.last - 3:
             return None
+        if cue.passive and cue.verb.lemma in ("nennen", "bezeichnen"):
+            return None
         if cue.passive:
             return Source(part.first, other.last, None, cue.word, later, True)
         if later > number:
             end = min(cue.word, cue.finite)
             before = parts[later - 1].last if end == other.first else end
-            return Source(part.first, other.last, (part.first + 1, before), cue.word, later, True)
+            return Source(part.first, other.last, (opening + 1, before), cue.word, later, True)
         return Source(part.first, other.last, subject_of(prose, parts, number, cue.finite), cue.word, number, True)
     return None
 

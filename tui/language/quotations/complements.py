@@ -11,9 +11,13 @@ from tui.language.quotations.clauses import Segment, relative, verb_final
 from tui.language.quotations.comments import Source
 from tui.language.quotations.cues import Cue
 from tui.language.quotations.lexicon import closed
+from tui.language.quotations.nominatives import subject_after
 from tui.language.quotations.words import Prose
 
 PURPOSE = frozenset({"um", "ohne", "statt", "anstatt"})
+_CONDITIONS = frozenset(
+    ["wenn", "falls", "sofern", "sollte", "sollten", "hätte", "hätten", "wäre", "wären", "würde", "würden"]
+)
 JOINING = frozenset({"und", "aber", "oder", "doch", "sondern", "sowie"})
 
 
@@ -33,7 +37,12 @@ def complement_of(
     prose: Prose, parts: Sequence[Segment], cue: Cue, cues: Sequence[Cue], sources: Sequence[Source]
 ) -> Complement | None:
     """The clause or infinitive after a verb of saying."""
-    for number in range(cue.segment + 1, min(cue.segment + 7, len(parts))):
+    if prose.words[parts[cue.segment].first].lower in _CONDITIONS:
+        return None
+    begin = cue.segment
+    while cue.particle >= parts[begin].last and begin + 1 < len(parts):
+        begin += 1
+    for number in range(begin + 1, min(begin + 7, len(parts))):
         part = parts[number]
         opener = prose.words[part.first].lower
         if any(other.segment == number and other.finite == part.first for other in cues if other is not cue):
@@ -65,12 +74,13 @@ def _shape(prose: Prose, parts: Sequence[Segment], number: int, opener: str, cue
         return ""
     if relative(prose, part):
         return ""
-    if groups & {"promise", "report"} and has_infinitive(prose, part):
+    if groups & {"promise", "report"} and (has_infinitive(prose, part) or _infinitive_ahead(prose, parts, number)):
         return "inf"
     if not groups & {"say", "think", "promise"} or cue.verb.shape == "adj":
         return ""
     if konjunktiv_in(prose, part):
-        if opener in closed("subjunction") and opener not in ("als", "da", "wie"):
+        second = part.first + 1 < part.last and prose.konjunktiv(part.first + 1, True)
+        if opener in closed("subjunction") and opener not in ("als", "da", "wie") and not second:
             following = parts[number + 1] if number + 1 < len(parts) else None
             return "konj" if following is not None and konjunktiv_in(prose, following) else ""
         return "konj"
@@ -88,6 +98,17 @@ def _shape(prose: Prose, parts: Sequence[Segment], number: int, opener: str, cue
     return ""
 
 
+def _infinitive_ahead(prose: Prose, parts: Sequence[Segment], number: int) -> bool:
+    """Whether a segment begins an infinitive that an apposition cuts: "nicht über X, den Turm, bestimmen zu wollen"."""
+    for later in range(number, min(number + 3, len(parts))):
+        part = parts[later]
+        if any(prose.finite(n) or prose.konjunktiv(n, True) for n in range(part.first, part.last)):
+            return False
+        if later > number and has_infinitive(prose, part):
+            return prose.words[part.first].lower not in PURPOSE
+    return False
+
+
 def _prefield(prose: Prose, parts: Sequence[Segment], number: int) -> bool:
     """Whether a segment without a verb is what stands before a Konjunktiv: "in Ländern, in denen ..., sei"."""
     part = parts[number]
@@ -96,7 +117,7 @@ def _prefield(prose: Prose, parts: Sequence[Segment], number: int) -> bool:
     for later in parts[number + 1 : number + 4]:
         if prose.konjunktiv(later.first, True):
             return True
-        if not relative(prose, later):
+        if any(prose.finite(n) for n in range(later.first, later.last)) and not relative(prose, later):
             return False
     return False
 
@@ -154,6 +175,8 @@ def complement_end(
                 return part.first - 1
             if any(cue.segment == later and cue.finite == part.first for cue in cues):
                 return part.first - 1
+            if shape == "inf" and not _belongs(prose, part):
+                return part.first - 1
             if shape in ("sub", "inf") and prose.finite(part.first) and not prose.konjunktiv(part.first, True):
                 return part.first - 1
             if first in JOINING and _main(prose, part, part.first + 1) and not (shape == "sub" and first == "sondern"):
@@ -170,6 +193,16 @@ def complement_end(
         if prose.taken[n] and not prose.taken[n - 1] and prose.words[n - 2].text in ".!?:":
             return n - 1
     return last
+
+
+def _belongs(prose: Prose, part: Segment) -> bool:
+    """Whether a segment goes on with an infinitive: another one, a purpose, a clause that hangs on it."""
+    first = prose.words[part.first].lower
+    if part.before in ("(", ")", "–", "—"):
+        return True
+    if has_infinitive(prose, part) or relative(prose, part) or first in JOINING or first in closed("question"):
+        return first != "wobei"
+    return first in closed("subjunction") and first != "wobei"
 
 
 def _indicative(prose: Prose, cue: Cue, number: int) -> bool:
@@ -195,6 +228,11 @@ def comment_before(prose: Prose, parts: Sequence[Segment], cue: Cue) -> Compleme
         return None
     if not cue.verb.groups & {"say", "think"} or prose.words[part.last - 1].lower == "nicht" or cue.verb.shape == "adj":
         return None
+    if not pointing and prose.words[cue.finite].lower not in ("heißt", "hieß", "heiße", "hiess"):
+        if subject_after(prose, cue.finite, part.last) is None and cue.finite == cue.word:
+            return None
+        if cue.finite != cue.word and subject_after(prose, cue.finite, cue.word) is None:
+            return None
     first = parts[0].first
     for earlier in parts[: cue.segment]:
         if earlier.before in (";", ":"):
