@@ -10,13 +10,13 @@ from tui.library.export_reading import read_document
 
 
 def test_blocks_are_exported_without_any_analysis(tmp_path: Path, run: Run) -> None:
-    (tmp_path / "a.txt").write_text("Titel der Meldung\n\nDer erste Satz steht hier. Der zweite auch.\n", "utf-8")
+    (tmp_path / "a.txt").write_text("Brücke wird gebaut\n\nDer erste Satz steht hier. Der zweite auch.\n", "utf-8")
     code, out, _ = run("export", "--parts", "blocks,text", tmp_path)
     assert code == 0
     document = json.loads(out)
     assert (document["format"], document["version"]) == ("lesart-analysis", 1)
     (article,) = document["articles"]
-    assert article["text"][article["blocks"][0]["start"] : article["blocks"][0]["end"]] == "Titel der Meldung"
+    assert article["text"][article["blocks"][0]["start"] : article["blocks"][0]["end"]] == "Brücke wird gebaut"
     assert "entities" not in article
     assert "facts" not in document
 

@@ -6,7 +6,7 @@ from tui.library.reports import fact_markdown, markdown_text
 from tui.library.reports_html import facts_page
 
 TEXT = "*Rund* 120 Busse <b>kaufe</b> die Stadt."
-ARTICLE = Article("a", "a_b.txt", TEXT, "", "1. Titel | [x](y)", "text", (Block(0, len(TEXT), "paragraph", "t"),))
+ARTICLE = Article("a", "a_b.txt", TEXT, "", "1. Satz | [x](y)", "text", (Block(0, len(TEXT), "paragraph", "t"),))
 OTHER = Article("b", "c.txt", "100 Busse.", "", "Zwei", "text", (), source="Abendpost")
 FACT = Fact(
     "f",
