@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from math import log
 
 from tui.articles.model import Article
 from tui.comparison.wordlists import listed
@@ -150,12 +151,16 @@ def _without(text: str, offset: int, entities: Sequence[Entity]) -> str:
     return "".join(letters)
 
 
-def rarity(groups: Sequence[frozenset[str]]) -> Mapping[str, float]:
-    """Inverse document frequency ``ln((N + 1) / df)`` of the items over the groups (one group a sentence)."""
-    from math import log
+def rarity(groups: Sequence[frozenset[str]], least: int = 0) -> Mapping[str, float]:
+    """Inverse document frequency ``ln((N + 1) / df)`` of the items over the groups.
 
+    Args:
+        groups: The items of each sentence.
+        least: N is taken to be at least so large.
+    """
     counts: dict[str, int] = {}
     for group in groups:
         for item in group:
             counts[item] = counts.get(item, 0) + 1
-    return {item: log((len(groups) + 1) / count) for item, count in counts.items()}
+    total = max(least, len(groups)) + 1
+    return {item: log(total / count) for item, count in counts.items()}

@@ -15,7 +15,7 @@ import numpy as np
 from tui.comparison.happenings import kinds_of_event
 from tui.comparison.opposites import opposed, predicates
 from tui.comparison.passages import Statement, folded_name, rarity
-from tui.comparison.similarity import Indices, candidates, consensus, max_sim, standardised
+from tui.comparison.similarity import ALONE, CONTEXT, Indices, candidates, consensus, max_sim, standardised
 from tui.comparison.vectors import Floats, TokenTable
 from tui.language.model import Value
 
@@ -44,6 +44,9 @@ class Weights:
 
 WEIGHTS = Weights()
 
+SMALL = 60
+"""Least number of sentences that rarities are reckoned with: in a tiny story everything would seem common."""
+
 CAP = 6.0
 """Largest sum of rarities that counts."""
 
@@ -62,7 +65,8 @@ def pair_odds(
     """
     articles = articles_of(statements)
     pairs = candidates(tables, articles)
-    alone, context = (standardised(max_sim(table, pairs)) for table in tables)
+    alone = standardised(max_sim(tables[0], pairs), ALONE)
+    context = standardised(max_sim(tables[1], pairs), CONTEXT)
     own = weights.likeness * (alone + context) + evidence(statements, weights)
     third = consensus(own / weights.likeness, articles)
     place = np.array([statement.place for statement in statements], dtype=np.float32)
@@ -136,7 +140,7 @@ def shared_rarity(groups: Sequence[frozenset[str]]) -> Floats:
         groups: The items of each sentence.
     """
     table, items = _incidence(groups)
-    weight = rarity(groups)
+    weight = rarity(groups, SMALL)
     return np.asarray((table * np.array([weight[i] for i in items] or [0.0], dtype=np.float32)) @ table.T)
 
 

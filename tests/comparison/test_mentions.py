@@ -1,0 +1,103 @@
+import subprocess
+import sys
+
+import pytest
+
+from tests.comparison.making import analysis, article, quotation
+from tui.comparison.happenings import kinds_of_event
+from tui.comparison.modality import is_hedged, modality_of
+from tui.comparison.opposites import opposed, predicates
+from tui.comparison.origins import origin_of
+from tui.comparison.passages import statements_of
+from tui.comparison.resolving import resolve
+
+
+@pytest.mark.parametrize(
+    ("words", "modality"),
+    [
+        ("Der Minister tritt am Montag zurück.", "asserted"),
+        ("Der Minister tritt möglicherweise zurück.", "hedged"),
+        ("Der Minister soll am Montag zurückgetreten sein.", "hedged"),
+        ("Das Parlament soll am Montag abstimmen.", "asserted"),
+        ("Der Minister dementierte seinen Rücktritt.", "denied"),
+        ("Laut Tagesblatt tritt der Minister zurück.", "attributed"),
+    ],
+)
+def test_how_a_passage_states_its_fact_is_read_from_its_words(words: str, modality: str) -> None:
+    made = article(words)
+    statement = statements_of(made, analysis(made), 0)[0]
+    assert modality_of(statement, (statement.start, statement.end), made.text, ())[0] == modality
+
+
+def test_words_inside_quotation_marks_are_quoted_even_with_doubt_in_them() -> None:
+    made = article("„Vielleicht gehe ich am Montag“, sagte der Minister.")
+    found = analysis(made, quotations=(quotation(made, "Vielleicht gehe ich am Montag", "direct", "der Minister"),))
+    statement = statements_of(made, found, 0)[0]
+    assert modality_of(statement, (statement.start, statement.end), made.text, ())[0] == "quoted"
+
+
+def test_plans_are_no_doubt() -> None:
+    assert not is_hedged("Am 15. Januar soll der Bundestag abstimmen.")
+    assert is_hedged("Wahlen könnten im März stattfinden.")
+
+
+@pytest.mark.parametrize(
+    ("words", "origin"),
+    [
+        ("Laut Tagesblatt tritt der Minister zurück.", "Tagesblatt"),
+        ("Der Minister tritt dem Tagesblatt zufolge zurück.", "Tagesblatt"),
+        ("Der Minister tritt zurück (dpa).", "dpa"),
+        ("Der Minister tritt zurück.", None),
+    ],
+)
+def test_who_is_named_as_knowing_is_given_in_the_words_of_the_text(words: str, origin: str | None) -> None:
+    made = article(words)
+    statement = statements_of(made, analysis(made), 0)[0]
+    assert origin_of(statement, None, True) == origin
+
+
+def test_pronouns_and_roles_stand_for_the_person_that_the_story_names() -> None:
+    made = article("Kanzlerin Eva Lang und Minister Jan Roth stritten.\nDer Minister ging. Er trat zurück.")
+    statements = statements_of(made, analysis(made, (("Eva Lang", "PER"), ("Jan Roth", "PER"))), 0)
+    texts = [sentence.text for sentence in resolve(statements)]
+    assert texts[1] == "Der Minister Jan Roth ging."
+    assert texts[2] == "Jan Roth trat zurück."
+
+
+def test_written_in_names_keep_their_place_in_the_article() -> None:
+    made = article("Jan Roth kam. Er ging wieder.")
+    sentence = resolve(statements_of(made, analysis(made, (("Jan Roth", "PER"),)), 0))[1]
+    assert len(sentence.places) == len(sentence.text) + 1
+    start = sentence.text.index("ging")
+    assert made.text[sentence.places[start] :].startswith("ging")
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Der Kanzler setzte den Minister vor die Tür.", "Der Minister wurde gefeuert."),
+        ("Drei Menschen kamen ums Leben.", "Es gab drei Tote."),
+        ("Der Minister tritt am Montag zurück.", "Der Rücktritt des Ministers folgt am Montag."),
+    ],
+)
+def test_different_words_tell_of_one_kind_of_event(first: str, second: str) -> None:
+    assert kinds_of_event(first) & kinds_of_event(second)
+
+
+def test_staying_and_resigning_exclude_each_other_unless_negated() -> None:
+    stays, goes = "Der Minister bleibt im Amt.", "Der Minister tritt am Montag zurück."
+    assert opposed(predicates(stays), predicates(goes))
+    assert not opposed(predicates(stays), predicates("Der Minister tritt nicht zurück."))
+
+
+def test_a_sentence_that_an_article_repeats_counts_once() -> None:
+    title = "Musikschule der Stadt bekommt neue Räume"
+    made = article(f"{title}\n{title} - bild4.\nDie Räume liegen am Markt.\n{title}.\n")
+    assert len(statements_of(made, analysis(made), 0)) == 2
+
+
+def test_the_front_door_loads_nothing_heavy() -> None:
+    heavy = ("numpy", "spacy", "onnxruntime")
+    code = f"import sys, tui.comparison.model; print([m for m in {heavy} if m in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
