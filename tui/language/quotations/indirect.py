@@ -16,9 +16,10 @@ from tui.language.quotations.chains import link_carriers, link_origins
 from tui.language.quotations.claims import noun_complement
 from tui.language.quotations.clauses import Segment, segments, trimmed, verb_final
 from tui.language.quotations.comments import Source
-from tui.language.quotations.complements import Complement, comment_before, complement_of
+from tui.language.quotations.complements import Complement, complement_of
 from tui.language.quotations.cues import Cue, find_cues
 from tui.language.quotations.draft import Draft
+from tui.language.quotations.preceding import comment_before
 from tui.language.quotations.reported import reported_draft
 from tui.language.quotations.sources import find_sources
 from tui.language.quotations.words import Prose

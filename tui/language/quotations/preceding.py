@@ -1,0 +1,63 @@
+"""Told words that stand before their verb of saying: "Der Zug sei entgleist, sagte der Sprecher"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tui.language.quotations.backward import pointing_comment
+from tui.language.quotations.clauses import Segment, relative, verb_final
+from tui.language.quotations.complements import Complement, konjunktiv_in
+from tui.language.quotations.cues import Cue
+from tui.language.quotations.lexicon import closed
+from tui.language.quotations.nominatives import subject_after
+from tui.language.quotations.words import Prose
+
+
+def comment_before(prose: Prose, parts: Sequence[Segment], cue: Cue) -> Complement | None:
+    """The words before a comment clause: "Der Zug sei entgleist, sagte der Sprecher, und brenne"."""
+    part = parts[cue.segment]
+    pointing = pointing_comment(prose, parts, cue)
+    if (cue.finite != part.first and not pointing) or not cue.segment or part.before not in (",", "–", "—"):
+        return None
+    if not cue.verb.groups & {"say", "think"} or prose.words[part.last - 1].lower == "nicht" or cue.verb.shape == "adj":
+        return None
+    if not pointing and prose.words[cue.finite].lower not in ("heißt", "hieß", "heiße", "hiess"):
+        if subject_after(prose, cue.finite, part.last) is None and cue.finite == cue.word:
+            return None
+        if cue.finite != cue.word and subject_after(prose, cue.finite, cue.word) is None:
+            return None
+    first = parts[0].first
+    for earlier in parts[: cue.segment]:
+        if earlier.before in (";", ":"):
+            first = earlier.first
+    before = [p for p in parts[: cue.segment] if p.first >= first]
+    if not before or not any(_holds_main(prose, p) for p in before):
+        return None
+    end = before[-1].last
+    pieces = [(first, end)]
+    if cue.segment + 1 < len(parts):
+        following = parts[cue.segment + 1]
+        if _goes_on(prose, following):
+            pieces.append((following.first, parts[-1].last))
+    return Complement(tuple(pieces))
+
+
+def _goes_on(prose: Prose, part: Segment) -> bool:
+    """Whether the words of a speaker go on after a comment clause."""
+    if part.before != "," or relative(prose, part) or prose.words[part.first].lower in closed("subjunction"):
+        return False
+    return konjunktiv_in(prose, part) or any(prose.finite(n) for n in range(part.first, part.last))
+
+
+def _holds_main(prose: Prose, part: Segment) -> bool:
+    """Whether a segment holds the verb of a main clause, or is a clause with "dass" or "ob"."""
+    if prose.words[part.first].lower in ("dass", "ob"):
+        return True
+    for n in range(part.first, part.last):
+        if (
+            (prose.finite(n) or prose.konjunktiv(n, True))
+            and not verb_final(prose, part, n)
+            and not relative(prose, part)
+        ):
+            return True
+    return False
