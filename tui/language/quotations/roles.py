@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from tui.language.quotations.lexicon import nouns
 
 
 @cache
+@lru_cache(maxsize=4096)
 def is_role(word: str) -> bool:
     """Whether a noun names somebody by office, work or standing, also as the end of a compound or with -in."""
     bare = word.removesuffix("innen").removesuffix("in") if word.endswith(("in", "innen")) else word
@@ -25,16 +26,16 @@ def is_role(word: str) -> bool:
         tail = form.rpartition("-")[2]
         if tail in roles:
             return True
-        if any(len(form) > len(role) + 1 and form.endswith(role.lower()) for role in _long_roles()):
+        if form.endswith(_role_endings()):
             return True
     return False
 
 
 @cache
-def _long_roles() -> frozenset[str]:
-    return frozenset(
-        role for role in nouns("role-person") if len(role) > 3 and role not in ("Mann", "Frau", "Amt", "Rat")
-    )
+def _role_endings() -> tuple[str, ...]:
+    """Roles in small letters, as they end a compound."""
+    short = ("Mann", "Frau", "Amt", "Rat")
+    return tuple(role.lower() for role in nouns("role-person") if len(role) > 3 and role not in short)
 
 
 @cache
