@@ -7,7 +7,6 @@ from functools import cache, lru_cache
 from tui.language.quotations.lexicon import nouns
 
 
-@cache
 @lru_cache(maxsize=4096)
 def is_role(word: str) -> bool:
     """Whether a noun names somebody by office, work or standing, also as the end of a compound or with -in."""
@@ -38,7 +37,7 @@ def _role_endings() -> tuple[str, ...]:
     return tuple(role.lower() for role in nouns("role-person") if len(role) > 3 and role not in short)
 
 
-@cache
+@lru_cache(maxsize=4096)
 def described(word: str) -> bool:
     """Whether a noun can take up a person who was named without it: "der Milliardär", "die 71-Jährige"."""
     tail = word.rpartition("-")[2]
