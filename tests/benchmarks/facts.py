@@ -2,9 +2,9 @@
 
     python -m tests.benchmarks.facts [GOLD_FOLDER ...]
 
-Without folders: ``tests/gold/seeds``, and the stories of ``../shared/gold`` where they are. A slot is a sentence and another
-article; precision is over the sentences shown in slots, recall over the slots of gold (GUIDE.md). Intervals are the 2.5
-and 97.5 percentiles of 1,000 samples of the story's slots.
+Without folders: ``tests/gold/seeds``, and the stories of ``../shared/gold`` where they are. A slot is a sentence and
+another article; precision is over the sentences shown in slots, recall over the slots of gold (GUIDE.md). Intervals are
+the 2.5 and 97.5 percentiles of 1,000 samples of the story's slots.
 """
 
 from __future__ import annotations

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-import numpy as np
-
 from tui.articles.model import Article
 from tui.comparison.clustering import Pair, Thresholds, clusters, membership
 from tui.comparison.cutting import cut, support
@@ -19,7 +17,7 @@ from tui.comparison.scoring import articles_of
 from tui.comparison.vectors import Floats, TokenTable
 from tui.language.model import Analysis, Span
 
-THRESHOLDS = Thresholds(together=-1.0, extra=0.75)
+THRESHOLDS = Thresholds(together=-1.0, extra=1.0)
 
 
 def facts_of(
@@ -128,8 +126,3 @@ def _rows(statements: Sequence[Statement], articles: Sequence[Article], passage:
         best = max(shared, default=(0, 0))
         if best[0] > 0:
             yield -best[1]
-
-
-def finite(odds: Floats) -> Floats:
-    """Log odds with pairs that were not compared as impossible."""
-    return np.nan_to_num(odds, nan=-50.0)

@@ -13,7 +13,8 @@ from tui.comparison.passages import Statement, folded_name
 from tui.language.model import Quotation, Reference
 
 _NAMED = re.compile(
-    r"\b(?:[Ll]aut (?:der |dem |den )?|[Nn]ach (?:Angaben|Informationen) (?:von |der |des )|berichtete? (?:die|der|das)? ?)"
+    r"\b(?:[Ll]aut (?:der |dem |den )?|[Nn]ach (?:Angaben|Informationen) (?:von |der |des )"
+    r"|berichtete? (?:die |der |das )?)"
     r"[„\"«»]?(?P<name>[A-ZÄÖÜ][\w.-]*(?: [A-ZÄÖÜ][\w.-]*){0,3})"
 )
 _FOLLOWED = re.compile(r"(?P<name>[A-ZÄÖÜ][\w.-]*(?: [A-ZÄÖÜ][\w.-]*){0,3})[“\"»«]? (?:zufolge|berichtete?|meldete?)\b")

@@ -24,19 +24,19 @@ from tui.language.model import Value
 class Weights:
     """Coefficients of the logistic model."""
 
-    bias: float = -5.67
-    likeness: float = 0.68
+    bias: float = -5.68
+    likeness: float = 0.67
     """For the sum of both standardised similarities."""
     consensus: float = 0.49
-    lead: float = 0.9
+    lead: float = 0.89
     """For both standing at the top: minus the sum of their places."""
-    events: float = 0.58
+    events: float = 0.59
     """For the rarity of the kinds of event that both report."""
-    values: float = 0.15
+    values: float = 0.14
     """For the rarity of the amounts and dates that both state."""
     strangers: float = -0.59
     """Where both name somebody and nobody in common."""
-    speakers: float = -0.39
+    speakers: float = -0.27
     """Where both quote somebody, and not the same one."""
     opposed: float = 1.5
     """Where both say of one person what excludes each other: a contradiction is about the same thing."""
