@@ -26,7 +26,7 @@ def run(arguments: Namespace) -> int:
         return _read(arguments, sources)
     if not sys.stdout.isatty():
         raise Refusal("The reader needs a terminal; for pipes and files there are the commands, see lesart --help.")
-    if "-" in arguments.paths:
+    if not sys.stdin.isatty():
         _take_terminal()
     if not sys.stderr.isatty():
         # Textual draws on standard error; with that in a file the screen would stay empty.
