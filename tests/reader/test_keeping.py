@@ -88,11 +88,12 @@ async def test_selecting_with_the_mouse_copies_those_words(app: LesartApp) -> No
 async def test_the_original_is_opened_by_its_address(app: LesartApp, monkeypatch: pytest.MonkeyPatch) -> None:
     opened: list[str] = []
 
-    def opens(url: str) -> bool:
-        opened.append(url)
-        return True
+    class Browser:
+        def open(self, url: str) -> bool:
+            opened.append(url)
+            return True
 
-    monkeypatch.setattr("tui.reader.outside.webbrowser.open", opens)
+    monkeypatch.setattr("tui.reader.outside.webbrowser.get", Browser)
     async with app.run_test(size=(120, 36)) as pilot:
         await press(pilot, "o")
         assert opened == ["https://suedpost.example/busse"]

@@ -81,6 +81,8 @@ class Feed(Keeping):
         from tui.library.analysis import cached
 
         found = cached(self.desk.articles, decisions, cache=self.cache, pipeline=self.settings.pipeline)
+        for sentence in found.problems:
+            self.post_message(Reported(Trouble(self.ticket, sentence, None)))
         if found.comparison is not None:
             self.post_message(Reported(Compared(self.ticket, found.comparison)))
             self.post_message(Reported(Finished(self.ticket)))

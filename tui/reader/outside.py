@@ -12,8 +12,22 @@ from tui.articles.model import Article
 def open_outside(article: Article) -> str:
     """Open the article's address, if it is one of the web, else its file; returns what to tell the reader."""
     if article.url and urlsplit(article.url).scheme in ("http", "https"):
-        return "Opened in the browser." if webbrowser.open(article.url) else "No browser could be started."
+        return _open(article.url)
     path = Path(article.folder, article.path) if article.folder else Path(article.path)
     if article.path != "-" and path.is_file():
-        return "Opened the file." if webbrowser.open(path.resolve().as_uri()) else "No program could be started."
+        return _open(path.resolve().as_uri())
     return "This article has no address, and its file is not there."
+
+
+def _open(address: str) -> str:
+    """Open an address in a browser with a window; one that runs in the terminal would draw over the reader."""
+    try:
+        browser = webbrowser.get()
+    except webbrowser.Error:
+        return f"No browser was found for {address}"
+    in_terminal = isinstance(browser, webbrowser.GenericBrowser) and not isinstance(
+        browser, webbrowser.BackgroundBrowser
+    )
+    if in_terminal:
+        return f"Only a browser for the terminal was found; open {address} there."
+    return "Opened in the browser." if browser.open(address) else f"No browser could be started for {address}"

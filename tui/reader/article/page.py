@@ -14,7 +14,7 @@ from tui.articles.model import Article
 from tui.language.model import Analysis
 from tui.reader.article.layers import Mark, analysis_marks, marks_by_line
 from tui.reader.article.layout import Layout
-from tui.reader.article.sentences import sentence_at, sentences_of
+from tui.reader.article.sentences import sentence_at
 from tui.reader.coverage import UNCOVERED, Covered, cover
 from tui.reader.desk import Desk, Note
 
@@ -29,15 +29,12 @@ class Page:
     text: str
     """The printable text, as long as the raw text."""
     layout: Layout
+    sentences: tuple[Span, ...]
+    """What the cursor walks along."""
     analysis: Analysis | None
     desk: Desk
     hidden: frozenset[str] = frozenset()
     hits: tuple[Span, ...] = ()
-
-    @cached_property
-    def sentences(self) -> tuple[Span, ...]:
-        """What the cursor walks along."""
-        return sentences_of(self.article, self.analysis)
 
     @cached_property
     def notes(self) -> tuple[Note, ...]:

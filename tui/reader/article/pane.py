@@ -15,11 +15,14 @@ from textual.selection import Selection
 from textual.strip import Strip
 
 from tui.articles.display import printable
+from tui.articles.model import Article
+from tui.language.model import Analysis
 from tui.reader.article.column import Column, divide
 from tui.reader.article.head import head_lines
 from tui.reader.article.layout import Layout, lay_out
 from tui.reader.article.minimap import Minimap
 from tui.reader.article.page import Page, find_hits
+from tui.reader.article.sentences import sentences_of
 from tui.reader.article.strips import Strips
 from tui.reader.desk import Desk
 from tui.reader.icons import Icons, icons
@@ -66,6 +69,7 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         self._layout_key: tuple[object, ...] = ()
         self._layout = Layout((), 1)
         self._text = ""
+        self._sentences: tuple[Article | None, Analysis | None, tuple[Span, ...]] = (None, None, ())
 
     # What changed from above -------------------------------------------------------------------------------------
 
@@ -119,7 +123,16 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         analysis = self.desk.analyses.get(article.id)
         visible = [(block.start, block.end) for block in article.blocks if block.own or self.unfolded]
         hits = find_hits(self._text, self.query_text, visible)
-        self.page = Page(article, self._text, self._layout, analysis, self.desk, self.hidden, hits)
+        self.page = Page(
+            article,
+            self._text,
+            self._layout,
+            self._sentences_of(article, analysis),
+            analysis,
+            self.desk,
+            self.hidden,
+            hits,
+        )
         self._column = column
         self._minimap = None
         if self._strips is not None:
@@ -127,6 +140,12 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         self.virtual_size = Size(width, len(self._layout.lines))
         self.announce()
         self.refresh()
+
+    def _sentences_of(self, article: Article, analysis: Analysis | None) -> tuple[Span, ...]:
+        """The sentences, worked out once for each article and analysis."""
+        if self._sentences[0] is not article or self._sentences[1] is not analysis:
+            self._sentences = (article, analysis, sentences_of(article, analysis))
+        return self._sentences[2]
 
     @property
     def sentence(self) -> int:

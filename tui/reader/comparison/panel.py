@@ -103,12 +103,12 @@ class ComparisonPanel(ScrollView, can_focus=True, inherit_bindings=False):
     def _nothing(self, article: str) -> str:
         """Why there is nothing to compare."""
         desk = self.desk
-        if trouble := desk.troubles.get(article) or desk.troubles.get(""):
-            return safe(trouble)
+        if article in desk.troubles:
+            return safe(desk.troubles[article])
         if len(desk.by_id) < 2:
             return "Only one article is open: there is nothing to compare it with."
         if desk.story_of(article) is None:
-            return safe(desk.progress) or "Not compared yet."
+            return safe(desk.progress or desk.troubles.get("", "")) or "Not compared yet."
         return "No other source was found to say this."
 
     def _text_of(self, article: Article) -> str:

@@ -9,6 +9,9 @@ from tui.articles.model import Article
 from tui.reader.coverage import cover
 from tui.reader.desk import Desk
 
+LONG = 500_000
+"""Characters above which the words of an article are not counted."""
+
 
 @dataclass(frozen=True, slots=True)
 class ArticleRow:
@@ -52,7 +55,7 @@ def article_row(desk: Desk, article: Article, number: int, dot: str) -> ArticleR
         else:
             words.append(f"{alone(desk, article)} alone")
     else:
-        words.append(f"{len(article.text.split())} words")
+        words.append(length(article))
     label, title = source_label(article), " ".join(article.title.split())
     if title and title.startswith(label.rstrip("…")):
         label, title = title, ""
@@ -71,3 +74,10 @@ def alone(desk: Desk, article: Article) -> int:
     sentences = [(item.start, item.end) for item in analysis.sentences]
     covered = cover(sentences, desk.facts_in(article.id))
     return sum(not item.facts and span[0] not in titles for span, item in zip(sentences, covered, strict=True))
+
+
+def length(article: Article) -> str:
+    """How long an article is; of very long ones the words are not counted, since that would hold up the list."""
+    if len(article.text) > LONG:
+        return f"{len(article.text) // 1000:,} thousand characters"
+    return f"{len(article.text.split()):,} words"
