@@ -17,8 +17,6 @@ def loaded(code: str, names: tuple[str, ...]) -> list[str]:
     return done.stdout.split()
 
 
-@pytest.mark.parametrize(
-    "module", ["tui.articles", "tui.articles.model", "tui.language.model", "tui.comparison.model"]
-)
+@pytest.mark.parametrize("module", ["tui.articles", "tui.articles.model", "tui.language.model", "tui.comparison.model"])
 def test_plain_data_loads_no_model_library(module: str) -> None:
     assert loaded(f"import {module}", (*HEAVY, "textual")) == []
