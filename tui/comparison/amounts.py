@@ -71,6 +71,11 @@ def _groups(unit: str) -> frozenset[str]:
     )
 
 
+def counts_people(unit: str) -> bool:
+    """Whether a counted noun says no more than that people are counted."""
+    return "people" in _groups(unit)
+
+
 def _exact(value: Value) -> bool:
     return value.low is not None and value.low == value.high and not value.approximate
 

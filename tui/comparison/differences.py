@@ -7,16 +7,19 @@ sources' own words and a fixed English phrase.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
-from tui.comparison.amounts import Verdict, compare_amounts, difference_kind
+from tui.comparison.amounts import Verdict, compare_amounts, counts_people, difference_kind
 from tui.comparison.dates import clock_times, compare_clocks, compare_dates
 from tui.comparison.happenings import kinds_of_event
 from tui.comparison.model import Difference, DifferenceKind, DifferingValue, Mention, Relation
 from tui.comparison.opposites import opposed, predicates
 from tui.comparison.passages import Statement, content_stems, folded_name
 from tui.language.model import Value
+
+PEOPLE: Mapping[str, str] = {"die": "Tote", "injure": "Verletzte", "arrest": "Festgenommene"}
+"""What people are counted as when an event of this kind happens to them."""
 
 SHARED_STEMS = 2
 """Content words that the clauses of two values must share where they tell of no event of one kind."""
@@ -83,7 +86,7 @@ def _paired(first: Stated, second: Stated, dates: bool) -> Iterator[tuple[Value,
         (i, j, verdict)
         for i, one in enumerate(left)
         for j, other in enumerate(right)
-        if (verdict := compare(one, other)) is not None
+        if (verdict := compare(_specified(first, one), _specified(second, other))) is not None
     ]
     used_left: set[int] = set()
     used_right: set[int] = set()
@@ -100,21 +103,29 @@ def _paired(first: Stated, second: Stated, dates: bool) -> Iterator[tuple[Value,
         yield left[i], right[j], verdict
 
 
+def _specified(stated: Stated, value: Value) -> Value:
+    """A count of people as what its clause says of them: "12 Menschen starben" counts the dead."""
+    if value.kind != "quantity" or value.unit is None or not counts_people(value.unit):
+        return value
+    events = kinds_of_event(_clause(stated, value)) & PEOPLE.keys()
+    return replace(value, unit=PEOPLE[min(events)]) if len(events) == 1 else value
+
+
 def _same_context(first: Stated, one: Value, second: Stated, other: Value) -> bool:
     """Whether the clauses of two values tell of the same kind of event, or share words."""
-    clauses = [_clause(stated, value) for stated, value in ((first, one), (second, other))]
-    if kinds_of_event(clauses[0]) & kinds_of_event(clauses[1]):
+    sides = ((first, one), (second, other))
+    events = [kinds_of_event(_clause(stated, value)) for stated, value in sides]
+    if events[0] & events[1]:
         return True
-    return len(content_stems(clauses[0]) & content_stems(clauses[1])) >= SHARED_STEMS
+    stems = [content_stems(_clause(stated, value)) - content_stems(value.text) for stated, value in sides]
+    return len(stems[0] & stems[1]) >= SHARED_STEMS
 
 
 def _clause(stated: Stated, value: Value) -> str:
-    """The clause of a value, its names and the value itself blanked."""
+    """The clause that a value stands in, its names blanked."""
     statement = stated.statement
     start, end = next(((s, e) for s, e in statement.clauses if s <= value.start < e), (statement.start, statement.end))
-    text = statement.bare
-    left, right = value.start - statement.start, value.end - statement.start
-    return (text[:left] + " " * (right - left) + text[right:])[start - statement.start : end - statement.start]
+    return statement.bare[start - statement.start : end - statement.start]
 
 
 def _amounts(first: Stated, second: Stated) -> Iterator[Found]:
