@@ -101,3 +101,35 @@ def test_an_unnamed_person_found_again_keeps_what_was_said_of_her() -> None:
     found = direct(quotations(text))
     assert found[0].speaker is not None
     assert found[0].speaker.name.startswith("Person mit Kenntnis")
+
+
+def test_a_description_takes_up_the_person_of_the_sentence_before_not_the_last_speaker() -> None:
+    text = (
+        "„Wir müssen jetzt alle ruhig bleiben und abwarten“, sagte Maria Weber. Peter Klein sah das anders. "
+        "„Das ist doch alles nur ein großes Theater“, meinte der 51-Jährige."
+    )
+    found = direct(quotations(text, [("Maria Weber", "PER"), ("Peter Klein", "PER")]))
+    assert [one.speaker.name for one in found if one.speaker] == ["Maria Weber", "Peter Klein"]
+
+
+def test_an_office_whose_holder_is_not_named_stays_an_office() -> None:
+    text = (
+        "„Wir müssen jetzt alle ruhig bleiben und abwarten“, sagte Maria Weber. "
+        "„Das schauen wir uns einmal in Ruhe an“, sagte der Kanzler."
+    )
+    found = direct(quotations(text, [("Maria Weber", "PER")]))
+    assert [one.speaker.name for one in found if one.speaker] == ["Maria Weber", "Kanzler"]
+
+
+def test_a_comment_in_the_middle_cuts_no_quotation_in_two() -> None:
+    text = "„Wir haben“, sagte Maria Weber am Abend, „wirklich alles versucht.“"
+    found = direct(quotations(text, [("Maria Weber", "PER")]))
+    assert [shown(text, one) for one in found] == ["Wir haben … wirklich alles versucht."]
+
+
+def test_words_that_a_paper_cites_belong_to_the_person_cited() -> None:
+    text = "Die Zeitung zitiert den Minister Peter Klein mit den Worten: „Das ist doch alles nur ein Theater.“"
+    found = direct(quotations(text, [("Peter Klein", "PER")]))
+    assert found[0].speaker is not None
+    assert found[0].speaker.name == "Peter Klein"
+    assert [reference.text for reference in found[0].via] == ["Die Zeitung"]

@@ -96,7 +96,8 @@ def _nearest(prose: Prose, marked: Marked, parts: Sequence[Segment], cues: Seque
     strong = main or strong
     before = [cue for cue in strong if cue.word < marked.first]
     after = [cue for cue in strong if cue.word >= marked.last]
-    if before and not (after and after[0].finite in range(marked.last, marked.last + 4) and not lead):
+    comment = bool(after) and prose.words[after[0].finite - 1].text in ",–—" and after[0].finite < marked.last + 4
+    if before and (lead or not comment):
         return before[-1]
     return after[0] if after else None
 

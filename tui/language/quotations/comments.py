@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from tui.language.quotations.clauses import Segment
 from tui.language.quotations.cues import Cue
+from tui.language.quotations.impersonal import place
 from tui.language.quotations.lexicon import closed, nouns
 from tui.language.quotations.phrases import is_noun, noun_phrase, temporal
 from tui.language.quotations.roles import is_role
@@ -61,7 +62,8 @@ def comment_of(prose: Prose, parts: Sequence[Segment], number: int, cues: Sequen
             return None
         narrow = noun_phrase(prose, part.first + 1, part.last)
         narrow = end if narrow == part.first + 1 else narrow
-        if not can_speak(prose, part.first + 1, narrow):
+        told = any(prose.konjunktiv(n) for n in range(parts[0].first, part.first))
+        if not can_speak(prose, part.first + 1, narrow) and not told:
             return None
         speaker = with_apposition(prose, parts, number, (part.first + 1, narrow))
         return Source(part.first, max(part.last, speaker[1]), speaker, part.first, number, True)
@@ -92,8 +94,13 @@ def _wie(prose: Prose, parts: Sequence[Segment], number: int, opening: int, cues
             end = min(cue.word, cue.finite)
             before = parts[later - 1].last if end == other.first else end
             return Source(part.first, other.last, (opening + 1, before), cue.word, later, True)
-        return Source(part.first, other.last, subject_of(prose, parts, number, cue.finite), cue.word, number, True)
+        return Source(part.first, other.last, _from(prose, parts, number, cue), cue.word, number, True)
     return None
+
+
+def _from(prose: Prose, parts: Sequence[Segment], number: int, cue: Cue) -> tuple[int, int] | None:
+    """Who or, without a subject, whence: "wie aus dem Umfeld des Präsidenten verlautete"."""
+    return subject_of(prose, parts, number, cue.finite) or place(prose, parts[number])
 
 
 def can_speak(prose: Prose, first: int, last: int) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from tui.language.model import Reference
 from tui.language.quotations.lexicon import closed, nouns
 from tui.language.quotations.people import People
-from tui.language.quotations.phrases import is_noun, noun_phrase
+from tui.language.quotations.phrases import is_noun, phrases_in
 from tui.language.quotations.roles import described, is_role
 from tui.language.quotations.words import Prose
 
@@ -107,22 +107,26 @@ class Resolver:
             first, last = prose.ranges[number]
             if first >= last or prose.words[first].start < self.last_at or prose.taken[first]:
                 continue
-            end = noun_phrase(prose, first, last)
-            named = any(entity.label == "PER" for entity in prose.entities_in(*prose.span(first, last)))
-            if end == first and named:
+            for order, (begin, end, governed) in enumerate(phrases_in(prose, first, last)):
+                if governed or (end == begin + 1 and prose.words[begin].lower in closed("pronoun")):
+                    continue
+                name = self._named(begin, end)
+                if name and self.people.known(name):
+                    if self.people.fits(name, wanted):
+                        return name
+                elif not name and not order and self._is_one(begin, end, wanted):
+                    return self._role(begin, end)
+            if any(entity.label == "PER" for entity in prose.entities_in(*prose.span(first, last))):
                 return ""
-            if end == first or (end == first + 1 and prose.words[first].lower in closed("pronoun")):
-                continue
-            name = self._named(first, end)
-            if name and self.people.known(name):
-                return name if self.people.fits(name, wanted) else ""
-            head = next((prose.words[n].text for n in range(first, end) if is_noun(prose, n)), "")
-            if name or not is_role(head):
-                continue
-            gender = "f" if head.endswith("in") or head in ("Frau", "Mutter", "Tochter", "Schwester") else "m"
-            if gender == (wanted or gender) and not head.endswith("innen"):
-                return self._role(first, end)
         return ""
+
+    def _is_one(self, first: int, last: int, wanted: str) -> bool:
+        """Whether a phrase without a name is one person of a gender."""
+        head = next((self.prose.words[n].text for n in range(first, last) if is_noun(self.prose, n)), "")
+        if not is_role(head) or head.endswith("innen"):
+            return False
+        female = head.endswith("in") or head in ("Frau", "Mutter", "Tochter", "Schwester")
+        return wanted in ("", "f" if female else "m")
 
     def _nearest_person(self, position: int, wanted: str) -> str:
         """The person whom a reader takes: the one speaking, else the first named of the nearest sentence."""

@@ -131,6 +131,12 @@ def read_words(
         first = len(found)
         for match in _WORD.finditer(text, sentence.start, sentence.end):
             piece = match[0]
+            if (
+                piece == "-"
+                and text[match.start() - 1 : match.start()].isspace()
+                and text[match.end() : match.end() + 1].isspace()
+            ):
+                piece = "–"  # a hyphen between spaces stands for a dash
             tag = tags.get(match.start())
             found.append(
                 Word(
