@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from textual.binding import Binding, BindingType
 from textual.dom import DOMNode
 from textual.screen import Screen
+from textual.widget import Widget
 
 from tui.reader.commands import bindings
 from tui.reader.commands.keymap import clash_sentences
@@ -63,7 +64,13 @@ class LesartApp(Feed):
                 self.say(sentence, warning=True)
         if self.start_position is not None:
             self.reading.view.place_cursor(self.start_position, top=True)
+        self.app_resume_signal.subscribe(self, self._draw_all)
         self.call_after_refresh(self.begin)
+
+    def _draw_all(self, _: object) -> None:
+        """Draw every line anew after the shell had the terminal; Textual draws only what changes."""
+        for widget in self.screen.walk_children(Widget, with_self=True):
+            widget.refresh()
 
     # Screens -----------------------------------------------------------------------------------------------------
 

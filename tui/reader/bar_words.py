@@ -29,13 +29,12 @@ def header(desk: Desk, article: str, signs: Icons) -> tuple[Piece, ...]:
     """What is open: "Story · 5 articles · 58 facts, 4 possible conflicts", or what is being done."""
     story = desk.story_of(article)
     dot = f" {signs.dot} "
-    words = "Story" if story is not None else "Articles"
     if story is None:
-        pieces: list[Piece] = [(words, "strong", ""), (dot + place(desk, article, len(desk.articles)), "plain", "")]
+        pieces: list[Piece] = [(place(desk, article, len(desk.articles)), "strong", "")]
     else:
         conflicts = sum(fact.in_conflict for fact in story.facts)
         pieces = [
-            (words, "strong", ""),
+            ("Story", "strong", ""),
             (dot + place(desk, article, len(story.articles)), "plain", ""),
             (dot + plural(len(story.facts), "fact"), "plain", ""),
             (

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from textual.app import App
 from textual.reactive import var
 
+from tui.articles.display import printable
 from tui.articles.model import Reading
 from tui.library.settings import Settings
 from tui.reader.desk import Desk
@@ -88,7 +89,7 @@ class Room(App[None]):
     def say(self, sentence: str, *, warning: bool = False) -> None:
         """Show a sentence for a moment; it is never read as markup."""
         severity = "warning" if warning else "information"
-        self.notify(sentence, severity=severity, markup=False, timeout=6 if warning else 3)  # type: ignore[arg-type]
+        self.notify(printable(sentence), severity=severity, markup=False, timeout=6 if warning else 3)  # type: ignore[arg-type]
 
 
 def _first(reading: Reading, kept: FolderState | None, start: tuple[str, int] | None) -> str:

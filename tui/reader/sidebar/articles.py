@@ -55,6 +55,7 @@ class ArticleList(RowList):
     def rows_changed(self) -> None:
         """Fit the rows to the width and draw anew."""
         self.row_height = 1 if self.narrow else 3
+        self.border_title = "" if self.narrow else "Articles"
         super().rows_changed()
 
     def row_count(self) -> int:
