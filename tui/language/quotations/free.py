@@ -44,7 +44,7 @@ def free_drafts(prose: Prose, drafts: Sequence[Draft]) -> list[Draft]:
         if found and previous == number - 1 and _same_paragraph(prose, found[-1].end, start):
             found[-1].spans[-1] = (found[-1].spans[-1][0], end)
         else:
-            draft = Draft("free-indirect", [(start, end)], follows=not hearsay)
+            draft = Draft("free-indirect", [(start, end)], follows=not hearsay or (follows and _goes_on(prose, number)))
             if not hearsay and number - 1 not in covered and number:
                 draft.speaker = speaking_before(prose, number)
             found.append(draft)
