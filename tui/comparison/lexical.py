@@ -11,13 +11,16 @@ from collections.abc import Sequence
 import numpy as np
 
 from tui.comparison.passages import Statement, rarity
-from tui.comparison.scoring import articles_of
+from tui.comparison.scoring import articles_of, combined
 from tui.comparison.vectors import Floats
 
 NOTE = "The meaning encoder is missing: passages are compared by their words alone, so fewer facts are found."
 
-_BIAS, _SLOPE = -4.0, 12.0
-"""Log odds at no overlap, and their growth with the shared share of weight."""
+_SCALE = 0.02
+"""Share of common weight, beyond the mean, that counts as one standard deviation of both similarities of an encoder."""
+
+_HIGHEST = 8.0
+"""Likeness above which a pair is as good as certain."""
 
 
 def lexical_odds(statements: Sequence[Statement]) -> Floats:
@@ -40,6 +43,7 @@ def lexical_odds(statements: Sequence[Statement]) -> Floats:
     total = table.sum(axis=1)
     union = total[:, None] + total[None, :] - shared
     articles = articles_of(statements)
-    odds = _BIAS + _SLOPE * shared / np.maximum(union, 1e-6)
-    odds[articles[:, None] == articles[None, :]] = np.nan
-    return np.asarray(odds, dtype=np.float32)
+    share = shared / np.maximum(union, 1e-6)
+    share[articles[:, None] == articles[None, :]] = np.nan
+    likeness = np.minimum(_HIGHEST, (share - float(np.nanmean(share))) / _SCALE)
+    return combined(statements, np.asarray(likeness, dtype=np.float32))

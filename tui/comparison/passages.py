@@ -7,6 +7,7 @@ sentences stays cheap.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -105,6 +106,7 @@ def statements_of(article: Article, analysis: Analysis, index: int) -> tuple[Sta
     titles = [(block.start, block.end) for block in article.blocks if block.role in {"title", "heading"}]
     body = [(block.start, block.end) for block in article.blocks if block.own]
     kept = [s for s in analysis.sentences if _inside(s.start, s.end, body)]
+    verbs = [token.start for token in analysis.tokens if token.pos in {"VERB", "AUX"}]
     found: list[Statement] = []
     seen: list[tuple[str, ...]] = []
     for number, sentence in enumerate(kept):
@@ -122,7 +124,7 @@ def statements_of(article: Article, analysis: Analysis, index: int) -> tuple[Sta
                 start=sentence.start,
                 end=sentence.end,
                 text=text,
-                clauses=sentence.clauses or ((sentence.start, sentence.end),),
+                clauses=_with_verbs(sentence, verbs),
                 stems=content_stems(bare),
                 people=frozenset(folded_name(e.name or e.text) for e in entities if e.label == "PER"),
                 bare=bare,
@@ -135,6 +137,28 @@ def statements_of(article: Article, analysis: Analysis, index: int) -> tuple[Sta
             )
         )
     return tuple(found)
+
+
+def _with_verbs(sentence: Sentence, verbs: Sequence[int]) -> tuple[Span, ...]:
+    """The clauses of a sentence; one without a verb states nothing and goes with its neighbour.
+
+    Args:
+        sentence: The sentence.
+        verbs: Where the article's verbs begin, in order; where it has none, the clauses stay as they are.
+    """
+    whole = ((sentence.start, sentence.end),)
+    if not verbs or len(sentence.clauses) < 2:
+        return sentence.clauses or whole
+    merged: list[Span] = []
+    start: int | None = None
+    for left, right in sentence.clauses:
+        start = left if start is None else start
+        if bisect_left(verbs, start) < bisect_left(verbs, right):
+            merged.append((start, right))
+            start = None
+    if start is not None and merged:
+        merged[-1] = (merged[-1][0], sentence.clauses[-1][1])
+    return tuple(merged) or whole
 
 
 def _repeated(words: tuple[str, ...], seen: Sequence[tuple[str, ...]]) -> bool:

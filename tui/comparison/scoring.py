@@ -67,7 +67,19 @@ def pair_odds(
     pairs = candidates(tables, articles)
     alone = standardised(max_sim(tables[0], pairs), ALONE)
     context = standardised(max_sim(tables[1], pairs), CONTEXT)
-    own = weights.likeness * (alone + context) + evidence(statements, weights)
+    return combined(statements, alone + context, weights)
+
+
+def combined(statements: Sequence[Statement], likeness: Floats, weights: Weights = WEIGHTS) -> Floats:
+    """Log odds from likeness and all other evidence. Symmetric, NaN where likeness is.
+
+    Args:
+        statements: The sentences of one story, the people that they mean among their names.
+        likeness: Sum of two standardised similarities, NaN where a pair was not compared.
+        weights: The model.
+    """
+    articles = articles_of(statements)
+    own = weights.likeness * likeness + evidence(statements, weights)
     third = consensus(own / weights.likeness, articles)
     place = np.array([statement.place for statement in statements], dtype=np.float32)
     lead = -(place[:, None] + place[None, :])
