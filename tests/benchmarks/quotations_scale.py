@@ -6,6 +6,7 @@ Run it as ``python -m tests.benchmarks.quotations_scale``; it asserts nothing, b
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from itertools import pairwise
 
 from tests.language.quotations.reader import article
@@ -17,7 +18,7 @@ PARAGRAPH = (
     "„Wir haben lange gewartet“, sagte die Sprecherin der Polizei am Montag. Laut einem Bericht habe niemand etwas "
     "gesehen, und der Minister kündigte an, die Vorwürfe zu prüfen. Das sei „ein ‚guter‘ Anfang“, so Weber.\n"
 )
-SHAPES = {
+SHAPES: dict[str, Callable[[int], str]] = {
     "paragraphs": lambda size: PARAGRAPH * size,
     "one paragraph": lambda size: PARAGRAPH.replace("\n", " ") * size,
     "one sentence": lambda size: "Er sagte, „es “ sei, " * size,

@@ -4,8 +4,6 @@ import csv
 import io
 import json
 import os
-import sys
-import textwrap
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -14,7 +12,7 @@ import pytest
 
 from tests.library.fake_workshop import article, comparison_of
 from tui.articles.model import Article
-from tui.library.bookmarks import Bookmark, BookmarkFile, make_bookmark, other_passages, place
+from tui.library.bookmarks import Bookmark, make_bookmark, other_passages, place
 from tui.library.bookmarks.exports import (
     FORMATS,
     to_csv,
@@ -25,7 +23,6 @@ from tui.library.bookmarks.exports import (
     to_org,
     to_text,
 )
-from tui.library.bookmarks.hook import HookFailed, background_hook, run_hook
 from tui.library.bookmarks.imports import read_import
 
 HOSTILE = (
@@ -231,50 +228,3 @@ def test_bookmarks_follow_an_article_that_was_edited_moved_or_fetched_again() ->
     (lost,) = place([kept], [stranger])
     assert (lost.article, lost.anchor.state) == (None, "lost")
     assert lost.bookmark.exact == kept.exact
-
-
-def script(tmp_path: Path, code: str) -> str:
-    path = tmp_path / "command.py"
-    path.write_text(textwrap.dedent(code), encoding="utf-8")
-    return f'"{sys.executable}" "{path}" "$HOME; rm -rf x" "{tmp_path / "out"}"'
-
-
-def test_the_bookmark_command_gets_the_record_and_no_shell(tmp_path: Path) -> None:
-    code = """
-        import json, pathlib, sys
-        record = json.load(sys.stdin)
-        text = json.dumps([record["selectors"][0]["exact"], sys.argv[1]])
-        pathlib.Path(sys.argv[2]).write_text(text)
-    """
-    said: list[str] = []
-    hook = background_hook(script(tmp_path, code), said.append)
-    BookmarkFile(tmp_path / "b.jsonl", hook).add(bookmark(0, 14))
-    import threading
-
-    for thread in threading.enumerate():
-        if thread.name == "bookmark-command":
-            thread.join(20)
-    assert said == []
-    assert json.loads((tmp_path / "out").read_text()) == ["Die Ministerin", "$HOME; rm -rf x"]
-
-
-@pytest.mark.parametrize(
-    ("code", "words"),
-    [
-        ("import sys; sys.exit('kein \\x1b[31mNetz')", "failed with status 1: kein [31mNetz."),
-        ("import time; time.sleep(60)", "took more than 0.5 seconds and was ended."),
-    ],
-)
-def test_a_failing_bookmark_command_is_said_in_words(tmp_path: Path, code: str, words: str) -> None:
-    with pytest.raises(HookFailed) as caught:
-        run_hook(script(tmp_path, code), {"id": "x"}, 0.5 if "sleep" in code else 20)
-    assert str(caught.value).endswith(words)
-
-
-@pytest.mark.parametrize(
-    ("command", "words"),
-    [("/no/such/program x", "The bookmark command program cannot be started"), ('"open', "cannot be understood")],
-)
-def test_a_bookmark_command_that_cannot_run_is_said_in_words(command: str, words: str) -> None:
-    with pytest.raises(HookFailed, match=words):
-        run_hook(command, {})
