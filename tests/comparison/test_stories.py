@@ -104,6 +104,20 @@ def test_people_who_died_and_dead_are_counted_alike() -> None:
     assert reasons == ["12 Menschen and 15 Tote: different exact counts of the same thing"]
 
 
+def test_the_same_sum_of_two_givers_is_two_facts() -> None:
+    texts = (
+        "Für das Museum gab Rhenia 1 Milliarde Euro.\nDas Museum steht seit 100 Jahren am Ufer des Sees.\n",
+        "Für das Museum versprach Karl Vogt 1 Milliarde Euro.\nDas Museum steht seit 100 Jahren am Ufer des Sees.\n",
+    )
+    articles = [article(text, text[:20]) for text in texts]
+    analyses = [
+        analysis(one, NAMES, (value(one, "1 Milliarde Euro", 1e9, 1e9, "EUR", kind="money"),)) for one in articles
+    ]
+    result = compare(articles, analyses, WordEncoder())
+    assert holding(result, "am Ufer")
+    assert not holding(result, "gab Rhenia", "versprach Karl Vogt")
+
+
 def test_a_folder_with_two_stories_is_split_and_no_fact_crosses() -> None:
     result = compared((*FIRE, *MERGER))
     assert sorted(len(story.articles) for story in result.stories) == [2, 3]

@@ -38,6 +38,8 @@ class Weights:
     """Where both name somebody and nobody in common."""
     speakers: float = -0.27
     """Where both quote somebody, and not the same one."""
+    payers: float = -5.0
+    """Where both state a sum and name nobody in common: two givers, two facts. Set by hand, not fitted."""
     opposed: float = 1.5
     """Where both say of one person what excludes each other: a contradiction is about the same thing."""
 
@@ -105,11 +107,13 @@ def evidence(statements: Sequence[Statement], weights: Weights) -> Floats:
     ]
     events = [kinds_of_event(statement.bare) for statement in statements]
     values = [frozenset(map(reading, statement.values)) for statement in statements]
+    sums = np.array([any(value.kind == "money" for value in statement.values) for statement in statements])
     return np.asarray(
         weights.events * np.minimum(CAP, shared_rarity(events))
         + weights.values * np.minimum(CAP, shared_rarity(values))
         + weights.strangers * apart(names)
         + weights.speakers * apart(speakers)
+        + weights.payers * (apart(names) * (sums[:, None] & sums[None, :]))
         + weights.opposed * contradictions(statements),
         dtype=np.float32,
     )
