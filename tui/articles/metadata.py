@@ -17,6 +17,7 @@ _KEYS = {
 """Names under which other tools and people write each field, the first that is there wins."""
 
 _LONGEST_VALUE = 2_000
+_MOST_ITEMS = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,9 @@ def metadata_from(values: Mapping[str, object]) -> Metadata:
 
 def _words(value: object) -> str | None:
     if isinstance(value, list | tuple):
-        return ", ".join(words for item in value if (words := _words(item))) or None
+        # Flat and short: aliases in YAML let a few bytes stand for lists of any depth and length.
+        plain = [item for item in value[:_MOST_ITEMS] if not isinstance(item, list | tuple)]
+        return ", ".join(words for item in plain if (words := _words(item))) or None
     if value is None or isinstance(value, bool | dict | bytes):
         return None
     words = " ".join(str(value).split())[:_LONGEST_VALUE]

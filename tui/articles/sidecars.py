@@ -41,6 +41,9 @@ class Sidecars:
 
         try:
             return metadata_from(tomllib.loads(_read(path)))
+        except RecursionError:
+            self.problems.append(Problem(path.name, "This description was not read: it is nested too deeply."))
+            return Metadata()
         except (OSError, ValueError, Unreadable) as error:
             self.problems.append(Problem(path.name, f"This description was not read: {_words(error)}"))
             return Metadata()

@@ -60,13 +60,16 @@ def repeated_lines(texts: Sequence[str]) -> frozenset[str]:
     """The letters of the lines at the edges of texts that stand in three or more of them.
 
     Texts that share most of their lines are copies of one article and not two pages of one site, so a line counts once
-    for all of them.
+    for all of them. Sentences are never counted: several papers print the same sentence of an agency, and it is the
+    own text of each.
     """
     pages: dict[str, list[frozenset[str]]] = {}
     for text in texts if len(texts) >= LEAST_PAGES else ():
-        lines = [letters(line) for line in _edges(text)]
+        lines = {letters(line): ends_sentence(line) for line in _edges(text)}
         page = frozenset(line for line in lines if len(line) >= SHORTEST_LINE)
         for line in page:
+            if lines[line]:
+                continue
             known = pages.setdefault(line, [])
             if len(known) < LEAST_PAGES and all(2 * len(page & other) < len(page | other) for other in known):
                 known.append(page)
