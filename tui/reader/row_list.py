@@ -109,10 +109,9 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         index, line = divmod(self.scroll_offset.y + y, self.row_height)
         if index >= self.row_count():
             return Strip.blank(width, base)
+        over = self.style_named("row-chosen") if index == self.chosen and self.marks_chosen else Style()
         strip = Strip(self.row_line(index, line, width)).adjust_cell_length(width, base)
-        strip = Strip([Segment(text, base + style if style else base) for text, style, _ in strip], width)
-        chosen = index == self.chosen and self.marks_chosen
-        return strip.apply_style(self.style_named("row-chosen")) if chosen else strip
+        return Strip([Segment(text, base + style + over if style else base + over) for text, style, _ in strip], width)
 
     @property
     def marks_chosen(self) -> bool:
