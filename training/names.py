@@ -89,9 +89,9 @@ def batches(examples: list[Example], chance: random.Random, pieces: int = 550) -
 class Trainer:
     """Two copies of one model over shared weights, one optimiser, one running average of the weights."""
 
-    def __init__(self, model: Tagger, table: Tensor, rate: float, head_rate: float) -> None:
+    def __init__(self, model: Tagger, table: Tensor, rate: float, head_rate: float, work: Path) -> None:
         """Prepare both copies and the optimiser; parameters that need no gradient stay as they are."""
-        self.table = table
+        self.table, self.work = table, work
         self.exact = list(copy.deepcopy(model).parameters())
         self.average = [p.detach().clone() for p in self.exact]
         self.model = model.bfloat16().train()
@@ -145,6 +145,8 @@ class Trainer:
                     self._add(copy_)
                     if len(losses) % WORKERS:
                         self._step(share())
+                    if len(losses) % 400 == 0:
+                        torch.save(self.average, self.work / "names-running.pt")
                     if len(losses) % 100 == 0:
                         recent = sum(losses[-100:]) / 100
                         print(f"{len(todo) - len(queue)}/{len(todo)} loss {recent:.4f}", flush=True)
@@ -174,7 +176,8 @@ class Trainer:
             torch._foreach_lerp_(self.average, [p.detach() for p in self.exact], 1 - decay)
             for mine, exact in zip(self.model.parameters(), self.exact, strict=True):
                 if exact.requires_grad:
-                    mine.copy_(exact)
+                    # Past autograd's bookkeeping: the other thread may be between its two passes.
+                    mine.data.copy_(exact)
 
     def averaged(self, model: Tagger) -> Tagger:
         """The float32 model with the averaged weights."""
@@ -224,7 +227,7 @@ def main() -> None:
         lowest = [model.encoder.norm, *model.encoder.layers[: options.freeze]]
         for p in [model.encoder.position, model.encoder.kind, *(p for part in lowest for p in part.parameters())]:
             p.requires_grad_(False)
-    trainer = Trainer(model, table, options.rate, 6.5 * options.rate)
+    trainer = Trainer(model, table, options.rate, 6.5 * options.rate, options.work)
     germeval = sentences(options.data / "germeval14" / "train.full.bio")
     dev = sentences(options.data / "germeval14" / "dev.bio")
     running = [sentences(options.data / "smartdata" / "news.train.bio", misc=False)]

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 from pathlib import Path
 
 import numpy as np
 import torch
 
+from training.digests import write_digests
 from training.export import OneText, cosine, export, session
 from training.model import Encoder
 from training.names import Tagger
@@ -17,16 +17,6 @@ from tui.language.encoder_pieces import END, START, Pieces
 
 LAYERS = (3, 5)
 """Layers whose states the tagger reads: word forms are told best in the lower and middle ones."""
-
-
-def write_digests(folder: Path) -> None:
-    """Write SHA256SUMS, which keys of caches are made of and `sha256sum -c` checks."""
-    lines = [
-        f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.name}\n"
-        for path in sorted(folder.iterdir())
-        if path.suffix in (".onnx", ".npy", ".npz", ".json")
-    ]
-    (folder / "SHA256SUMS").write_text("".join(lines), "utf-8")
 
 
 def main() -> None:

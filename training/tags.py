@@ -17,6 +17,7 @@ from torch import nn
 from torch.nn import functional
 
 from training.corpora import laid_out
+from training.digests import write_digests
 from training.treebank import UNKNOWN, Word, test_sentences, training_sentences
 from training.vocabulary import arguments
 from tui.language.names_model import NamesModel, load_names_model
@@ -117,6 +118,7 @@ def main() -> None:
         }
     path: Path = options.out / "tags.npz"
     np.savez(path, **arrays)
+    write_digests(options.out)
     print(f"{path.stat().st_size / 1e6:.2f} MB after {time.monotonic() - begin:.0f} s")
 
 

@@ -5,6 +5,7 @@ from spacy.language import Language
 
 import tui.language.names as _registered
 from tui.language.names_agreement import agreed_labels
+from tui.language.names_context import coheres
 from tui.language.names_decode import LABELS, TAGS, best_tags, may_follow, names_of
 from tui.language.names_model import _grouped
 
@@ -84,7 +85,18 @@ def test_other_places_correct_an_unsure_label() -> None:
     assert agreed_labels(forms, ["PER", "PER", "ORG"], [person, person, organisation]) == ["PER"] * 3
 
 
+def test_lines_of_an_article_are_context_and_lines_of_a_list_are_not() -> None:
+    blank = spacy.blank("de")
+    article = (
+        "Der Minister Schmidt tritt zurück.\nSchmidt war lange im Amt.\nAm Abend sprach der Minister."
+    )
+    assert coheres(blank(article))
+    assert coheres(blank("Eine Zeile allein über Hamburg."))
+    assert not coheres(blank("Bayern gewinnt 3:1.\nRegen in Kiel.\nPapst reist nach Rom.\nKinostart am Donnerstag."))
+
+
 def test_windows_end_with_sentences() -> None:
     assert _grouped([10, 20, 35], 50, 25) == [(0, 20), (20, 35), (35, 50)]
     assert _grouped([], 50, 25) == [(0, 50)]
     assert _grouped([0, 50], 50, 25) == [(0, 50)]
+    assert _grouped([10, 20, 35], 50, 60, walls=[20]) == [(0, 20), (20, 50)]

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 LABELS = ("PER", "ORG", "LOC", "MISC")
 OUTSIDE = 3
-"""The first tags: outside, outside and derived from a name, outside and compounded with one."""
+"""How many of the first tags are outside: plain, derived from a name, compounded with one."""
 
 TAGS = ("O", "O-derived", "O-part", *(f"{place}-{label}" for label in LABELS for place in "BIES"))
 _FORBIDDEN = -1e4

@@ -45,7 +45,14 @@ class NamesModel:
         """Take an opened session and the tables that it shares with the meaning encoder."""
         self._model, self._pieces, self._words = model, pieces, words
 
-    def read(self, text: str, words: Sequence[Span], sentence_ends: Sequence[int], room: int) -> WordReadings:
+    def read(
+        self,
+        text: str,
+        words: Sequence[Span],
+        sentence_ends: Sequence[int],
+        room: int,
+        paragraph_ends: Sequence[int] = (),
+    ) -> WordReadings:
         """Read the words of a text.
 
         Args:
@@ -54,6 +61,8 @@ class NamesModel:
             sentence_ends: Numbers of the words that follow the last one of a sentence, in order; windows end there
                 where they can.
             room: Pieces that a window should hold at most; a longer sentence is a window of its own.
+            paragraph_ends: Numbers of the words that follow the last one of a paragraph, in order; no window goes
+                beyond, for what stands there may be of something else.
         """
         import numpy as np
 
@@ -73,7 +82,8 @@ class NamesModel:
         last = np.searchsorted(begins, spans[:, 1], "left") - 1
         seen = (first < len(cut)) & (last >= first)
         stops = [int(first[end]) if end < len(words) else len(cut) for end in sentence_ends]
-        outputs = self._outputs([number for number, _, _ in cut], _grouped(stops, len(cut), room))
+        walls = [int(first[end]) if end < len(words) else len(cut) for end in paragraph_ends]
+        outputs = self._outputs([number for number, _, _ in cut], _grouped(stops, len(cut), room, walls))
         scores[seen] = outputs[0][first[seen]]
         layers = [layer[place[seen]] for place in (first, last) for layer in outputs[1:]]
         states[seen] = np.concatenate(layers, axis=1)
@@ -92,17 +102,22 @@ class NamesModel:
         return [np.concatenate(outputs) for outputs in zip(*parts, strict=True)]
 
 
-def _grouped(stops: Sequence[int], count: int, room: int) -> list[Span]:
-    """Neighbouring sentences put together while they fit; `stops` are the pieces that follow a sentence's last."""
+def _grouped(stops: Sequence[int], count: int, room: int, walls: Sequence[int] = ()) -> list[Span]:
+    """Neighbouring sentences put together while they fit; none across a wall.
+
+    `stops` and `walls` are the pieces that follow a sentence's or a paragraph's last one.
+    """
     groups: list[Span] = []
     start = previous = 0
-    for stop in [*stops, count]:
+    hard = {*walls, count}
+    for stop in sorted({*stops, *walls, count}):
         if stop - start > room and previous > start:
             groups.append((start, previous))
             start = previous
         previous = max(previous, stop)
-    if count > start:
-        groups.append((start, count))
+        if stop in hard and stop > start:
+            groups.append((start, stop))
+            start = previous = stop
     return groups
 
 
