@@ -40,6 +40,8 @@ COMMANDS: tuple[Command, ...] = (
             "Shows only bookmarks with certain words, tags or sources.", BOOKMARKS, "bookmarks", "filter"),
     Command("note", "n", "ask('note')", "Edit the note", "Writes a note on the chosen bookmark.", BOOKMARKS,
             "bookmarks", "note"),
+    Command("edit-note", "E", "edit_note", "Note in the editor",
+            "Writes a long note in the editor that VISUAL or EDITOR names.", BOOKMARKS, "bookmarks"),
     Command("tags", "t", "ask('tags')", "Edit the tags", "Gives the chosen bookmark tags.", BOOKMARKS, "bookmarks",
             "tags"),
     Command("delete-bookmark", "d,delete", "delete_bookmark", "Delete the bookmark",

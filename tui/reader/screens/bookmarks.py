@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
-from textual.app import ComposeResult
+from textual.app import ComposeResult, SuspendNotSupported
 from textual.events import Key
 from textual.reactive import var
 from textual.widgets import Input
@@ -17,6 +17,7 @@ from tui.reader.commands import Place, bindings, commands_of
 from tui.reader.row_list import RowList
 from tui.reader.screens.base import RoomScreen
 from tui.reader.screens.bookmark_rows import BookmarkRows
+from tui.reader.screens.editing import edited
 
 if TYPE_CHECKING:
     from textual.binding import BindingType
@@ -164,6 +165,22 @@ class BookmarksScreen(RoomScreen):
             self._close_line()
             return
         await super().on_key(event)
+
+    def action_edit_note(self) -> None:
+        """Write a long note in the editor that VISUAL or EDITOR names."""
+        placed = self.rows.chosen_one
+        if placed is None:
+            return
+        try:
+            with self.app.suspend():
+                note = edited(placed.bookmark.note)
+        except SuspendNotSupported:
+            self.room.say("This terminal cannot be lent to an editor; n writes a short note.", warning=True)
+        except (OSError, ValueError) as error:
+            self.room.say(f"The editor did not start: {error}", warning=True)
+        else:
+            if note != placed.bookmark.note:
+                self._change(replace(placed.bookmark, note=note))
 
     def _close_line(self) -> None:
         self._asked = ""
