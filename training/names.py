@@ -11,9 +11,8 @@ import copy
 import os
 import random
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
 
@@ -23,6 +22,7 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
+from training.batches import Batch, batches
 from training.corpora import Example, Sentence, epoch, example, sentences, spans
 from training.model import Encoder
 from training.original import dequantised, model_file, read_original
@@ -49,41 +49,6 @@ class Tagger(nn.Module):
         """Scores (words of all texts, tags) of the pieces at (row, place)."""
         states = self.encoder(words, mask)[-1][rows, places]
         return self.head(self.encoder.dropout(states)).float()  # type: ignore[no-any-return]
-
-
-@dataclass
-class Batch:
-    """Texts padded to one length, with the words to be tagged."""
-
-    ids: Tensor
-    rows: Tensor
-    places: Tensor
-    tags: Tensor
-    misc: Tensor
-
-    @classmethod
-    def of(cls, examples: list[Example]) -> Batch:
-        """Pad some examples."""
-        length = max(len(x.ids) for x in examples)
-        return cls(
-            torch.tensor([x.ids + [PAD] * (length - len(x.ids)) for x in examples]),
-            torch.tensor([row for row, x in enumerate(examples) for _ in x.places]),
-            torch.tensor([place for x in examples for place in x.places]),
-            torch.tensor([tag for x in examples for tag in x.tags]),
-            torch.tensor([misc for x in examples for misc in x.misc], dtype=torch.bool),
-        )
-
-
-def batches(examples: list[Example], chance: random.Random, pieces: int = 550) -> Iterator[list[Example]]:
-    """Texts of like length, in random order, each batch of about `pieces` pieces."""
-    examples = sorted((x for x in examples if x.places), key=lambda x: len(x.ids) + chance.random() * 4)
-    found: list[list[Example]] = [[]]
-    for x in examples:
-        if found[-1] and (len(found[-1]) + 1) * len(x.ids) > pieces:
-            found.append([])
-        found[-1].append(x)
-    chance.shuffle(found)
-    yield from found
 
 
 class Trainer:

@@ -87,9 +87,7 @@ def test_other_places_correct_an_unsure_label() -> None:
 
 def test_lines_of_an_article_are_context_and_lines_of_a_list_are_not() -> None:
     blank = spacy.blank("de")
-    article = (
-        "Der Minister Schmidt tritt zurück.\nSchmidt war lange im Amt.\nAm Abend sprach der Minister."
-    )
+    article = "Der Minister Schmidt tritt zurück.\nSchmidt war lange im Amt.\nAm Abend sprach der Minister."
     assert coheres(blank(article))
     assert coheres(blank("Eine Zeile allein über Hamburg."))
     assert not coheres(blank("Bayern gewinnt 3:1.\nRegen in Kiel.\nPapst reist nach Rom.\nKinostart am Donnerstag."))
