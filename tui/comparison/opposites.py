@@ -1,7 +1,7 @@
 """Finds mentions whose predicates exclude each other: "bleibt" and "tritt zurück", with and without "nicht".
 
 Only a short list of predicates that news reports about the same subject; a pair counts only where both passages name
-the same subject, since "die FDP geht, die Grünen bleiben" is no contradiction.
+the same subject, since "der Trainer geht, die Spieler bleiben" is no contradiction.
 """
 
 from __future__ import annotations

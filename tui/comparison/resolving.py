@@ -1,6 +1,6 @@
 """Writes names in for "er" and "der Kanzler", so that passages that speak of one person look alike to the encoder.
 
-Roles are learnt from the story itself: who is called "Finanzminister Lindner" once is meant by "der Finanzminister"
+Roles are learnt from the story itself: who is called "Baumeister Ebel" once is meant by "der Baumeister"
 elsewhere. The resolved text serves comparison alone and is never shown.
 """
 
@@ -50,7 +50,7 @@ class Resolved:
 
 
 def roles_of(statements: Sequence[Statement]) -> Mapping[str, str]:
-    """Roles of the story and the one person that each belongs to: "Finanzminister" -> "Christian Lindner".
+    """Roles of the story and the one person that each belongs to: "Baumeister" -> "Rolf Ebel".
 
     Args:
         statements: All sentences of a story, names unified.

@@ -1,7 +1,7 @@
 """From scores of tags to names: the best sequence of tags that is a legal one.
 
 Tags say where in a name a word stands (Begin, Inside, End, Single). Words outside names have three tags, because the
-words 'deutsch' and 'Tesla-Chef', derived from names or holding one, are neither names nor like other words.
+words 'deutsch' and 'Nordwerk-Chef', derived from names or holding one, are neither names nor like other words.
 """
 
 from __future__ import annotations

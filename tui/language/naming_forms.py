@@ -27,19 +27,19 @@ _BEFORE, _BEHIND = "\"'“”„»«‚‘(", '"“”„»«‚,;:('
 def fold(form: str) -> str:
     """What is left of a form without case, spaces, hyphens, full stops and the endings of its adjectives.
 
-    "Open AI" and "openAI" are one, and so are "Europäische Union" and "Europäischen Union".
+    "Nord Werk" and "nordWerk" are one, and so are "Europäische Union" and "Europäischen Union".
     """
     *before, last = _SPLIT.split(unicodedata.normalize("NFKC", form).casefold().strip())
     return _NO_LETTERS.sub("", "".join([*(_ADJECTIVE_ENDING.sub("", word) for word in before), last]))
 
 
 def base(form: str, attested: Collection[str], names: Collection[str] = ()) -> str:
-    """The form without its genitive ending, if that shorter form is attested: "Musks" is "Musk", "Paris" stays.
+    """The form without its genitive ending, if that shorter form is attested: "Ebels" is "Ebel", "Paris" stays.
 
     Args:
         form: As written.
         attested: All words and names of the story.
-        names: The names of the story; "Grünen" is "Grüne" where that is a name, too.
+        names: The names of the story; "Roten" is "Rote" where that is a name, too.
     """
     if form.endswith("en") and form[:-1] in names:
         return form[:-1]
@@ -56,7 +56,7 @@ def parts(form: str) -> list[str]:
 
 
 def without_legal_form(form: str) -> str:
-    """A form without its legal form, "Twitter Inc" as "Twitter"; unchanged where nothing would be left."""
+    """A form without its legal form, "Nordwerk AG" as "Nordwerk"; unchanged where nothing would be left."""
     left = parts(form)
     while len(left) > 1 and (left[-1].casefold() in _LEGAL or left[-1] == "&"):
         left.pop()
@@ -80,7 +80,7 @@ def is_unmistakable(form: str) -> bool:
 
 
 def spellings(form: str) -> Iterator[str]:
-    """The form, and for "SpaceX" also "Space X"."""
+    """The form, and for "NordWerk" also "Nord Werk"."""
     yield form
     if " " not in form:
         spaced = _CAMEL.sub(" ", form)

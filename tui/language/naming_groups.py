@@ -14,7 +14,7 @@ from tui.language.naming_forms import fold, initials, is_acronym, parts, without
 _SAME_HOUSE = words("naming", "same house")
 
 _SHORTEST_TAIL = 4
-"""Letters that the last word of a name must have to stand for it: "Insider", but not the X of "Space X"."""
+"""Letters that the last word of a name must have to stand for it: "Anzeiger", but not the X of "Werk X"."""
 
 
 class Groups:

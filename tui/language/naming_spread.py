@@ -57,7 +57,7 @@ def labels_by_majority(entities: Sequence[Entity], bases: Mapping[str, str]) -> 
 def split_neighbours(
     entities: Sequence[Entity], text: str, labels: Mapping[str, EntityLabel], counts: Mapping[str, int]
 ) -> Iterator[Entity]:
-    """Take names apart that a model joined, "Musk Twitter", where both are well known with different labels."""
+    """Take names apart that a model joined, "Ebel Nordwerk", where both are well known with different labels."""
     for entity in entities:
         words = parts(entity.text)
         if len(words) == 2:

@@ -142,7 +142,7 @@ def _ends_sentence(text: str, begin: int, match: re.Match[str], close_end: int, 
 def _may_begin(word: str, first: str, text: str, after: re.Match[str]) -> bool:
     """Whether what follows can be the beginning of a sentence: not a small letter, comma or closing mark."""
     if first.islower():
-        return any(letter.isupper() for letter in word[1:3])  # iPhone, openAI, eBay
+        return any(letter.isupper() for letter in word[1:3])  # iPhone, eBay
     if not word and not first.isdigit():
         return first not in ",;:.!?…)]}/%&=+" and first != ""
     return not ("-" in after["open"] and after["open"].strip(" -–—") == "" and first.islower())

@@ -210,7 +210,7 @@ def _is_ordinal(sentence: Sequence[Word], number: Number) -> bool:
 
 
 def _is_year(sentence: Sequence[Word], place: int, number: Number, noun: Unit) -> bool:
-    """Whether digits before a noun are a year, "als Musk 2018 Tesla verließ", rather than its number."""
+    """Whether digits before a noun are a year, "als Ebel 2018 Bremen verließ", rather than its number."""
     shown = sentence[place].text
     if not (number.digits and len(shown) == 4 and shown.isdigit() and number.end == place + 1):
         return False

@@ -167,7 +167,7 @@ def read_noun(words_: Sequence[Word], index: int, *, partitive: bool) -> Unit | 
     """Read the noun that is counted, past adjectives ("anderer", "neue") and, for shares, articles ("der", "von").
 
     Returns:
-        The unit in the words of the text: of a compound with hyphens the last part, of "GPUs" the singular.
+        The unit in the words of the text: of a compound with hyphens the last part, of "LKWs" the singular.
     """
     if partitive:
         for _ in range(2):
@@ -198,7 +198,7 @@ def _is_adjective(word: Word) -> bool:
 
 
 def unit_name(noun: str) -> str:
-    """The head of a noun: "Nvidia-GPUs" counts "GPU"."""
+    """The head of a noun: "Nordwerk-LKWs" counts "LKW"."""
     head = noun.rstrip("-").rsplit("-", 1)[-1]
     plural = _ACRONYM_PLURAL.fullmatch(head)
     return plural[1] if plural else head

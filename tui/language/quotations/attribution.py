@@ -45,7 +45,7 @@ def attribute(prose: Prose, marked: Marked, parts: Sequence[Segment], cues: Sequ
     best = _nearest(prose, marked, parts, cues, lead)
     speaker = speaker_of(prose, parts, best) if best is not None else None
     if speaker is not None and any(s.first < speaker[1] and speaker[0] < s.last for s in inside):
-        best = None  # "Grimm zufolge droht ...": the verb's subject is the source
+        best = None  # "Ebel zufolge droht ...": the verb's subject is the source
     if best is not None and not (inside and not lead and best.verb.lemma in WEAK):
         return Voice(speaker, (best.word, best.word + 1))
     if inside:
@@ -58,7 +58,7 @@ def attribute(prose: Prose, marked: Marked, parts: Sequence[Segment], cues: Sequ
 
 
 def _own_words(prose: Prose, marked: Marked, parts: Sequence[Segment], source: Source) -> tuple[int, int] | None:
-    """The subject who says "I" inside a report: "Laut Tagesschau möchte er „meiner Partei nicht schaden“"."""
+    """The subject who says "I" inside a report: "Laut Anzeiger möchte er „meiner Partei nicht schaden“"."""
     if source.whole or not any(
         prose.words[n].lower.startswith(("mein", "ich", "mir", "mich", "wir", "uns"))
         for n in range(marked.first, marked.last)

@@ -101,7 +101,7 @@ def _hearsay(prose: Prose, parts: Sequence[Segment]) -> bool:
 def speaking_before(prose: Prose, number: int) -> tuple[int, int] | None:
     """Who acts by words in the sentence before, where that sentence holds no quotation of its own.
 
-    "Hubert Primus wies den Vorwurf zurück. In Zeiten knapper Kassen sei die Studie richtig."
+    "Rita Sommer wies den Vorwurf zurück. In Zeiten hoher Preise sei der Plan richtig."
     """
     if not _goes_on(prose, number):
         return None

@@ -98,7 +98,7 @@ class People:
         return best
 
     def in_office(self, head: str, position: int) -> str:
-        """Who was last called so before a position: "der Kanzler" also finds "Bundeskanzler Olaf Scholz"."""
+        """Who was last called so before a position: "der Kanzler" also finds "Bundeskanzler Rolf Ebel"."""
         tail = head.lower()
         known = [
             found

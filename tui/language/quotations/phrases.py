@@ -121,7 +121,7 @@ def _nouns(prose: Prose, at: int, last: int) -> int:
         word = words[at]
         if at in prose.name_ends:
             if prose.name_ends.get(at - 1) == at:
-                break  # "schlug Musk Sam Altman vor": two names
+                break  # "schlug Ebel Rita Sommer vor": two names
             at = min(prose.name_ends[at], last)
         elif (
             word.alpha

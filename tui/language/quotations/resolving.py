@@ -70,7 +70,7 @@ class Resolver:
             if entity.label == "PER":
                 after = prose.at(entity.end)
                 if entity.text.endswith(("s", "’", "'")) and after < last and is_noun(prose, after):
-                    continue  # "Musks Anwalt Alex Spiro"
+                    continue  # "Ebels Anwalt Karl Sommer"
                 name = self.people.bare(entity)
                 return self.people.whole(name)
             if entity.label == "ORG" and not found and not self._person_head(first, number):
