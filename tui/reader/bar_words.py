@@ -22,11 +22,11 @@ def plural(count: int, one: str, many: str = "") -> str:
 def place(desk: Desk, article: str, total: int) -> str:
     """Which of the articles is open, by its number in the sidebar."""
     number = desk.numbers.get(article, 0)
-    return f"{number} of {plural(total, 'article')}" if 0 < number <= total else plural(total, "article")
+    return f"article {number} of {total}" if 0 < number <= total > 1 else plural(total, "article")
 
 
 def header(desk: Desk, article: str, signs: Icons) -> tuple[Piece, ...]:
-    """What is open: "Story · 5 articles · 58 facts, 4 possible conflicts", or what is being done."""
+    """What is open: "Story · article 1 of 5 · 58 facts, 4 possible conflicts", or what is being done."""
     story = desk.story_of(article)
     dot = f" {signs.dot} "
     if story is None:
