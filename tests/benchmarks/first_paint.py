@@ -58,9 +58,11 @@ def first_paint(command: list[str], words: bytes, home: str) -> tuple[float, flo
     """
     master, slave = pty.openpty()
     fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 36, 120, 0, 0))
-    gone = {"COLUMNS", "LINES"}
+    gone = {"COLUMNS", "LINES", "PYTHONDONTWRITEBYTECODE"}
     environment = {name: value for name, value in os.environ.items() if name not in gone}
     environment |= {"TERM": "xterm-256color", "LESART_HOME": home, "TEXTUAL_ANIMATIONS": "none"}
+    # An installed program has its bytecode; here the first round, which does not count, makes it for all three.
+    environment["PYTHONPYCACHEPREFIX"] = f"{home}/bytecode"
     began = time.perf_counter()
     process = subprocess.Popen(
         command, stdin=slave, stdout=slave, stderr=slave, env=environment, start_new_session=True, close_fds=True

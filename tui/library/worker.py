@@ -14,16 +14,16 @@ import sys
 import threading
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, TYPE_CHECKING, Any
 
-from tui.articles.model import Article
-from tui.comparison.model import Decision
-from tui.library.events import Event, Finished, Trouble
 from tui.library.locations import log_file
-from tui.library.orders import Order
-from tui.library.work import short
-from tui.library.worker_link import receive, send
-from tui.library.worker_process import read_event
+
+if TYPE_CHECKING:
+    # Modules of the analysis are imported where they are needed, after the reader's first paint.
+    from tui.articles.model import Article
+    from tui.comparison.model import Decision
+    from tui.library.events import Event
+    from tui.library.orders import Order
 
 WORKSHOP = "tui.library.workshop:LanguageWorkshop"
 _PATIENCE = 0.4
@@ -54,6 +54,8 @@ class _Process:
         self._messages.put(message)
 
     def _send(self) -> None:
+        from tui.library.worker_link import send
+
         pipe = self.process.stdin
         assert pipe is not None
         while (message := self._messages.get()) is not None:
@@ -64,6 +66,8 @@ class _Process:
 
     def receive(self) -> Any:
         """The next message; raises EOFError when the process has ended."""
+        from tui.library.worker_link import receive
+
         assert self.process.stdout is not None
         return receive(self.process.stdout)
 
@@ -130,6 +134,8 @@ class Worker:
         Returns:
             The ticket that the events of this order carry.
         """
+        from tui.library.orders import Order
+
         with self._changed:
             self._tickets += 1
             self._order = Order(self._tickets, tuple(articles), tuple(decisions), first)
@@ -147,6 +153,8 @@ class Worker:
 
     def events(self) -> Iterator[Event]:
         """The events of the newest order, as they come; blocks between them and ends after `close`."""
+        from tui.library.worker_process import read_event
+
         while True:
             with self._changed:
                 while self._process is None and not self._closed:
@@ -176,6 +184,10 @@ class Worker:
             process.end()
 
     def _broken_down(self, process: _Process) -> Iterator[Event]:
+        from tui.library.events import Finished, Trouble
+        from tui.library.orders import Order
+        from tui.library.work import short
+
         with contextlib.suppress(subprocess.TimeoutExpired):
             process.process.wait(_PATIENCE)  # its own exit status tells more than that of being ended
         process.end()

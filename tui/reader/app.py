@@ -21,6 +21,7 @@ from tui.reader.messages import GoTo
 from tui.reader.screens import make_screen
 from tui.reader.screens.base import RoomScreen
 from tui.reader.screens.reading import ReadingScreen
+from tui.reader.screens.reading_panes import breadth
 from tui.reader.themes import THEMES, defaults
 
 if TYPE_CHECKING:
@@ -52,7 +53,9 @@ class LesartApp(Feed):
         screen = make_screen("reading")
         assert isinstance(screen, ReadingScreen)
         # Classes are given before the screen is mounted: each later one would cost a pass over all styles.
-        screen.set_classes(("-front-article", "-ascii") if self.settings.icons == "ascii" else ("-front-article",))
+        screen.add_class("-front-article", breadth(self.size.width), update=False)
+        if self.settings.icons == "ascii":
+            screen.add_class("-ascii", update=False)
         screen.set_reactive(ReadingScreen.desk, self.desk)
         screen.set_reactive(ReadingScreen.article_id, self.first_article)
         return screen

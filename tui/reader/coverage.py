@@ -8,8 +8,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from tui.comparison.model import Fact, Mention, Story
+if TYPE_CHECKING:
+    from tui.comparison.model import Fact, Mention, Story
+
 
 Span = tuple[int, int]
 

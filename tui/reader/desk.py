@@ -12,11 +12,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from tui.articles.model import Article, Problem, Reading
-from tui.comparison.model import Comparison, Fact, Mention, Story
-from tui.language.model import Analysis
 from tui.reader.coverage import facts_of
 
 if TYPE_CHECKING:
+    from tui.comparison.model import Comparison, Fact, Mention, Story
+    from tui.language.model import Analysis
     from tui.library.state import FolderState
 
 

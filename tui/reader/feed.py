@@ -9,15 +9,18 @@ from __future__ import annotations
 import logging
 from dataclasses import dataclass, replace
 from functools import partial
+from typing import TYPE_CHECKING
 
 from textual.message import Message
 from textual.worker import get_current_worker
 
-from tui.comparison.model import Decision, Passage
-from tui.library.events import Analysed, Compared, Event, Finished, Progress, Trouble
 from tui.reader.desk import Note
 from tui.reader.keeping import Keeping
 from tui.reader.messages import Decided
+
+if TYPE_CHECKING:
+    from tui.comparison.model import Decision, Passage
+    from tui.library.events import Event
 
 _LOG = logging.getLogger("lesart.reader")
 
@@ -66,6 +69,8 @@ class Feed(Keeping):
 
     def _listen(self) -> None:
         """Show what is cached; where that is not everything, start the worker and hand on what it reports."""
+        from tui.library.events import Trouble
+
         try:
             decisions = self.read_decisions()
             if not self._from_cache(decisions):
@@ -79,6 +84,7 @@ class Feed(Keeping):
         if self.cache is None:
             return False
         from tui.library.analysis import cached
+        from tui.library.events import Analysed, Compared, Finished, Trouble
 
         found = cached(self.desk.articles, decisions, cache=self.cache, pipeline=self.settings.pipeline)
         for sentence in found.problems:
@@ -120,6 +126,8 @@ class Feed(Keeping):
 
     def on_reported(self, message: Reported) -> None:
         """Put a report on the desk."""
+        from tui.library.events import Analysed, Compared, Finished, Progress, Trouble
+
         event = message.event
         if event.ticket < self.ticket:
             return
@@ -152,6 +160,7 @@ class Feed(Keeping):
         if self.decisions_file is None:
             self.say("Decisions are not kept: no file was given.", warning=True)
             return
+        from tui.comparison.model import Decision, Passage
         from tui.library.decisions import add_decision, load_decisions
 
         def passage(place: tuple[str, int, int]) -> Passage:

@@ -6,11 +6,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tui.articles.model import Article
-from tui.comparison.model import Comparison, Decision
 from tui.reader.room import Room
 from tui.reader.screens.reading import ReadingScreen
 
 if TYPE_CHECKING:
+    from tui.comparison.model import Comparison, Decision
     from tui.library.search import SearchIndex
     from tui.reader.comparison.groups import Group
 

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from tui.articles.model import Article
-from tui.comparison.model import Fact
 from tui.reader.desk import Note
 
 if TYPE_CHECKING:
+    from tui.comparison.model import Fact
     from tui.library.bookmarks import Bookmark, BookmarkFile
 
 

@@ -9,9 +9,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from tui.language.model import Analysis
+if TYPE_CHECKING:
+    from tui.language.model import Analysis
+
 
 
 class Mark(NamedTuple):

@@ -9,14 +9,17 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from tui.articles.model import Article
-from tui.language.model import Analysis
 from tui.reader.article.layers import Mark, analysis_marks, marks_by_line
 from tui.reader.article.layout import Layout
 from tui.reader.article.sentences import sentence_at
 from tui.reader.coverage import UNCOVERED, Covered, cover
 from tui.reader.desk import Desk, Note
+
+if TYPE_CHECKING:
+    from tui.language.model import Analysis
 
 Span = tuple[int, int]
 

@@ -5,7 +5,7 @@ It knows the cursor, the layers and the selection; where keys and mouse lead sta
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from rich.segment import Segment
 from textual.geometry import Region, Size
@@ -16,7 +16,6 @@ from textual.strip import Strip
 
 from tui.articles.display import printable
 from tui.articles.model import Article
-from tui.language.model import Analysis
 from tui.reader.article.column import Column, divide
 from tui.reader.article.head import head_lines
 from tui.reader.article.layout import Layout, lay_out
@@ -27,6 +26,9 @@ from tui.reader.article.strips import Strips
 from tui.reader.desk import Desk
 from tui.reader.icons import Icons, icons
 from tui.reader.messages import CursorMoved
+
+if TYPE_CHECKING:
+    from tui.language.model import Analysis
 
 Span = tuple[int, int]
 NOTHING = "  Nothing to read: no article was found."

@@ -9,9 +9,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from tui.articles.model import Article
-from tui.language.model import Analysis
+
+if TYPE_CHECKING:
+    from tui.language.model import Analysis
 
 Span = tuple[int, int]
 

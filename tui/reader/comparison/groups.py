@@ -7,13 +7,15 @@ never 'omits': only what was found can be known.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from tui.articles import source_label
 from tui.articles.model import Article
-from tui.comparison.model import Difference, Fact, Mention
 from tui.reader.coverage import TAGGED, cover
 from tui.reader.desk import Desk
+
+if TYPE_CHECKING:
+    from tui.comparison.model import Difference, Fact, Mention
 
 Span = tuple[int, int]
 State = Literal["said", "not found", "other event", "unknown"]

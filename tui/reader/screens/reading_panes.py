@@ -28,16 +28,23 @@ from tui.reader.screens.base import RoomScreen
 from tui.reader.sidebar.articles import ArticleList
 
 
+BREADTHS = [
+    (0, "-narrow"), (80, "-medium"), (100, "-middle"), (120, "-wide"), (160, "-broad"), (190, "-vast"),
+]  # fmt: skip
+
+
+def breadth(columns: int) -> str:
+    """The class that a terminal of so many columns gives the screen."""
+    return next(name for least, name in reversed(BREADTHS) if columns >= least)
+
+
 class ReadingPanes(RoomScreen):
     """Sidebar, article and comparison; on narrow terminals one of them at a time."""
 
     PLACE: ClassVar[Place] = "reading"
     AUTO_FOCUS = "#article"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("reading")]
-    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012
-        (0, "-narrow"), (80, "-medium"), (100, "-middle"), (120, "-wide"), (160, "-broad"),
-        (190, "-vast"),
-    ]  # fmt: skip
+    HORIZONTAL_BREAKPOINTS = BREADTHS
 
     desk: var[Desk] = var(Desk)
     article_id: var[str] = var("")
