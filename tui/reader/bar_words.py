@@ -7,16 +7,12 @@ from tui.reader.article.layers import LAYERS, layer_counts
 from tui.reader.article.page import Page
 from tui.reader.bars import Piece
 from tui.reader.commands import Command
+from tui.reader.counting import plural
 from tui.reader.desk import Desk
 from tui.reader.icons import Icons
 
 BACK: tuple[Piece, ...] = (("q", "key", "app.close_screen"), (" back", "plain", "app.close_screen"))
 """How to leave a screen that lies over the reading screen."""
-
-
-def plural(count: int, one: str, many: str = "") -> str:
-    """A count with its noun."""
-    return f"{count:,} {one if count == 1 else many or one + 's'}"
 
 
 def place(desk: Desk, article: str, total: int) -> str:

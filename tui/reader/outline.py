@@ -8,14 +8,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual.reactive import var
 
 from tui.articles.display import printable
+from tui.reader.article.wrapping import cut
 from tui.reader.desk import Desk
-from tui.reader.icons import icons
 from tui.reader.painting import paint
 from tui.reader.row_list import RowList
 
@@ -58,8 +58,7 @@ class OutlineRows(RowList):
 
     def __init__(self, *, signs: str = "unicode", id: str | None = None) -> None:
         """Make an empty outline with an icon set."""
-        super().__init__(id=id)
-        self.signs = icons(signs)
+        super().__init__(signs=signs, id=id)
         self.opened: set[str] = set()
         """Heads of the branches that are open."""
         self.rows: list[tuple[Branch, Leaf | None]] = []
@@ -120,7 +119,8 @@ class OutlineRows(RowList):
             sign = self.signs.open if branch.head in self.opened else self.signs.closed
             cells = [Segment(words, self.style_named(name)) for words, name in branch.cells]
             lead = 3 + sum(cell_len(words) for words, _ in branch.cells)
-            head = cut(printable(branch.head), max(8, width - cell_len(branch.note) - lead - 4))
+            room = max(8, width - cell_len(branch.note) - lead - 4)
+            head = cut(printable(branch.head), room, self.signs.ellipsis)
             return [
                 Segment(f" {sign} ", self.style_named("row-mark")),
                 *cells,
@@ -143,12 +143,8 @@ class OutlineRows(RowList):
         if cell_len(words) > room and last > room - 2:
             start = words.rfind(" ", 0, max(0, first - LEAD)) + 1
         before = self.signs.ellipsis if start else ""
-        shown = before + cut(words[start:], room - len(before))
+        shown = before + cut(words[start:], room - len(before), self.signs.ellipsis)
         shift = len(before) - start
         marks = [(max(0, first + shift), min(len(shown), last + shift), "mark")] if last > first else []
         return paint(shown, 0, len(shown), marks, lambda names: self.style_named("row-match") if names else Style())
 
-
-def cut(words: str, width: int) -> str:
-    """Words cut to a number of cells, with an ellipsis where something is missing."""
-    return words if cell_len(words) <= width else set_cell_size(words, max(0, width - 1)).rstrip() + "…"

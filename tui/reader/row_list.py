@@ -19,6 +19,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from tui.reader.commands import bindings
+from tui.reader.icons import Icons, icons
 
 if TYPE_CHECKING:
     from textual.binding import BindingType
@@ -62,9 +63,10 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
             """The list, for ``on`` with a selector."""
             return self.list
 
-    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
-        """Make an empty list."""
+    def __init__(self, *, signs: str = "unicode", id: str | None = None, classes: str | None = None) -> None:
+        """Make an empty list with an icon set."""
         super().__init__(id=id, classes=classes)
+        self.signs: Icons = icons(signs)
         self._styles_by_name: dict[str, Style] = {}
 
     # What subclasses say -----------------------------------------------------------------------------------------

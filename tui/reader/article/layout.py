@@ -14,6 +14,7 @@ from typing import Literal, NamedTuple
 
 from tui.articles.model import Article, Block
 from tui.reader.article.wrapping import odd_characters, wrap
+from tui.reader.counting import plural
 
 LineKind = Literal["text", "title", "heading", "aside", "blank", "head", "fold", "rule"]
 
@@ -70,8 +71,7 @@ def folded_words(blocks: Sequence[Block], ellipsis: str, key: str) -> str:
     counts = Counter(block.role for block in blocks)
     parts = []
     for role, count in counts.items():
-        one, many = PLURALS.get(role, (role, role + "s"))
-        parts.append(f"{count} {one if count == 1 else many}")
+        parts.append(plural(count, *PLURALS.get(role, (role,))))
     return f"{ellipsis} {', '.join(parts)} folded ({key} shows)"
 
 

@@ -11,6 +11,7 @@ from tui.reader.article.layers import LAYERS
 from tui.reader.article.page import Page, next_after
 from tui.reader.article.pane import ArticlePane
 from tui.reader.commands import bindings
+from tui.reader.counting import plural
 from tui.reader.messages import Say
 
 if TYPE_CHECKING:
@@ -145,7 +146,7 @@ class ArticleView(ArticlePane):
         number = next((index for index, hit in enumerate(hits, 1) if hit == self.pointed), 0)
         if not hits:
             return "not found"
-        return f"hit {number} of {len(hits)}" if number else f"{len(hits)} hit{'' if len(hits) == 1 else 's'}"
+        return f"hit {number} of {len(hits)}" if number else plural(len(hits), "hit")
 
     def place_cursor(self, position: int, pointed: Span | None = None, *, top: bool = False) -> None:
         """Put the cursor on a position of the raw text and bring its sentence into sight.

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from rich.segment import Segment
 from rich.style import Style
 
 from tui.articles.display import printable
 from tui.articles.model import Article
-from tui.comparison.model import Difference
 from tui.reader.article.wrapping import cut, odd_characters, wrap
 from tui.reader.comparison.groups import Group, Row
+from tui.reader.counting import plural
 from tui.reader.desk import Desk
 from tui.reader.icons import Icons
 from tui.reader.painting import paint
+
+if TYPE_CHECKING:
+    from tui.comparison.model import Difference
 
 StyleOf = Callable[[tuple[str, ...]], Style]
 
@@ -84,7 +88,7 @@ class Lines:
         if len(self.lines) - first > LABEL_LINES:
             del self.lines[first + LABEL_LINES :]
             self.lines[-1].append(Segment(self.signs.ellipsis, self.style_of(("panel", "label"))))
-        origins = f"{fact.origins} origin{'' if fact.origins == 1 else 's'}"
+        origins = plural(fact.origins, "origin")
         self.words(f"{group.others + 1} of {group.sources} sources, {origins}", "dim")
         for difference in group.conflicts:
             self.difference(desk, difference, "conflict", f"{self.signs.conflict} Possible conflict: ")

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from textual.reactive import var
 
 from tui.articles.display import printable
+from tui.reader.article.wrapping import cut
+from tui.reader.counting import plural
 from tui.reader.desk import Desk
 from tui.reader.row_list import RowList
 
@@ -30,9 +31,9 @@ class BookmarkRows(RowList):
     """All bookmarks with their places now."""
     filter: var[str] = var("")
 
-    def __init__(self, *, id: str | None = None) -> None:
-        """Make an empty list."""
-        super().__init__(id=id)
+    def __init__(self, *, signs: str = "unicode", id: str | None = None) -> None:
+        """Make an empty list with an icon set."""
+        super().__init__(signs=signs, id=id)
         self.shown: tuple[Placed, ...] = ()
 
     def watch_placed(self) -> None:
@@ -67,7 +68,7 @@ class BookmarkRows(RowList):
         placed = self.shown[index]
         bookmark = placed.bookmark
         if line == 0:
-            words = _cut(printable(bookmark.exact), width - 3)
+            words = cut(printable(bookmark.exact), width - 3, self.signs.ellipsis)
             return [Segment("  "), Segment(words, self.style_named("row-title"))]
         dim = self.style_named("row-dim")
         if line == 1:
@@ -75,19 +76,21 @@ class BookmarkRows(RowList):
             style = self.style_named("row-warning") if warns else dim
             number = f"{self.desk.numbers[placed.article]} " if placed.article in self.desk.numbers else ""
             lead = f"  {number}{printable(bookmark.article.source or bookmark.article.title)}"
-            return [Segment(_cut(lead, width - len(state) - 4), dim), Segment(f"  {state}", style)]
+            lead = cut(lead, width - len(state) - 4, self.signs.ellipsis)
+            return [Segment(lead, dim), Segment(f"  {state}", style)]
         if line == 2:
             tags = "".join(f"#{tag} " for tag in bookmark.tags)
             told = f"  {bookmark.created[:10]}  {_kind(bookmark)}"
             note = printable(f"  {tags}{bookmark.note}".replace("\n", " "))
-            return [Segment(told, dim), Segment(_cut(note, width - len(told) - 1), self.style_named("row-mark"))]
+            note = cut(note, width - len(told) - 1, self.signs.ellipsis)
+            return [Segment(told, dim), Segment(note, self.style_named("row-mark"))]
         return []
 
 
 def _kind(bookmark: Bookmark) -> str:
     if bookmark.kind == "fact" and bookmark.others:
         count = len({other.article.path for other in bookmark.others})
-        return f"fact, with {count} other {'source' if count == 1 else 'sources'}"
+        return f"fact, with {plural(count, 'other source')}"
     return bookmark.kind
 
 
@@ -117,7 +120,3 @@ def matches(bookmark: Bookmark, words: str) -> bool:
         word in held or (len(word) > 3 and fuzz.partial_ratio(word, held, score_cutoff=LEAST) > 0)
         for word in words.casefold().split()
     )
-
-
-def _cut(words: str, width: int) -> str:
-    return words if cell_len(words) <= width else set_cell_size(words, max(0, width - 1)).rstrip() + "…"

@@ -14,6 +14,7 @@ from textual.widgets import Input
 from tui.reader.bar_words import BACK, footer
 from tui.reader.bars import Bar
 from tui.reader.commands import Place, bindings, commands_of
+from tui.reader.counting import plural
 from tui.reader.row_list import RowList
 from tui.reader.screens.base import RoomScreen
 from tui.reader.screens.bookmark_rows import BookmarkRows
@@ -46,7 +47,7 @@ class BookmarksScreen(RoomScreen):
     def compose(self) -> ComposeResult:
         """How many there are, the list, a line to type in, the keys."""
         yield Bar(id="bookmarks-head")
-        yield BookmarkRows(id="bookmark-rows").data_bind(
+        yield BookmarkRows(signs=self.room.settings.icons, id="bookmark-rows").data_bind(
             RoomScreen.desk, BookmarksScreen.placed, BookmarksScreen.filter
         )
         line = Input(id="bookmark-words", compact=True)
@@ -96,7 +97,7 @@ class BookmarksScreen(RoomScreen):
         """Say how many there are, or how to set the first."""
         bar = self.query_one("#bookmarks-head", Bar)
         shown, count = len(self.rows.shown), len(self.placed)
-        words = f"{count} {'bookmark' if count == 1 else 'bookmarks'}"
+        words = plural(count, "bookmark")
         if self.filter.strip():
             words = f"{shown} of {words} with “{self.filter.strip()}”"
         elif not count and not problems:

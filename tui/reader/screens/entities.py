@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from tui.language.model import Entity
 from tui.reader.commands import Place
+from tui.reader.counting import plural
 from tui.reader.outline import Branch, Leaf
 from tui.reader.screens.outline import OutlineScreen
 
@@ -33,7 +34,7 @@ class EntitiesScreen(OutlineScreen):
         forms = list(dict.fromkeys(entity.text for _, entity in found if entity.text != name))
         also = f" · also {', '.join(forms[:4])}" if forms else ""
         times = "once" if len(found) == 1 else f"{len(found)} times"
-        spread = f"in {articles} {'article' if articles == 1 else 'articles'}"
+        spread = f"in {plural(articles, 'article')}"
         return Branch(name, f"{LABELS[label]} · {times} {spread}{also}", tuple(self._leaf(*one) for one in found))
 
     def _leaf(self, article: str, entity: Entity) -> Leaf:
@@ -44,4 +45,4 @@ class EntitiesScreen(OutlineScreen):
     def summary(self) -> str:
         """How many names."""
         count = len(self.branches)
-        return f"{count} {'name' if count == 1 else 'names'}" if count else "No names found yet"
+        return plural(count, "name") if count else "No names found yet"

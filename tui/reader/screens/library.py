@@ -8,6 +8,7 @@ from typing import ClassVar
 from tui.articles import source_label
 from tui.articles.model import Article
 from tui.reader.commands import Place
+from tui.reader.counting import plural
 from tui.reader.outline import Branch, Leaf
 from tui.reader.screens.outline import OutlineScreen
 
@@ -45,9 +46,9 @@ class LibraryScreen(OutlineScreen):
     def _branch(self, head: str, articles: Sequence[Article], facts: int = 0) -> Branch:
         unread = sum(article.id not in self.desk.read for article in articles)
         dates = sorted(article.published[:10] for article in articles if article.published)
-        parts = [f"{len(articles)} {'article' if len(articles) == 1 else 'articles'}"]
+        parts = [plural(len(articles), "article")]
         if facts:
-            parts.append(f"{facts} {'fact' if facts == 1 else 'facts'}")
+            parts.append(plural(facts, "fact"))
         if dates:
             parts.append(dates[0] if dates[0] == dates[-1] else f"{dates[0]} to {dates[-1]}")
         parts.append(f"{unread} unread" if unread else "all read")
@@ -64,7 +65,7 @@ class LibraryScreen(OutlineScreen):
     def summary(self) -> str:
         """How many articles and stories."""
         count, stories = len(self.desk.articles), sum(branch.head != ALONE for branch in self.branches)
-        words = f"{count} {'article' if count == 1 else 'articles'}"
+        words = plural(count, "article")
         if self.desk.comparison is None or not stories:
             return words
-        return f"{words} in {stories} {'story' if stories == 1 else 'stories'}"
+        return f"{words} in {plural(stories, 'story', 'stories')}"

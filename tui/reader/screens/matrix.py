@@ -8,6 +8,7 @@ from textual.reactive import var
 
 from tui.comparison.model import Fact, Mention, Story
 from tui.reader.commands import Place, bindings
+from tui.reader.counting import plural
 from tui.reader.coverage import TAGGED
 from tui.reader.outline import Branch, Leaf
 from tui.reader.screens.outline import OutlineScreen
@@ -43,7 +44,7 @@ class MatrixScreen(OutlineScreen):
 
     def _branch(self, story: Story, fact: Fact) -> Branch:
         count = len(fact.articles)
-        origins = f", {fact.origins} {'origin' if fact.origins == 1 else 'origins'}"
+        origins = f", {plural(fact.origins, 'origin')}"
         note = f"{count} of {len(story.articles)}{origins}"
         leaves = tuple(self._leaf(mention) for mention in fact.mentions)
         return Branch(fact.label, note, leaves, self._cells(story, fact))
@@ -81,11 +82,11 @@ class MatrixScreen(OutlineScreen):
         if self.story is None:
             return "The articles are not compared yet"
         count, signs = len(self.branches), self.rows.signs
-        what = "possible conflicts" if self.only_conflicts else "facts"
+        what = "possible conflict" if self.only_conflicts else "fact"
         if not count:
-            return f"No {what} found"
+            return f"No {what}s found"
         return (
-            f"{count} {what[:-1] if count == 1 else what} · a number: that article states it · "
+            f"{plural(count, what)} · a number: that article states it · "
             f"{signs.conflict} possible conflict · {signs.compatible} differs, compatible · {signs.dot} not found"
         )
 

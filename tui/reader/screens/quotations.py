@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from tui.language.model import Quotation
 from tui.reader.commands import Place
+from tui.reader.counting import plural
 from tui.reader.outline import Branch, Leaf
 from tui.reader.screens.outline import OutlineScreen
 
@@ -33,9 +34,8 @@ class QuotationsScreen(OutlineScreen):
 
     def _branch(self, speaker: str, said: list[Said]) -> Branch:
         articles = len({article for article, _ in said})
-        count = f"{len(said)} {'quotation' if len(said) == 1 else 'quotations'}"
-        spread = f"in {articles} {'article' if articles == 1 else 'articles'}"
-        return Branch(speaker, f"{count} {spread}", tuple(self._leaf(*one) for one in side_by_side(said)))
+        note = f"{plural(len(said), 'quotation')} in {plural(articles, 'article')}"
+        return Branch(speaker, note, tuple(self._leaf(*one) for one in side_by_side(said)))
 
     def _leaf(self, article: str, quotation: Quotation) -> Leaf:
         text = self.desk.by_id[article].text
@@ -51,10 +51,7 @@ class QuotationsScreen(OutlineScreen):
         speakers = sum(branch.head != UNKNOWN for branch in self.branches)
         if not count:
             return "No quotations found yet"
-        return (
-            f"{count} {'quotation' if count == 1 else 'quotations'} of "
-            f"{speakers} {'speaker' if speakers == 1 else 'speakers'}"
-        )
+        return f"{plural(count, 'quotation')} of {plural(speakers, 'speaker')}"
 
 
 def side_by_side(said: list[Said]) -> list[Said]:

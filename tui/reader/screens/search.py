@@ -16,6 +16,7 @@ from textual.worker import get_current_worker
 from tui.reader.bar_words import footer
 from tui.reader.bars import Bar
 from tui.reader.commands import Place, bindings, commands_of
+from tui.reader.counting import plural
 from tui.reader.row_list import RowList
 from tui.reader.screens.base import RoomScreen
 from tui.reader.screens.search_rows import SearchRows
@@ -49,7 +50,9 @@ class SearchScreen(RoomScreen):
         """The line, what was searched, the hits, the keys."""
         yield Input(placeholder=HINT, id="search-words", compact=True)
         yield Bar(id="search-scope")
-        yield SearchRows(id="search-rows").data_bind(RoomScreen.desk, SearchScreen.results)
+        yield SearchRows(signs=self.room.settings.icons, id="search-rows").data_bind(
+            RoomScreen.desk, SearchScreen.results
+        )
         yield Bar(id="search-foot")
 
     def on_mount(self) -> None:
@@ -99,8 +102,7 @@ class SearchScreen(RoomScreen):
         if self._index is None:
             bar.left = (("Reading the articles for the search …", "dim", ""),)
         elif self.results is None:
-            count = len(self.desk.articles)
-            bar.left = ((f"{count} {'article' if count == 1 else 'articles'} can be searched", "dim", ""),)
+            bar.left = ((f"{plural(len(self.desk.articles), 'article')} can be searched", "dim", ""),)
         else:
             total = sum(group.total for group in self.results.groups)
             found = "Nothing found" if not total else f"{total} found"

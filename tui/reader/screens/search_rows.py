@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual.reactive import var
 
 from tui.articles import source_label
 from tui.articles.display import printable
+from tui.reader.article.wrapping import cut
 from tui.reader.desk import Desk
 from tui.reader.painting import paint
 from tui.reader.row_list import RowList
@@ -38,9 +39,9 @@ class SearchRows(RowList):
     desk: var[Desk] = var(Desk)
     results: var[SearchResults | None] = var(None)
 
-    def __init__(self, *, id: str | None = None) -> None:
-        """Make an empty list."""
-        super().__init__(id=id)
+    def __init__(self, *, signs: str = "unicode", id: str | None = None) -> None:
+        """Make an empty list with an icon set."""
+        super().__init__(signs=signs, id=id)
         self._rows: list[Hit | None] = []
         self._groups: dict[int, Group] = {}
         """The group whose heading stands in a row."""
@@ -88,7 +89,7 @@ class SearchRows(RowList):
         if title and (hit.kind != "title" or not words):
             words.append(title)
         where = f"{number}  {' · '.join(words)}"
-        return [Segment("  "), Segment(_cut(where, width - 3), self.style_named("row-dim"))]
+        return [Segment("  "), Segment(cut(where, width - 3, self.signs.ellipsis), self.style_named("row-dim"))]
 
     def _heading(self, group: Group, line: int) -> Sequence[Segment]:
         if line == 0:
@@ -106,8 +107,9 @@ class SearchRows(RowList):
         start = 0
         if cell_len(words) > width and hit.highlights and hit.highlights[-1][1] > width - LEAD:
             start = max(0, words.rfind(" ", 0, max(0, hit.highlights[0][0] - LEAD)) + 1)
-        shown = ("…" if start else "") + _cut(words[start:], width - (1 if start else 0))
-        shift = (1 if start else 0) - start
+        before = self.signs.ellipsis if start else ""
+        shown = before + cut(words[start:], width - len(before), self.signs.ellipsis)
+        shift = len(before) - start
         marks = [(first + shift, last + shift, "match") for first, last in hit.highlights if first >= start]
         length = len(shown)
         marks = [(first, min(last, length), name) for first, last, name in marks if first < length]
@@ -115,7 +117,3 @@ class SearchRows(RowList):
 
     def _style(self, names: tuple[str, ...]) -> Style:
         return self.style_named("row-match") if names else Style()
-
-
-def _cut(words: str, width: int) -> str:
-    return words if cell_len(words) <= width else set_cell_size(words, max(0, width - 1)).rstrip() + "…"

@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from tui.language.model import Value
 from tui.reader.commands import Place
+from tui.reader.counting import plural
 from tui.reader.outline import Branch, Leaf
 from tui.reader.screens.outline import OutlineScreen
 
@@ -51,7 +52,7 @@ class TimelineScreen(OutlineScreen):
     def _branch(self, head: str, told: list[Told], lead: str = "") -> Branch:
         articles = len({article for article, _ in told})
         times = "once" if len(told) == 1 else f"{len(told)} times"
-        spread = f"in {articles} {'article' if articles == 1 else 'articles'}"
+        spread = f"in {plural(articles, 'article')}"
         return Branch(head, f"{lead}{times} {spread}", tuple(self._leaf(*one) for one in told))
 
     def _leaf(self, article: str, value: Value) -> Leaf:
@@ -65,7 +66,7 @@ class TimelineScreen(OutlineScreen):
         dates = len(self.branches) - loose
         if not self.branches:
             return "No dates found yet"
-        words = f"{dates} {'date' if dates == 1 else 'dates'} on the calendar"
+        words = f"{plural(dates, 'date')} on the calendar"
         return words + (f", {loose} as written, since no article date places them" if loose else "")
 
 

@@ -11,7 +11,6 @@ from textual.reactive import var
 from tui.articles.display import printable
 from tui.reader.article.wrapping import cut, odd_characters, wrap
 from tui.reader.desk import Desk
-from tui.reader.icons import Icons, icons
 from tui.reader.row_list import RowList
 from tui.reader.sidebar.rows import ArticleRow, article_row
 
@@ -30,8 +29,7 @@ class ArticleList(RowList):
 
     def __init__(self, *, signs: str = "unicode", id: str | None = None) -> None:
         """Make the list with an icon set."""
-        super().__init__(id=id)
-        self.signs: Icons = icons(signs)
+        super().__init__(signs=signs, id=id)
         self._rows: dict[int, ArticleRow] = {}
 
     def watch_desk(self) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from tui.articles import source_label
 from tui.articles.model import Article
+from tui.reader.counting import plural
 from tui.reader.coverage import cover
 from tui.reader.desk import Desk
 
@@ -48,8 +49,7 @@ def article_row(desk: Desk, article: Article, number: int, dot: str) -> ArticleR
     if trouble:
         words.append(desk.troubles[article.id])
     elif story is not None:
-        facts = len({fact.id for _, fact in desk.facts_in(article.id)})
-        words.append(f"{facts} fact{'' if facts == 1 else 's'}")
+        words.append(plural(len({fact.id for _, fact in desk.facts_in(article.id)}), "fact"))
         if later:
             words.insert(0, "other event")
         else:
