@@ -79,3 +79,9 @@ def test_a_sentence_that_only_names_the_speaker_points_back() -> None:
     text = "Der Flughafen bleibt heute geschlossen. Das teilte die Polizei mit."
     found = quotations(text)
     assert [shown(text, quotation) for quotation in found] == ["Der Flughafen bleibt heute geschlossen"]
+
+
+def test_a_named_paper_behind_the_verb_speaks_and_not_the_thing_before_it() -> None:
+    text = "Die neue Lage, berichtet die Ulmer Zeitung heute, dass der Verein das Stadion gekauft hat."
+    found = [quotation for quotation in quotations(text, [("Ulmer Zeitung", "ORG")]) if quotation.kind == "indirect"]
+    assert [quotation.speaker.text for quotation in found if quotation.speaker] == ["die Ulmer Zeitung"]

@@ -48,9 +48,9 @@ def subject_of(prose: Prose, parts: Sequence[Segment], number: int, verb: int) -
             return _shared(prose, parts, number) or subject_after(prose, verb, segment.last)
     if first == verb:
         before = _split_subject(prose, parts, number)
-        if before:
-            return before
         after = subject_after(prose, verb, segment.last)
+        if before and not _rather(prose, after, before):
+            return before
         if after is None and number and verb > segment.first:
             return _shared(prose, parts, number)
         return with_apposition(prose, parts, number, after) if after is not None else None
@@ -68,6 +68,18 @@ def subject_of(prose: Prose, parts: Sequence[Segment], number: int, verb: int) -
         if number:
             return _shared(prose, parts, number)
     return after
+
+
+def _rather(prose: Prose, after: tuple[int, int] | None, before: tuple[int, int]) -> bool:
+    """Whether a named subject behind the verb speaks: "Der neue Plan, berichtet die Ulmer Zeitung, sieht vor".
+
+    Only "die" and "das" tell a subject from whom it was said to ("sagte der Zeitung").
+    """
+    if after is None or prose.words[after[0]].lower not in ("die", "das"):
+        return False
+    words = prose.words
+    named_after = prose.entities_in(words[after[0]].start, words[after[1] - 1].end)
+    return bool(named_after) and not prose.entities_in(words[before[0]].start, words[before[1] - 1].end)
 
 
 def _name_before(prose: Prose, parts: Sequence[Segment], number: int) -> int:
@@ -122,7 +134,7 @@ def _subordinate(prose: Prose, parts: Sequence[Segment], number: int, verb: int)
 
 
 def antecedent(prose: Prose, parts: Sequence[Segment], number: int) -> tuple[int, int] | None:
-    """The noun phrase before a relative clause."""
+    """The noun phrase that a relative clause or "wonach" hangs on: the last one before it."""
     if not number:
         return None
     previous = parts[number - 1]
