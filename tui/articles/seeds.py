@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tui.articles.files import TEXT_SUFFIXES
 from tui.articles.model import Reading
 from tui.articles.reading import read_named_bytes
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
 
 
 def seeds() -> Traversable:
@@ -16,8 +18,14 @@ def seeds() -> Traversable:
 
     A wheel holds it as ``tui/seeds``; an editable checkout keeps it beside the package.
     """
-    inside = files("tui").joinpath("seeds")
-    return inside if inside.is_dir() else Path(__file__).resolve().parents[2] / "seeds"
+    package = Path(__file__).resolve().parents[1]
+    for folder in (package / "seeds", package.parent / "seeds"):
+        if folder.is_dir():
+            return folder
+    # Only a zipped package comes here: the import takes milliseconds, which the first paint would pay.
+    from importlib.resources import files
+
+    return files("tui").joinpath("seeds")
 
 
 def read_seeds() -> Reading:

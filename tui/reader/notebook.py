@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from tui.articles.model import Article
@@ -16,11 +17,16 @@ if TYPE_CHECKING:
 class Notebook:
     """Wraps the bookmarks file; remembers what was done, so that it can be undone."""
 
-    def __init__(self, file: BookmarkFile) -> None:
-        """Use a bookmarks file; nothing is read yet."""
-        self.file = file
+    def __init__(self, opened: Callable[[], BookmarkFile]) -> None:
+        """Use the bookmarks file that a function gives; it is asked when bookmarks are first needed."""
+        self._opened = opened
         self._done: list[tuple[str, str]] = []
         """What was done, the last at the end: set or deleted, and the bookmark's id."""
+
+    @cached_property
+    def file(self) -> BookmarkFile:
+        """The file itself."""
+        return self._opened()
 
     def notes(self, articles: Sequence[Article]) -> tuple[tuple[Note, ...], tuple[str, ...]]:
         """The bookmarks that stand in the given articles, and what could not be read, in sentences.

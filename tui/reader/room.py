@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -36,7 +37,7 @@ class Room(App[None]):
         folder: Path | None = None,
         worker: Worker | None = None,
         settings: Settings | None = None,
-        bookmarks: BookmarkFile | None = None,
+        bookmarks: BookmarkFile | Callable[[], BookmarkFile] | None = None,
         state: ReadingState | None = None,
         decisions: Path | None = None,
         cache: Path | None = None,
@@ -50,7 +51,8 @@ class Room(App[None]):
             folder: The folder that was opened, None for single files or standard input.
             worker: Analyses and compares in a process of its own; None: the texts are shown as they are.
             settings: The reader's settings, None for the defaults.
-            bookmarks: The bookmarks file, None: bookmarks are off.
+            bookmarks: The bookmarks file, or what gives it when it is needed, after the first paint; None: bookmarks
+                are off.
             state: Positions and read marks, None: they are not kept.
             decisions: File of the reader's decisions on facts, None: they are not kept.
             cache: Folder of the worker's cache, so that what it holds is shown without the worker.
@@ -72,7 +74,7 @@ class Room(App[None]):
         self.cache = cache
         self.debug_wanted = debug
         self.history = History()
-        self.notebook = Notebook(bookmarks) if bookmarks is not None else None
+        self.notebook = Notebook(_opener(bookmarks)) if bookmarks is not None else None
         kept = state.load(folder) if state is not None else None
         desk = Desk.of(reading)
         self.set_reactive(Room.desk, desk.remembering(kept) if kept is not None else desk)
@@ -90,6 +92,10 @@ class Room(App[None]):
         """Show a sentence for a moment; it is never read as markup."""
         severity = "warning" if warning else "information"
         self.notify(printable(sentence), severity=severity, markup=False, timeout=6 if warning else 3)  # type: ignore[arg-type]
+
+
+def _opener(bookmarks: BookmarkFile | Callable[[], BookmarkFile]) -> Callable[[], BookmarkFile]:
+    return bookmarks if callable(bookmarks) else lambda: bookmarks
 
 
 def _first(reading: Reading, kept: FolderState | None, start: tuple[str, int] | None) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from pkgutil import get_data
 
 LONGEST_NOTICE = 600
 """Code points up to which a line that begins like a notice is one."""
@@ -11,7 +11,7 @@ LONGEST_NOTICE = 600
 def _sections() -> dict[str, tuple[str, ...]]:
     found: dict[str, list[str]] = {}
     current: list[str] = []
-    for line in Path(__file__).with_name("phrases.txt").read_text("utf-8").splitlines():
+    for line in (get_data(__package__, "phrases.txt") or b"").decode().splitlines():
         if line.startswith("[") and line.endswith("]"):
             current = found.setdefault(line[1:-1], [])
         elif line and not line.startswith("# "):

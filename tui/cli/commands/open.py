@@ -13,6 +13,7 @@ from tui.cli.outcome import Refusal, complain
 from tui.cli.sources import Sources, read_sources
 
 if TYPE_CHECKING:
+    from tui.library.bookmarks import BookmarkFile
     from tui.reader.app import LesartApp
 
 
@@ -44,7 +45,6 @@ def _serve(arguments: Namespace) -> int:
 
 def make_app(arguments: Namespace, sources: Sources) -> LesartApp:
     """The reader with everything it needs, not yet running."""
-    from tui.library.bookmarks import BookmarkFile
     from tui.library.locations import bookmarks_file, cache_dir, decisions_file
     from tui.library.settings import load_settings
     from tui.library.state import ReadingState
@@ -71,18 +71,21 @@ def make_app(arguments: Namespace, sources: Sources) -> LesartApp:
             # The reader has ended meanwhile.
             complain(sentence)
 
-    hook = None
-    if settings.bookmark_command:
+    where = arguments.bookmarks or str(bookmarks_file(settings.bookmarks, sources.folder))
+
+    def opened() -> BookmarkFile:
+        from tui.library.bookmarks import BookmarkFile
         from tui.library.bookmarks.hook import background_hook
 
-        hook = background_hook(settings.bookmark_command, tell)
-    where = arguments.bookmarks or str(bookmarks_file(settings.bookmarks, sources.folder))
+        hook = background_hook(settings.bookmark_command, tell) if settings.bookmark_command else None
+        return BookmarkFile(Path(where).expanduser(), hook)
+
     app = LesartApp(
         sources.reading,
         folder=sources.folder,
         worker=Worker(cache_dir(), settings.pipeline),
         settings=settings,
-        bookmarks=BookmarkFile(Path(where).expanduser(), hook),
+        bookmarks=opened,
         state=ReadingState(),
         decisions=decisions_file(),
         cache=cache_dir(),
