@@ -11,6 +11,7 @@ from tui.articles.blocks import find_blocks, repeated_lines
 from tui.articles.decoding import Unreadable, decode
 from tui.articles.files import find_files, read_file, reason
 from tui.articles.front_matter import split_front_matter
+from tui.articles.hashes import hashed
 from tui.articles.metadata import Metadata
 from tui.articles.model import Article, Problem, Reading
 from tui.articles.sidecars import Sidecars
@@ -82,7 +83,7 @@ def _articles(documents: Sequence[tuple[str, str, Document]]) -> tuple[Article, 
         layout = find_blocks(text, known.title, repeated)
         articles.append(
             Article(
-                id=_digest(f"{text}\0{known.url or shown}")[:16],
+                id=hashed(text, known.url or shown),
                 path=shown,
                 text=text,
                 text_sha256=_digest(text),

@@ -10,10 +10,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from tui.articles.hashes import hashed
 from tui.articles.model import Article
 from tui.comparison.events import other_events
 from tui.comparison.facts import facts_of
-from tui.comparison.hashes import hashed
 from tui.comparison.lexical import NOTE, lexical_odds
 from tui.comparison.model import Comparison, Decision, Story
 from tui.comparison.passages import Statement, statements_of

@@ -29,10 +29,6 @@ def _weekdays(value: Value) -> frozenset[int]:
     return frozenset()
 
 
-def _placed(value: Value) -> bool:
-    return value.low is not None and value.high is not None
-
-
 def _months(value: Value) -> frozenset[int]:
     unit = value.unit or ""
     if unit.startswith("month:") and unit.partition(":")[2].isdigit():

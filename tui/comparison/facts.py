@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from tui.articles.hashes import hashed
 from tui.articles.model import Article
 from tui.comparison.clustering import Pair, Thresholds, clusters, membership
 from tui.comparison.cutting import cut, support
 from tui.comparison.differences import Stated, differences_of
-from tui.comparison.hashes import hashed
 from tui.comparison.modality import modality_of
 from tui.comparison.model import Decision, Fact, Mention, Passage
 from tui.comparison.origins import count_origins, origin_of

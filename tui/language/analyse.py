@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from tui.articles.model import Article
+from tui.articles.spans import without_space
 from tui.language.clauses import clause_spans
 from tui.language.model import Analysis, Entity, EntityLabel, Quotation, Sentence, Span, Token, Value
 from tui.language.pipeline import SHIPPED, Pipeline, analysis_key
@@ -127,11 +128,7 @@ def _entities(doc: Doc, run: Run, text: str) -> Iterator[Entity]:
         span = run.raw(found.start_char, found.end_char)
         if label is None or span is None:
             continue
-        start, end = span
-        while start < end and text[start].isspace():
-            start += 1
-        while end > start and text[end - 1].isspace():
-            end -= 1
+        start, end = without_space(text, *span)
         if start < end:
             words = text[start:end]
             yield Entity(start, end, words, label, " ".join(words.split()))

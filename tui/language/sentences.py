@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from tui.articles.spans import pieces
 from tui.language.lexicon import words
 from tui.language.model import Span
 
@@ -57,9 +58,9 @@ def sentence_spans(text: str, start: int = 0, end: int | None = None) -> list[Sp
     for part_start, part_end in _parts(text, start, end):
         begin = part_start
         for stop in _breaks(text, part_start, part_end):
-            spans.extend(_trimmed(text, begin, stop))
+            spans.extend(pieces(text, begin, stop, LONGEST))
             begin = stop
-        spans.extend(_trimmed(text, begin, part_end))
+        spans.extend(pieces(text, begin, part_end, LONGEST))
     return spans
 
 
@@ -69,23 +70,6 @@ def _parts(text: str, start: int, end: int) -> Iterator[Span]:
         yield start, gap.start()
         start = gap.end()
     yield start, end
-
-
-def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
-    """The span without white space at its ends, in pieces of at most ``LONGEST`` code points."""
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    while end - start > LONGEST:
-        cut = text.rfind(" ", start + LONGEST // 2, start + LONGEST)
-        cut = start + LONGEST if cut < 0 else cut
-        yield start, cut
-        start = cut
-        while start < end and text[start].isspace():
-            start += 1
-    if start < end:
-        yield start, end
 
 
 def _breaks(text: str, start: int, end: int) -> Iterator[int]:

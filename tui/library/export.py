@@ -5,7 +5,7 @@ Keys and their order are part of the interface; only parts that were asked for a
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from tui.articles.model import Article
@@ -40,16 +40,6 @@ def export_document(
         document["stories"] = [story_record(story) for story in comparison.stories]
         document["facts"] = [fact_record(fact) for story in comparison.stories for fact in story.facts]
     return document
-
-
-def export_lines(
-    articles: Sequence[Article], comparison: Comparison, parts: frozenset[str] = frozenset(PARTS)
-) -> Iterator[Document]:
-    """The same records one by one, each with its ``type``: article, story or fact."""
-    document = export_document(articles, comparison, parts)
-    for kind, key in (("article", "articles"), ("story", "stories"), ("fact", "facts")):
-        for record in document.get(key, ()):
-            yield {"type": kind, **record}
 
 
 def article_record(article: Article, analysis: Analysis | None, parts: frozenset[str]) -> Document:

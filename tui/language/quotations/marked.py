@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tui.language.model import Span
+from tui.articles.spans import without_space
 from tui.language.quotations.attribution import Voice, attribute
 from tui.language.quotations.chains import link_cited, link_origins
 from tui.language.quotations.direct import Marked, cues_round, is_quotation, outside, read_pair
@@ -80,7 +80,7 @@ def _cut(prose: Prose, one: Draft, two: Draft) -> bool:
 
 def _draft(marked: Marked, voice: Voice | None, inside: bool, prose: Prose) -> Draft:
     pair = marked.pair
-    draft = Draft("direct", [_tight(prose.text, span) for span in pair.spans])
+    draft = Draft("direct", [without_space(prose.text, *span) for span in pair.spans])
     if voice is not None:
         draft.speaker, draft.cue = voice.speaker, voice.cue
     if not pair.closed:
@@ -90,12 +90,3 @@ def _draft(marked: Marked, voice: Voice | None, inside: bool, prose: Prose) -> D
     draft.follows = draft.speaker is None and draft.cue is None
     return draft
 
-
-def _tight(text: str, span: Span) -> Span:
-    """A span without white space at its ends."""
-    start, end = span
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return start, end

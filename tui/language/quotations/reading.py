@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 
+from tui.articles.hashes import hashed
 from tui.articles.model import Article
-from tui.language.model import Entity, Quotation, Reference, Sentence, Span, Token
+from tui.language.model import Entity, Quotation, Reference, Sentence, Token
 from tui.language.quotations.blocks import block_drafts
 from tui.language.quotations.draft import Draft
 from tui.language.quotations.free import free_drafts
@@ -50,7 +50,7 @@ def _resolved(prose: Prose, drafts: Sequence[Draft]) -> list[Quotation]:
             start, end = prose.span(*draft.cue)
             cue = Reference(start, end, prose.text[start:end])
         via = tuple(resolver.refer(*phrase) for phrase in draft.via)
-        identity = _identity(prose.article, draft, spans)
+        identity = hashed(prose.article.id, draft.kind, str(spans[0][0]), str(spans[-1][1]))
         if identity in seen:
             continue
         seen.add(identity)
@@ -66,7 +66,3 @@ def _speaker(resolver: Resolver, draft: Draft) -> Reference | None:
         return resolver.last_speaker
     return None
 
-
-def _identity(article: Article, draft: Draft, spans: Sequence[Span]) -> str:
-    words = f"{article.id}\0{draft.kind}\0{spans[0][0]}\0{spans[-1][1]}"
-    return hashlib.sha256(words.encode()).hexdigest()[:16]

@@ -11,8 +11,9 @@ from tui.language.quotations.clauses import Segment, relative
 from tui.language.quotations.comments import Source, comment_of
 from tui.language.quotations.cues import Cue
 from tui.language.quotations.lexicon import closed, nouns
-from tui.language.quotations.phrases import is_noun, noun_phrase, phrases_in
+from tui.language.quotations.phrases import is_noun, noun_phrase
 from tui.language.quotations.roles import is_role
+from tui.language.quotations.subjects import antecedent
 from tui.language.quotations.words import Prose
 
 _OPENERS = frozenset(
@@ -52,7 +53,7 @@ def _at(prose: Prose, parts: Sequence[Segment], number: int, at: int) -> Source 
     lower = word.lower
     hangs = lower in ("laut", "nach", "gemäß") and at == part.first and at + 2 < part.last and relative(prose, part)
     if hangs and (lower == "laut" or _speech_before(prose, parts, number)):
-        return Source(at, at + 2, _noun_before(prose, parts, number) or (at + 1, at + 2), at, number, False, True)
+        return Source(at, at + 2, antecedent(prose, parts, number) or (at + 1, at + 2), at, number, False, True)
     if lower in (
         "laut",
         "gemäß",
@@ -77,7 +78,7 @@ def _at(prose: Prose, parts: Sequence[Segment], number: int, at: int) -> Source 
         if lower == "nach":
             return _nach(prose, part, number, at)
         if lower == "wonach" and at == part.first:
-            return Source(at, at + 1, _noun_before(prose, parts, number), at, number, False, True)
+            return Source(at, at + 1, antecedent(prose, parts, number), at, number, False, True)
         if lower in ("demnach", "demzufolge") or (lower == "danach" and at == part.first and not number):
             return Source(at, at + 1, (at, at + 1), at, number, False, True) if lower != "danach" else None
     return None
@@ -85,7 +86,7 @@ def _at(prose: Prose, parts: Sequence[Segment], number: int, at: int) -> Source 
 
 def _speech_before(prose: Prose, parts: Sequence[Segment], number: int) -> bool:
     """Whether a relative clause hangs on a noun of speech: "Gerüchte, nach denen"."""
-    found = _noun_before(prose, parts, number)
+    found = antecedent(prose, parts, number)
     return found is not None and any(_speech_noun(prose, *found, section) for section in ("source", "claim", "text"))
 
 
@@ -194,13 +195,3 @@ def _speech_noun(prose: Prose, first: int, last: int, section: str) -> bool:
         return any(text.lower().endswith(noun.lower()) for noun in listed if len(noun) > 5)
     return False
 
-
-def _noun_before(prose: Prose, parts: Sequence[Segment], number: int) -> tuple[int, int] | None:
-    """The noun phrase that "wonach" hangs on."""
-    if not number:
-        return None
-    part = parts[number - 1]
-    found = None
-    for begin, end, _ in phrases_in(prose, part.first, part.last):
-        found = begin, end
-    return found

@@ -148,8 +148,7 @@ def read_words(
                     tag.features if tag else "",
                     number,
                     piece[0].isalnum(),
-                    piece[0].isupper()
-                    or (piece[0].isdigit() and "-" in piece and piece.rpartition("-")[2][:1].isupper()),
+                    _capital(piece),
                 )
             )
         ranges.append((first, len(found)))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from pathlib import PurePath
-from urllib.parse import urlsplit
 
+from tui.articles.labels import site
 from tui.library.bookmarks.model import Bookmark, BookmarkedArticle
 
 
@@ -13,14 +13,7 @@ def source_of(article: BookmarkedArticle) -> str:
     """The source: its name, else the site of its address, else the file name."""
     if article.source:
         return one_line(article.source)
-    if article.url:
-        try:
-            site = urlsplit(article.url).hostname or ""
-        except ValueError:
-            site = ""
-        if site:
-            return one_line(site.removeprefix("www."))
-    return one_line(PurePath(article.path).name)
+    return one_line(site(article.url)) or one_line(PurePath(article.path).name)
 
 
 def title_of(article: BookmarkedArticle) -> str:

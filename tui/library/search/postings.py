@@ -123,13 +123,6 @@ class Postings:
                 break
         return int.from_bytes(flags, "little")
 
-    def range_of(self, first: int, last: int) -> Flags:
-        """The documents that hold one of the words from ``first`` up to but not including ``last``."""
-        flags = bytearray(self.documents)
-        for document in self.flat[self.starts[first] : self.starts[last]]:
-            flags[document] = 1
-        return int.from_bytes(flags, "little")
-
     def members(self, flags: Flags, most: int) -> list[int]:
         """The first documents of a set, ascending, at most so many."""
         data = flags.to_bytes(self.documents, "little")
