@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input
 
@@ -78,4 +79,11 @@ async def test_a_deleted_bookmark_comes_back_with_undo(app: LesartApp) -> None:
         await settled(app, pilot)
         assert shown(rows) == [FIRST, SECOND]
         await press(pilot, "q")
+        assert app.screen is app.reading
+
+
+@pytest.mark.parametrize("key", ["B", "question_mark"])
+async def test_escape_leaves_a_list_as_it_leaves_every_other_screen(app: LesartApp, key: str) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, key, "escape")
         assert app.screen is app.reading

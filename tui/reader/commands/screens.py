@@ -48,6 +48,8 @@ COMMANDS: tuple[Command, ...] = (
             "Deletes the chosen bookmark; u takes it back.", BOOKMARKS, "bookmarks", "delete"),
     Command("undo-bookmark", "u", "undo_bookmark", "Undo", "Takes back the last bookmark that was set or deleted.",
             BOOKMARKS, "bookmarks", "undo"),
+    Command("leave-bookmarks", "escape", "app.close_screen", "Leave the bookmarks", "Goes back.", BOOKMARKS,
+            "bookmarks"),
     Command("next-result", "down,ctrl+n", "hit(1)", "Next result", "Chooses the next result while you type.",
             SEARCHING, "search", "result"),
     Command("previous-result", "up", "hit(-1)", "Previous result", "Chooses the result before.", SEARCHING, "search"),
@@ -59,4 +61,5 @@ COMMANDS: tuple[Command, ...] = (
             "search", "back"),
     Command("find-help", "slash", "find", "Find in the help", "Lists only the commands that hold the typed words.",
             SCREENS, "help", "find"),
+    Command("leave-help", "escape", "app.close_screen", "Leave the help", "Goes back.", SCREENS, "help"),
 )  # fmt: skip
