@@ -42,7 +42,7 @@ class DamagedLine:
 
     def __str__(self) -> str:
         """The sentence with the line's number."""
-        return f"line {self.number}: {self.sentence}"
+        return f"line {self.number} {self.sentence}"
 
 
 @dataclass(frozen=True, slots=True)

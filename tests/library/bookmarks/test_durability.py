@@ -84,11 +84,21 @@ def test_damaged_lines_are_reported_with_their_numbers_and_kept(tmp_path: Path) 
     loaded = file.load()
     assert loaded.bookmarks == (kept,)
     assert [line.number for line in loaded.damaged] == [2, 3, 4, 5, 6, 8]
-    assert "Bookmarks, line 2: is not a complete JSON object; it is kept and skipped." in loaded.problems
+    told = ("Bookmarks: 6 lines cannot be read (line 2 is not a complete JSON object, …); they are kept and skipped.",)
+    assert loaded.problems == told
     file.delete(kept.id)
     assert path.read_bytes().startswith(before)
     file.compact()
     assert file.load().damaged and b'{"half": ' in path.read_bytes()
+
+
+def test_few_damaged_lines_are_told_one_by_one(tmp_path: Path) -> None:
+    path = tmp_path / "bookmarks.jsonl"
+    path.write_bytes(b"[1]\n\xff\n")
+    assert BookmarkFile(path).load().problems == (
+        "Bookmarks: line 1 is not a JSON object; it is kept and skipped.",
+        "Bookmarks: line 2 is not valid UTF-8; it is kept and skipped.",
+    )
 
 
 def test_deleting_can_be_undone_until_the_file_is_compacted(tmp_path: Path) -> None:
