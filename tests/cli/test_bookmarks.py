@@ -27,7 +27,7 @@ def test_bookmarks_are_listed_with_note_and_tags(kept: Path, run: Run) -> None:
 
 
 def test_without_bookmarks_nothing_is_found(tmp_path: Path, run: Run) -> None:
-    assert run("bookmarks", "--bookmarks", tmp_path / "none.jsonl") == (1, "", "")
+    assert run("bookmarks", "--bookmarks", tmp_path / "none.jsonl") == (1, "", "lesart: No bookmark found.\n")
 
 
 @pytest.mark.parametrize("form", ["md", "jsonld", "csv", "org", "txt", "jsonl"])

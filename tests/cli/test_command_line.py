@@ -58,6 +58,14 @@ def test_a_missing_path_is_named_and_the_rest_is_served(story: Path, run: Run) -
     assert err.count("\n") == 1
 
 
+def test_a_missing_path_of_a_command_is_not_taken_for_a_command(run: Run) -> None:
+    assert run("facts", "nope") == (3, "", "lesart: nope: There is no such file or folder.\n")
+
+
+def test_a_search_without_words_names_only_what_is_missing(run: Run) -> None:
+    assert run("search")[2] == "lesart: The following arguments are required: QUERY. See lesart search --help.\n"
+
+
 def test_a_misspelt_command_is_guessed(run: Run) -> None:
     code, _, err = run("fatcs")
     assert code == 3

@@ -65,14 +65,14 @@ def test_a_speaker_is_found_with_a_typo(story: Path, run: Run, argument: str) ->
         json.loads(line) for line in run("quotes", "--format", "jsonl", argument, "Thile", story)[1].splitlines()
     ]
     assert [record["id"] for record in records] == ["q1", "q2"]
-    assert run("quotes", argument, "Musk", story)[0] == 1
+    assert run("quotes", argument, "Musk", story) == (1, "", "lesart: No quotation found.\n")
 
 
 def test_a_name_is_one_row_however_it_is_written(story: Path, run: Run) -> None:
     (record,) = json.loads(run("entities", "--format", "json", story)[1])
     assert (record["name"], record["mentions"], record["articles"]) == ("Anna Thiel", 2, 2)
     assert record["written"] == "Anna Thiel, Thiel"
-    assert run("entities", "--label", "LOC", story)[0] == 1
+    assert run("entities", "--label", "LOC", story) == (1, "", "lesart: No name found.\n")
 
 
 def test_search_needs_no_analysis_unless_it_is_asked_for(story: Path, run: Run, known: list[frozenset[str]]) -> None:
@@ -82,7 +82,8 @@ def test_search_needs_no_analysis_unless_it_is_asked_for(story: Path, run: Run, 
     assert known == []
     hits = json.loads(run("search", "thiel", "--analyse", "--format", "json", story)[1])
     assert {hit["kind"] for hit in hits} >= {"passage", "entity", "speaker"}
-    assert run("search", "zebra", story)[0] == 1
+    code, _, err = run("search", "zebra", story)
+    assert (code, err) == (1, "lesart: No result found.\n")
 
 
 def test_search_says_how_many_were_left_out(tmp_path: Path, run: Run) -> None:

@@ -35,6 +35,8 @@ class _Parser(argparse.ArgumentParser):
         """Says what is wrong in one sentence, and where help is."""
         from tui.cli.outcome import USAGE, complain
 
+        # argparse counts paths among the missing words although there may be none.
+        message = message.replace("QUERY, PATH", "QUERY")
         complain(f"{message[:1].upper()}{message[1:].rstrip('.')}. See {self.prog} --help.")
         raise SystemExit(USAGE)
 

@@ -34,6 +34,11 @@ def complain(sentence: str) -> None:
     sys.stderr.write(line.encode(encoding, "replace").decode(encoding))
 
 
+def say_nothing(what: str) -> None:
+    """Says on standard error that there is nothing to list, so that an empty output is no riddle."""
+    complain(f"No {what} found.")
+
+
 def unexpected(error: Exception) -> int:
     """Turns an exception into a sentence and an exit code.
 

@@ -39,7 +39,7 @@ def read_sources(arguments: Namespace) -> Sources:
     """
     sources = _read(arguments)
     for problem in sources.reading.problems:
-        complain(f"{problem.path}: {problem.sentence}{_meant(problem)}")
+        complain(f"{problem.path}: {problem.sentence}{_meant(problem) if arguments.command == 'open' else ''}")
     if not sources.articles:
         if sources.reading.problems:
             raise SystemExit(UNREADABLE)

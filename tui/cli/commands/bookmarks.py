@@ -7,7 +7,7 @@ from argparse import Namespace
 from collections.abc import Sequence
 from pathlib import Path
 
-from tui.cli.outcome import NOTHING, OK, UNREADABLE, Refusal, complain
+from tui.cli.outcome import NOTHING, OK, UNREADABLE, Refusal, complain, say_nothing
 from tui.cli.page import Page
 from tui.cli.tables import write_records
 from tui.cli.writing import opened, show
@@ -31,6 +31,8 @@ def run(arguments: Namespace) -> int:
         _export(arguments, loaded.bookmarks)
     else:
         _list(arguments, loaded.bookmarks)
+    if not loaded.bookmarks:
+        say_nothing("bookmark")
     return (UNREADABLE if loaded.damaged else OK) or (OK if loaded.bookmarks else NOTHING)
 
 

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from tui.cli.analyses import Found, analyses
-from tui.cli.outcome import NOTHING
+from tui.cli.outcome import NOTHING, say_nothing
 from tui.cli.page import Page
 from tui.cli.sources import read_sources
 from tui.cli.tables import Cell, Table, write_table
@@ -28,6 +28,8 @@ def run(arguments: Namespace) -> int:
         form = "md" if arguments.format == "text" else arguments.format
         with opened(arguments.output) as write:
             write_table(Table("Names", COLUMNS, rows), form, write)
+    if not rows:
+        say_nothing("name")
     return max(sources.code, found.code) or (0 if rows else NOTHING)
 
 

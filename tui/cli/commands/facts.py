@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from tui.articles import Article, source_label
 from tui.cli.analyses import analyses
 from tui.cli.neutral import visible
-from tui.cli.outcome import NOTHING
+from tui.cli.outcome import NOTHING, say_nothing
 from tui.cli.page import Page
 from tui.cli.sources import read_sources
 from tui.cli.tables import Cell, Table, write_records, write_table
@@ -26,6 +26,8 @@ def run(arguments: Namespace) -> int:
     facts = [fact for story in found.stories for fact in story.facts if fact.in_conflict or not arguments.conflicts]
     facts.sort(key=lambda fact: (not fact.in_conflict, -len(fact.articles)))
     _write(arguments, sources.articles, found.comparison, facts)
+    if not facts:
+        say_nothing("possible conflict" if arguments.conflicts else "fact in two or more articles")
     return max(sources.code, found.code) or (0 if facts else NOTHING)
 
 

@@ -9,7 +9,7 @@ from itertools import groupby
 from tui.articles import Article, source_label
 from tui.cli.analyses import Found, analyses
 from tui.cli.likeness import like
-from tui.cli.outcome import NOTHING
+from tui.cli.outcome import NOTHING, say_nothing
 from tui.cli.page import Page
 from tui.cli.sources import read_sources
 from tui.cli.tables import Cell, Table, write_table
@@ -37,6 +37,8 @@ def run(arguments: Namespace) -> int:
         form = "md" if arguments.format == "text" else arguments.format
         with opened(arguments.output) as write:
             write_table(Table("Quotations", COLUMNS, tuple(rows)), form, write)
+    if not rows:
+        say_nothing("quotation")
     return max(sources.code, found.code) or (0 if rows else NOTHING)
 
 
