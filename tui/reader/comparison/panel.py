@@ -77,7 +77,7 @@ class ComparisonPanel(ScrollView, can_focus=True, inherit_bindings=False):
 
     def rebuild(self) -> None:
         """Work out the facts of the sentence and their lines."""
-        width = self.scrollable_content_region.width
+        width, height = self.scrollable_content_region.size
         article, start, end = self.place
         if not width:
             return
@@ -90,7 +90,8 @@ class ComparisonPanel(ScrollView, can_focus=True, inherit_bindings=False):
         self._lines = lines
         self.chosen = max(0, min(self.chosen, len(lines.targets) - 1))
         self.border_title = self._title()
-        self.virtual_size = Size(width, len(lines.lines))
+        # Never less than the pane: another size costs a pass over the layout of the screen, and a second paint.
+        self.virtual_size = Size(width, max(height, len(lines.lines)))
         self.refresh()
 
     def _title(self) -> str:
