@@ -12,8 +12,7 @@ from functools import cache
 PICTURES = {code: chr(0x2400 + code) for code in range(0x20)} | {0x7F: "\u2421"}
 """The Unicode pictures of the control characters, such as ␛ for escape."""
 SPACES = "\t\n\r\v\f\x85\xa0\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
-JOINERS = "\u200c\u200d"
-"""Zero-width joiners stay: scripts and emoji need them, and they neither reorder nor hide words."""
+# Zero-width joiners (U+200C, U+200D) stay: scripts and emoji need them, and they neither reorder nor hide words.
 
 _ODD = (
     "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff0-\ufffb"

@@ -107,7 +107,7 @@ def _ends_sentence(text: str, begin: int, match: re.Match[str], close_end: int, 
     word, opening = after["word"], after["open"]
     first = word[:1] or after["rest"]
     opens = word[:1].isupper() and word.lower() in _OPENERS
-    if not _may_begin(word, first, text, after) or _inside_brackets(text, begin, match, end):
+    if not _may_begin(word, first, after) or _inside_brackets(text, begin, match, end):
         return False
     if not opening and close_end == match.end("stop"):
         return _without_space(text, match, word, opens, end)
@@ -123,7 +123,7 @@ def _ends_sentence(text: str, begin: int, match: re.Match[str], close_end: int, 
     return _after_full_stop(text, begin, match.start(), word, first, opens)
 
 
-def _may_begin(word: str, first: str, text: str, after: re.Match[str]) -> bool:
+def _may_begin(word: str, first: str, after: re.Match[str]) -> bool:
     """Whether what follows can be the beginning of a sentence: not a small letter, comma or closing mark."""
     if first.islower():
         return any(letter.isupper() for letter in word[1:3])  # iPhone, eBay

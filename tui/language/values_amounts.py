@@ -30,7 +30,7 @@ def read_amount(sentence: Sequence[Word], index: int) -> Found | None:
     found = (
         _share(sentence, place)
         or _of_digits(sentence, place)
-        or _sign_first(sentence, place, effects)
+        or _sign_first(sentence, place)
         or read_compound(sentence, place)
         or _ratio(sentence, place)
         or _so_many_of(sentence, place)
@@ -98,7 +98,7 @@ def _of_digits(sentence: Sequence[Word], place: int) -> Found | None:
     return Found(place, end, "money", low, high, unit, True)
 
 
-def _sign_first(sentence: Sequence[Word], place: int, effects: Sequence[str]) -> Found | None:
+def _sign_first(sentence: Sequence[Word], place: int) -> Found | None:
     """Such as "€ 20", "US$ 5 Mio."."""
     code = SIGNS.get(sentence[place].text)
     if code is None:

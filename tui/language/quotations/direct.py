@@ -84,7 +84,7 @@ def is_quotation(prose: Prose, marked: Marked, cues: Sequence[Cue], sourced: boo
     stop = inside[-1:] in ".!?…" and count > 1
     if _named(prose, marked, before):
         return (lead or stop) and count >= 4 and marked.verb and not _titled(prose, marked)
-    if _comment(prose, marked, after) or (lead and (cues or marked.verb or stop)):
+    if _comment(prose, after) or (lead and (cues or marked.verb or stop)):
         return not _title_case(prose, marked) or lead or count > 3
     if stop_short(prose, marked, cues):
         return True
@@ -107,7 +107,7 @@ def is_quotation(prose: Prose, marked: Marked, cues: Sequence[Cue], sourced: boo
         return marked.verb or stated
     if count >= 3:
         return bool(strong) or (marked.verb and (alone or sourced)) or sourced
-    return bool(_naming_cue(prose, marked, strong)) and _phrase_like(prose, marked)
+    return bool(_naming_cue(marked, strong)) and _phrase_like(prose, marked)
 
 
 def stop_short(prose: Prose, marked: Marked, cues: Sequence[Cue]) -> bool:
@@ -117,7 +117,7 @@ def stop_short(prose: Prose, marked: Marked, cues: Sequence[Cue]) -> bool:
     return marked.count <= 3 and said and inside[-1:] in ".!?" and inside[:1].isupper()
 
 
-def _comment(prose: Prose, marked: Marked, after: int) -> bool:
+def _comment(prose: Prose, after: int) -> bool:
     """Whether a comment clause follows the marks: '“, sagte', '“, so'."""
     words = prose.words
     if after >= len(words) or words[after].text not in ",–—":
@@ -201,7 +201,7 @@ def _title_case(prose: Prose, marked: Marked) -> bool:
     return bool(content) and all(word.capital or word.text[0].isdigit() for word in content) and len(inside) <= 6
 
 
-def _naming_cue(prose: Prose, marked: Marked, cues: Sequence[Cue]) -> Cue | None:
+def _naming_cue(marked: Marked, cues: Sequence[Cue]) -> Cue | None:
     """A verb of saying close to short marked words."""
     for cue in cues:
         distance = min(abs(cue.word - marked.first), abs(cue.word - marked.last))

@@ -21,7 +21,6 @@ _SOME = frozenset(
     ["viele", "einige", "manche", "alle", "andere", "mehrere", "beide", "niemand", "jemand", "jeder", "einer", "eine"]
 )
 _DEFINITE = closed("definite")
-_INDEFINITE = frozenset(["ein", "eine", "einer", "einem", "einen", "einige", "einigen", "einiger"])
 NEAR = 400
 """Characters after which the last speaker no longer stands for a pronoun."""
 
@@ -98,9 +97,9 @@ class Resolver:
     def _person(self, number: int, wanted: str) -> str:
         """Whom a pronoun or a description stands for: a new subject, else the person speaking or named near by."""
         word = self.prose.words[number]
-        return self._new_subject(word.start, word.sentence, wanted) or self._nearest_person(word.start, wanted)
+        return self._new_subject(word.sentence, wanted) or self._nearest_person(word.start, wanted)
 
-    def _new_subject(self, position: int, sentence: int, wanted: str) -> str:
+    def _new_subject(self, sentence: int, wanted: str) -> str:
         """The person with whom a sentence after the last speaker's words begins: "Ihr Mann nickt. ..., meint er"."""
         prose = self.prose
         for number in range(sentence - 1, max(-1, sentence - 3), -1):
