@@ -131,6 +131,23 @@ class LesartApp(Feed):
         self.keep_everything()
         super().exit(*given, **named)
 
+    def _fatal_error(self) -> None:
+        """End after a defect with a sentence; the details go to the log, for a traceback would show article texts."""
+        if "debug" in self.features:
+            super()._fatal_error()
+            return
+        from rich.text import Text
+
+        from tui.library.locations import log_file
+        from tui.library.log import logger
+
+        error = self._exception
+        logger("reader").error("the reader failed", exc_info=error)
+        sentence = f"lesart: An unexpected error ended the reader ({type(error).__name__}); see {log_file()}."
+        # Textual tells of every further error that the first one brings about; one sentence is enough.
+        self._exit_renderables[:] = self._exit_renderables[:1] or [Text(sentence)]
+        self._close_messages_no_wait()
+
     async def on_unmount(self) -> None:
         """End the worker."""
         self.end_feed()
