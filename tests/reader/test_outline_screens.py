@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input
 
 from tests.reader.test_article_keys import press, read
 from tui.reader.app import LesartApp
+from tui.reader.bars import Bar
 from tui.reader.screens.outline import OutlineScreen
 from tui.reader.screens.timeline import calendar_words
 
@@ -79,3 +82,11 @@ def test_dates_are_written_as_german_readers_write_them() -> None:
     assert calendar_words(736_695, 737_059) == "2018"
     assert calendar_words(736_695, 736_725) == "Januar 2018"
     assert calendar_words(736_695, 736_700) == ""
+
+
+async def test_facts_that_are_still_compared_are_awaited_with_a_count(app: LesartApp) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        app.desk = replace(app.desk, comparison=None, progress="Comparing passages, 3 of 9")
+        screen = await outline(app, pilot, "m")
+        bar = screen.query_one("#outline-head", Bar)
+        assert bar.left[0][0] == "The articles are not compared yet · Comparing passages, 3 of 9"

@@ -70,9 +70,9 @@ class OutlineScreen(RoomScreen):
     def read(self) -> None:
         """Make the branches anew."""
         self.branches = self.outline()
-        waiting = [article for article in self.desk.articles if article.id not in self.desk.analyses]
-        words = self.summary()
-        if waiting and self.desk.progress:
+        desk, words = self.desk, self.summary()
+        waiting = desk.comparison is None or any(article.id not in desk.analyses for article in desk.articles)
+        if waiting and desk.progress:
             words += f" · {self.desk.progress}"
         self.query_one("#outline-head", Bar).left = ((words, "strong", ""),)
 
