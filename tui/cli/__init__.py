@@ -5,6 +5,7 @@ A room is imported only when a command needs it, because the reader's first pain
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
@@ -30,6 +31,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         # argparse ends the process itself after --help, --version and usage errors.
         arguments = parse(sys.argv[1:] if argv is None else list(argv))
+        if arguments.command == "open" and not arguments.serve:
+            # Starting makes no garbage; the reader collects again once it has painted.
+            gc.disable()
         code = _command(arguments.command)(arguments)
         sys.stdout.flush()
     except SystemExit as ending:
@@ -43,6 +47,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         code = refusal.code
     except Exception as error:
         code = unexpected(error)
+    finally:
+        gc.enable()
     return code
 
 
