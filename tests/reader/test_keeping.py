@@ -100,3 +100,18 @@ async def test_the_original_is_opened_by_its_address(app: LesartApp, monkeypatch
         await press(pilot, "J", "o")
         assert len(opened) == 1
         assert "This article has no address, and its file is not there." in notices(app)
+
+
+async def test_panes_and_layers_are_shown_as_they_were_left(make: Callable[..., LesartApp]) -> None:
+    first = make(state=True)
+    async with first.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "z", "2", "q")
+    second = make(state=True)
+    async with second.run_test(size=(120, 36)) as pilot:
+        assert second.reading.has_class("-zen")
+        assert second.reading.view.hidden == {"ORG"}
+        await press(pilot, "z", "2", "q")
+    third = make(state=True)
+    async with third.run_test(size=(120, 36)):
+        assert not third.reading.has_class("-zen")
+        assert not third.reading.view.hidden

@@ -81,7 +81,14 @@ class Keeping(Room):
         places: list[tuple[Article, int]] = [
             (by_id[identity], position) for identity, position in self.desk.positions.items() if identity in by_id
         ]
-        self.state.keep(self.folder, positions=places, article=by_id.get(article))
+        story = self.desk.story_of(article)
+        self.state.keep(
+            self.folder,
+            positions=places,
+            panes=self.reading.shown,
+            article=by_id.get(article),
+            story=story.id if story is not None else None,
+        )
         if self.folder is not None:
             self.state.remember_folder(self.folder)
 

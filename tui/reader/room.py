@@ -78,6 +78,8 @@ class Room(App[None]):
         kept = state.load(folder) if state is not None else None
         desk = Desk.of(reading)
         self.set_reactive(Room.desk, desk.remembering(kept) if kept is not None else desk)
+        self.panes_before = kept.panes if kept is not None else {}
+        """Which panes and layers were shown when the folder was left; empty the first time."""
         self.first_article = _first(reading, kept, start)
         """Id of the article to open."""
         self.start_position = start[1] if start is not None else None

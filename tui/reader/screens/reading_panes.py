@@ -14,7 +14,7 @@ from textual.reactive import var
 from textual.widget import Widget
 
 from tui.articles.display import printable
-from tui.reader.article.layers import hidden_layers
+from tui.reader.article.layers import LAYERS, hidden_layers
 from tui.reader.article.page import Page
 from tui.reader.article.view import ArticleView
 from tui.reader.bar_words import footer, header, here, legend
@@ -26,7 +26,6 @@ from tui.reader.find_bar import FindBar
 from tui.reader.messages import CursorMoved
 from tui.reader.screens.base import RoomScreen
 from tui.reader.sidebar.articles import ArticleList
-
 
 BREADTHS = [
     (0, "-narrow"), (80, "-medium"), (100, "-middle"), (120, "-wide"), (160, "-broad"), (190, "-vast"),
@@ -75,7 +74,12 @@ class ReadingPanes(RoomScreen):
 
     def on_mount(self) -> None:
         """Begin in the article."""
-        self.view.hidden = hidden_layers(self.room.settings.labels)
+        before = self.room.panes_before
+        wanted = hidden_layers(self.room.settings.labels)
+        self.view.hidden = frozenset(
+            layer.name for layer in LAYERS if not before.get(layer.name, layer.name not in wanted)
+        )
+        self.set_class(not before.get("panes", True), "-zen")
         self.watch(self, "focused", self._say_keys)
         self.query_one("#header", Bar).right = (
             ("lesart", "strong", ""), ("  ? help", "dim", "app.show('help')"),
@@ -104,6 +108,13 @@ class ReadingPanes(RoomScreen):
     def panes(self) -> list[Widget]:
         """The panes in the order of the tab key."""
         return [self.articles, self.view, self.panel]
+
+    @property
+    def shown(self) -> dict[str, bool]:
+        """Whether the panes beside the article, and each layer of marks, are shown; kept for the next time."""
+        return {"panes": not self.has_class("-zen")} | {
+            layer.name: layer.name not in self.view.hidden for layer in LAYERS
+        }
 
     # What happened -----------------------------------------------------------------------------------------------
 
