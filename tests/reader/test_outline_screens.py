@@ -11,6 +11,7 @@ from textual.widgets import Input
 from tests.reader.test_article_keys import press, read
 from tui.reader.app import LesartApp
 from tui.reader.bars import Bar
+from tui.reader.outline import Branch, Leaf
 from tui.reader.screens.outline import OutlineScreen
 from tui.reader.screens.timeline import calendar_words
 
@@ -90,3 +91,24 @@ async def test_facts_that_are_still_compared_are_awaited_with_a_count(app: Lesar
         screen = await outline(app, pilot, "m")
         bar = screen.query_one("#outline-head", Bar)
         assert bar.left[0][0] == "The articles are not compared yet · Comparing passages, 3 of 9"
+
+
+async def test_of_two_branches_with_one_heading_only_the_chosen_opens(app: LesartApp) -> None:
+    leaf = Leaf("a", 0, 1, "W")
+    async with app.run_test(size=(120, 36)) as pilot:
+        screen = await outline(app, pilot, "m")
+        screen.branches = (Branch("Wahl", leaves=(leaf,), id="one"), Branch("Wahl", leaves=(leaf,), id="two"))
+        await press(pilot, "j", "enter")
+        assert [one is not None for _, one in screen.rows.rows] == [False, False, True]
+
+
+async def test_a_narrow_row_shows_the_heading_before_its_note(app: LesartApp) -> None:
+    async with app.run_test(size=(60, 20)) as pilot:
+        screen = await outline(app, pilot, "m")
+        note = "organisation · 12 times in 4 articles · also Insider, BI"
+        screen.branches = (Branch("Business Insider", note), Branch("Der Stadtrat beschloss am Montag den Kauf", note))
+        await pilot.pause()
+        lines = ["".join(part.text for part in screen.rows.row_line(row, 0, 60)) for row in (0, 1)]
+        assert lines[0].startswith(" ▸ Business Insider  organisation · 12 times")
+        assert lines[1].startswith(" ▸ Der Stadtrat beschloss am Montag")
+        assert all(len(line) <= 60 and line.endswith("…") for line in lines)

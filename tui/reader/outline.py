@@ -22,6 +22,9 @@ from tui.reader.row_list import RowList
 LEAD = 30
 """Code points shown before the mark when a leaf is longer than its row."""
 
+LEAST_NOTE = 5
+"""Cells below which a note says nothing."""
+
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
@@ -47,6 +50,13 @@ class Branch:
     leaves: tuple[Leaf, ...] = field(default=())
     cells: tuple[tuple[str, str], ...] = ()
     """Words and style names that stand before the heading, the same width in every branch."""
+    id: str = ""
+    """What tells it from others with the same heading, where there may be any."""
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """By what a branch is known again after more was learned."""
+        return self.head, self.id
 
 
 class OutlineRows(RowList):
@@ -59,8 +69,8 @@ class OutlineRows(RowList):
     def __init__(self, *, signs: str = "unicode", id: str | None = None) -> None:
         """Make an empty outline with an icon set."""
         super().__init__(signs=signs, id=id)
-        self.opened: set[str] = set()
-        """Heads of the branches that are open."""
+        self.opened: set[tuple[str, str]] = set()
+        """Keys of the branches that are open."""
         self.rows: list[tuple[Branch, Leaf | None]] = []
 
     def watch_branches(self) -> None:
@@ -81,12 +91,12 @@ class OutlineRows(RowList):
             if words and not all(word in f"{branch.head} {branch.note}".casefold() for word in words):
                 continue
             rows.append((branch, None))
-            if branch.head in self.opened:
+            if branch.key in self.opened:
                 rows.extend((branch, leaf) for leaf in branch.leaves)
         self.rows = rows
         if before is not None:
-            kept = (before[0].head, before[1])
-            same = (index for index, (branch, leaf) in enumerate(rows) if (branch.head, leaf) == kept)
+            kept = (before[0].key, before[1])
+            same = (index for index, (branch, leaf) in enumerate(rows) if (branch.key, leaf) == kept)
             self.set_reactive(RowList.chosen, next(same, 0))
         self.rows_changed()
 
@@ -98,13 +108,13 @@ class OutlineRows(RowList):
         if leaf is not None:
             index = next(i for i, row in enumerate(self.rows) if row == (branch, None))
             self.choose(index)
-        self.opened ^= {branch.head}
+        self.opened ^= {branch.key}
         self.lay_out()
 
     def toggle_all(self) -> None:
         """Open all branches, or close them if all are open."""
-        heads = {branch.head for branch in self.branches}
-        self.opened = set() if heads <= self.opened else heads
+        keys = {branch.key for branch in self.branches}
+        self.opened = set() if keys <= self.opened else keys
         self.lay_out()
 
     def row_count(self) -> int:
@@ -116,16 +126,20 @@ class OutlineRows(RowList):
         branch, leaf = self.rows[index]
         dim = self.style_named("row-dim")
         if leaf is None:
-            sign = self.signs.open if branch.head in self.opened else self.signs.closed
+            sign = self.signs.open if branch.key in self.opened else self.signs.closed
             cells = [Segment(words, self.style_named(name)) for words, name in branch.cells]
             lead = 3 + sum(cell_len(words) for words, _ in branch.cells)
-            room = max(8, width - cell_len(branch.note) - lead - 4)
-            head = cut(printable(branch.head), room, self.signs.ellipsis)
+            room = max(8, width - lead - 1)
+            # A heading that cannot be told from the next one is worth less than what is said of it.
+            head, note = printable(branch.head), printable(branch.note)
+            head = cut(head, max(room - cell_len(note) - 2, room * 2 // 3), self.signs.ellipsis)
+            left = room - cell_len(head) - 2
+            note = cut(note, left, self.signs.ellipsis) if left > LEAST_NOTE else ""
             return [
                 Segment(f" {sign} ", self.style_named("row-mark")),
                 *cells,
                 Segment(head, self.style_named("row-title")),
-                Segment(f"  {printable(branch.note)}", dim),
+                Segment(f"  {note}", dim),
             ]
         number = self.desk.numbers.get(leaf.article, 0)
         where = f"     {number:>3}  "
@@ -147,4 +161,3 @@ class OutlineRows(RowList):
         shift = len(before) - start
         marks = [(max(0, first + shift), min(len(shown), last + shift), "mark")] if last > first else []
         return paint(shown, 0, len(shown), marks, lambda names: self.style_named("row-match") if names else Style())
-

@@ -35,7 +35,8 @@ class EntitiesScreen(OutlineScreen):
         also = f" · also {', '.join(forms[:4])}" if forms else ""
         times = "once" if len(found) == 1 else f"{len(found)} times"
         spread = f"in {plural(articles, 'article')}"
-        return Branch(name, f"{LABELS[label]} · {times} {spread}{also}", tuple(self._leaf(*one) for one in found))
+        leaves = tuple(self._leaf(*one) for one in found)
+        return Branch(name, f"{LABELS[label]} · {times} {spread}{also}", leaves, id=label)
 
     def _leaf(self, article: str, entity: Entity) -> Leaf:
         text = self.desk.by_id[article]

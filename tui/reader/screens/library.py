@@ -26,7 +26,7 @@ class LibraryScreen(OutlineScreen):
         story = self.desk.story_of(self.room.reading.article_id)
         for branch in self.branches:
             if story is not None and any(leaf.article in story.articles for leaf in branch.leaves):
-                self.rows.opened.add(branch.head)
+                self.rows.opened.add(branch.key)
         self.rows.lay_out()
 
     def outline(self) -> tuple[Branch, ...]:
@@ -60,7 +60,7 @@ class LibraryScreen(OutlineScreen):
         read = "read" if article.id in self.desk.read else "unread"
         position = self.desk.positions.get(article.id, 0)
         note = f"{article.published[:10]} · " if article.published else ""
-        return Leaf(article.id, position, position, title, note=f"{note}{words} words · {read}")
+        return Leaf(article.id, position, position, title, note=f"{note}{plural(words, 'word')} · {read}")
 
     def summary(self) -> str:
         """How many articles and stories."""

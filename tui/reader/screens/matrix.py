@@ -47,7 +47,7 @@ class MatrixScreen(OutlineScreen):
         origins = f", {plural(fact.origins, 'origin')}"
         note = f"{count} of {len(story.articles)}{origins}"
         leaves = tuple(self._leaf(mention) for mention in fact.mentions)
-        return Branch(fact.label, note, leaves, self._cells(story, fact))
+        return Branch(fact.label, note, leaves, self._cells(story, fact), fact.id)
 
     def _leaf(self, mention: Mention) -> Leaf:
         note = mention.modality + (f", {mention.origin}" if mention.origin else "")
