@@ -30,6 +30,7 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _SAMPLE = 65_536
+"""Bytes from which an encoding is told."""
 _GERMAN_1252 = frozenset("äöüÄÖÜßéèêáàâçñ„“”‚‘’–—…«»€§°·©®\u00a0\u00ad²³½¼×´".encode("cp1252"))
 """Bytes above 127 that German text in Windows-1252 is made of."""
 

@@ -17,7 +17,9 @@ _KEYS = {
 """Names under which other tools and people write each field, the first that is there wins."""
 
 _LONGEST_VALUE = 2_000
+"""Code points that are kept of a value."""
 _MOST_ITEMS = 50
+"""Items that are kept of a list."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,11 +15,12 @@ from itertools import combinations
 import numpy as np
 import numpy.typing as npt
 
-Matrix = npt.NDArray[np.float32]
-Scores = npt.NDArray[np.float32]
+from tui.comparison.similarity import Indices
+from tui.comparison.vectors import Floats
+
+Scores = Floats
 """Log odds without gaps."""
 
-Indices = npt.NDArray[np.intp]
 Pair = tuple[int, int]
 
 NEVER = -50.0
@@ -41,7 +42,7 @@ class Thresholds:
 
 
 def clusters(
-    odds: Matrix,
+    odds: Floats,
     articles: Indices,
     thresholds: Thresholds,
     must: Collection[Pair] = (),
@@ -166,7 +167,7 @@ def _further(scores: Scores, articles: Indices, least: float, covered: npt.NDArr
     return groups
 
 
-def membership(odds: Matrix, group: Sequence[int], articles: Indices) -> list[float]:
+def membership(odds: Floats, group: Sequence[int], articles: Indices) -> list[float]:
     """Probability that each sentence of a group states its fact: the mean log odds to the others, as a probability."""
     values: list[float] = []
     for i in group:

@@ -24,6 +24,7 @@ FEWEST = 3
 """Articles that a story must have for one of them to stand apart."""
 
 _NEVER = -9.0
+"""Log odds that stand for a pair that was not compared."""
 
 
 def told_openings(statements: Sequence[Statement], odds: Floats, articles: Indices, count: int) -> Floats:

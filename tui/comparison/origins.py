@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 
 from tui.comparison.model import Mention
 from tui.comparison.passages import Statement, folded_name
+from tui.language.groups import Groups
 from tui.language.model import Quotation, Reference
 
 _NAMED = re.compile(
@@ -68,18 +69,10 @@ def count_origins(mentions: Sequence[Mention], duplicates: Mapping[str, str]) ->
         mentions: Mentions of one fact.
         duplicates: Article id to the id that stands for its group of near-duplicates.
     """
-    parents: dict[str, str] = {}
-
-    def root(key: str) -> str:
-        parents.setdefault(key, key)
-        while parents[key] != key:
-            key = parents[key]
-        return key
-
+    groups = Groups()
     for article in dict.fromkeys(mention.article for mention in mentions):
-        own = root("article:" + duplicates.get(article, article))
+        own = "article:" + duplicates.get(article, article)
         named = {folded_name(m.origin) for m in mentions if m.article == article and m.origin}
         for name in sorted(named):
-            parents[root("origin:" + name)] = own
-            own = root(own)
-    return max(1, len({root("article:" + duplicates.get(m.article, m.article)) for m in mentions}))
+            groups.join("origin:" + name, own)
+    return max(1, len({groups.root("article:" + duplicates.get(m.article, m.article)) for m in mentions}))

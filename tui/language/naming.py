@@ -11,9 +11,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from tui.articles.model import Article
+from tui.language.groups import Groups
 from tui.language.model import Analysis, Entity, Quotation, Reference
 from tui.language.naming_forms import fold, trimmed
-from tui.language.naming_groups import Groups, join_things, shown_name
+from tui.language.naming_groups import join_things, shown_name
 from tui.language.naming_people import People, Place
 from tui.language.naming_places import Places
 from tui.language.naming_spread import bases_of, labels_by_majority, missed, seldom_found, split_neighbours

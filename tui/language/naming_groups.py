@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
+from tui.language.groups import Groups
 from tui.language.lexicon import words
 from tui.language.naming_forms import fold, initials, is_acronym, parts, without_legal_form
 
@@ -15,25 +16,6 @@ _SAME_HOUSE = words("naming", "same house")
 
 _SHORTEST_TAIL = 4
 """Letters that the last word of a name must have to stand for it: "Anzeiger", but not the X of "Werk X"."""
-
-
-class Groups:
-    """Disjoint sets of folded forms."""
-
-    def __init__(self) -> None:
-        """Start with every form on its own."""
-        self._parent: dict[str, str] = {}
-
-    def root(self, key: str) -> str:
-        """The form that stands for the set of a form."""
-        parent = self._parent.setdefault(key, key)
-        while parent != key:
-            key, parent = parent, self._parent.setdefault(parent, parent)
-        return key
-
-    def join(self, first: str, second: str) -> None:
-        """Make one set of two; the second's form stands for it."""
-        self._parent[self.root(first)] = self.root(second)
 
 
 def join_things(

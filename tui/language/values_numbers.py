@@ -22,6 +22,7 @@ _HALF = frozenset(_LEXICON["half"])
 SCALE = {word: float(value) for word, value in _LEXICON["scale"].items()}
 _PLURAL = {word: float(value) for word, value in _LEXICON["plural scale"].items()}
 _LONGEST_WORD = 60
+"""Letters of the longest word that is read as a number, so that a text without spaces costs no time."""
 
 
 @dataclass(frozen=True, slots=True)

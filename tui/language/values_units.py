@@ -19,6 +19,7 @@ _NO_ADJECTIVE = words("values/no_adjectives")
 _PARTITIVE = frozenset(["der", "des", "dieser", "dieses", "aller", "seiner", "ihrer", "unserer", "von", "an"])
 _ACRONYM_PLURAL = re.compile(r"([A-ZÄÖÜ]{2,})s")
 _LONGEST_PHRASE = 3
+"""Adjectives that may stand between a number and its noun."""
 
 
 class Unit(NamedTuple):

@@ -13,6 +13,7 @@ from tui.library.locations import log_file, private_folder
 
 LOGGER = "lesart"
 _MOST_BYTES = 1_000_000
+"""Size at which a new log file is begun."""
 
 
 def logger(room: str) -> logging.Logger:

@@ -8,6 +8,7 @@ Place = tuple[str, int]
 """Article id and position in its text."""
 
 LONGEST = 200
+"""Places that can be gone back to."""
 
 
 @dataclass

@@ -13,7 +13,9 @@ from tui.articles.model import Role
 CLOSING = 6
 """Stretches at the end among which contact and links are looked for."""
 LONGEST_CLOSING = 400
+"""Code points up to which a stretch can be a closing line."""
 LONGEST_HEADLINE = 140
+"""Code points up to which a line can be another article's headline."""
 
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.]+|\[email\s?protected\]", re.IGNORECASE)
 _CONTACT = re.compile(r"\b(?:e-?mail|kontakt|mail|redaktion|schreiben sie)\b", re.IGNORECASE)

@@ -16,8 +16,11 @@ from tui.articles.blocks.stretches import Stretch, cut_stretches, ends_sentence
 from tui.articles.model import OWN_ROLES, Block, Role, TitleOrigin
 
 _LONGEST_HEADING = 100
+"""Code points up to which a line can be a heading."""
 _LONGEST_TITLE = 200
+"""Code points up to which a first line can be the title."""
 _TITLE_WORDS = 12
+"""Words after which an article without a title is named."""
 _EDGE = 2_000
 """Stretches at each end of a very long text in which a page's lines are looked for."""
 _STOP_INSIDE = re.compile(r"[^\W\d][.!?] ")

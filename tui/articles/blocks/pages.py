@@ -9,6 +9,7 @@ from tui.articles.blocks.letters import bare
 from tui.articles.blocks.phrases import LIST_ANCHORS, LONGEST_NOTICE, OPENINGS, WEAK_LINES, WHOLE_LINES
 
 _LONGEST_LINE = 90
+"""Code points up to which a line is compared with set phrases."""
 _IDENTIFIER = re.compile(r"(?=\S*\d)[a-z0-9]{1,20}(?:[-_:/][a-z0-9]{1,20}){1,6}")
 _COUNTED = re.compile(
     r"(?:\(?\d{1,6}\)? (?:kommentare?|comments?|shares?|reaktionen|likes?|mal geteilt|antworten)"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 _LONGEST_CAPTION = 350
+"""Code points up to which a stretch can be a caption."""
 _KINDS = (
     "foto|fotos|photo|bild|bilder|grafik|infografik|illustration|karte|bildquelle|bildnachweis|bildrechte|fotocredit"
     "|fotoquelle|titelbild|titelfoto|beitragsbild|symbolbild|symbolfoto|archivbild|archivfoto|screenshot"

@@ -8,6 +8,7 @@ from tui.articles.blocks.phrases import AGENCIES
 from tui.articles.model import Role
 
 _LONGEST_SIGNATURE = 160
+"""Code points up to which a stretch can be a byline or a credit."""
 _MONTHS = (
     "januar|jänner|februar|feber|märz|april|mai|juni|juli|august|september|oktober|november|dezember"
     "|jan|feb|mär|mrz|apr|jun|jul|aug|sept|sep|okt|nov|dez"

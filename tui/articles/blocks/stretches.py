@@ -8,6 +8,7 @@ from itertools import pairwise
 
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
 _WRAP_WIDTH = 120
+"""Code points of the widest line in a text that is wrapped at a fixed width."""
 _FINAL = ".!?:…"
 _CLOSERS = "\"'“”‘’»«›‹)]*_ \t\xa0"
 

@@ -12,6 +12,7 @@ _QUOTES = '"„“”»«'
 _FILTER = re.compile(rf"(?<!\S)({'|'.join(FILTERS)}):(?:[{_QUOTES}]([^{_QUOTES}]*)[{_QUOTES}]?|(\S*))", re.IGNORECASE)
 _PHRASE = re.compile(rf"[{_QUOTES}]([^{_QUOTES}]+)[{_QUOTES}]?")
 _MOST_WORDS = 24
+"""Words of a query that are looked for."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ _READ = 40_000
 _AS_GOOD = 0.55
 """Documents that hold less than this share of what the best ones hold of a query are no match."""
 _CACHED = 32
+"""Words of which the meaning is remembered, for the next letter that is typed."""
 
 Neighbours = Callable[[int], Sequence[int]]
 

@@ -13,6 +13,7 @@ from tui.reader.icons import Icons
 from tui.reader.painting import StyleOf
 
 WIDTH = 7
+"""Cells."""
 
 
 def gutter(page: Page, row: int, cursor: range, selected: int, signs: Icons, style: StyleOf) -> list[Segment]:

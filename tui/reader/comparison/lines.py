@@ -27,6 +27,7 @@ Opened = tuple[str, str]
 """Ids of a fact and of an article whose row shows its context."""
 
 LABEL_LINES = 3
+"""Lines of a fact's label that are shown."""
 CONTEXT = 60
 """Characters of the sentence shown on each side of a passage."""
 
