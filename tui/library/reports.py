@@ -5,15 +5,12 @@ Every word of a source stands as it is written there; what Markdown would read a
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from tui.articles.labels import source_label
 from tui.articles.model import Article
 from tui.comparison.model import Comparison, Difference, Fact, Mention
-
-_SIGNS = re.compile(r"([\\`*_{}\[\]<>#|~$&])")
-_LINE_START = re.compile(r"^(\s*)([-+=]|\d+(?=[.)]))")
+from tui.library.markdown import escaped
 
 RELATIONS = {"agree": "agree", "compatible": "compatible", "conflict": "possible conflict"}
 """What a relation is called for people: a conflict is never more than possible."""
@@ -21,8 +18,7 @@ RELATIONS = {"agree": "agree", "compatible": "compatible", "conflict": "possible
 
 def markdown_text(text: str) -> str:
     """Words from outside as one line of Markdown that shows exactly them."""
-    line = _SIGNS.sub(r"\\\1", " ".join(text.split()))
-    return _LINE_START.sub(r"\1\\\2", line) if not line[:1].isdigit() else re.sub(r"^(\d+)([.)])", r"\1\\\2", line)
+    return escaped(" ".join(text.split()))
 
 
 def comparison_markdown(articles: Sequence[Article], comparison: Comparison, facts: Sequence[Fact]) -> str:

@@ -15,9 +15,8 @@ from string import Template
 
 from tui.library.bookmarks.citing import by_article, citation, one_line, plain, source_of, title_of
 from tui.library.bookmarks.model import Bookmark, BookmarkedArticle
+from tui.library.markdown import escaped
 
-_ESCAPED = re.compile(r"([\\`*_{}\[\]<>#|~$&])")
-_LINE_START = re.compile(r"^(\s*)([-+=]|\d{1,9}(?=[.)]))")
 _SECTION = re.compile(r"^<!-- (article|bookmark) -->[ \t]*\n", re.MULTILINE)
 
 BUILT_IN = """\
@@ -75,9 +74,7 @@ def read_template(text: str) -> MarkdownTemplate:
 
 def escape(text: str) -> str:
     """Text that Markdown shows as it is."""
-    lines = (_LINE_START.sub(r"\1\\\2", _ESCAPED.sub(r"\\\1", line)) for line in plain(text).split("\n"))
-    # After a number it is the dot that makes a list.
-    return "\n".join(re.sub(r"^(\s*)\\(\d{1,9})([.)])", r"\1\2\\\3", line) for line in lines)
+    return "\n".join(map(escaped, plain(text).split("\n")))
 
 
 def quote(text: str) -> str:

@@ -6,7 +6,6 @@ The form is recognised by the contents. Ids are kept or made from the contents, 
 from __future__ import annotations
 
 import json
-from collections.abc import Collection
 from dataclasses import dataclass
 
 from tui.library import lines
@@ -24,11 +23,6 @@ class Imported:
     bookmarks: tuple[Bookmark, ...]
     problems: tuple[str, ...] = ()
     """Entries that could not be read, each in a sentence."""
-
-    def besides(self, known: Collection[Bookmark]) -> tuple[Bookmark, ...]:
-        """The bookmarks that are not among the known ones."""
-        ids = {bookmark.id for bookmark in known}
-        return tuple(bookmark for bookmark in self.bookmarks if bookmark.id not in ids)
 
 
 def read_import(data: bytes) -> Imported:
