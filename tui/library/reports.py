@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from tui.articles.labels import source_label
 from tui.articles.model import Article
 from tui.comparison.model import Comparison, Difference, Fact, Mention
+from tui.library.counting import plural
 from tui.library.markdown import escaped
 
 RELATIONS = {"agree": "agree", "compatible": "compatible", "conflict": "possible conflict"}
@@ -35,7 +36,7 @@ def comparison_markdown(articles: Sequence[Article], comparison: Comparison, fac
     for number, article in enumerate(articles, 1):
         note = " – about another event" if article.id in elsewhere else ""
         lines.append(f"{number}. {citation(article)}{note}")
-    lines += ["", f"{len(facts)} fact{'s' if len(facts) != 1 else ''}, {_conflicts(facts)}.", ""]
+    lines += ["", f"{plural(len(facts), 'fact')}, {_conflicts(facts)}.", ""]
     return "\n".join(lines) + "\n" + "\n".join(fact_markdown(fact, known) for fact in facts)
 
 
@@ -74,7 +75,7 @@ def summary(fact: Fact) -> str:
     """How many sources and origins a fact has, and what is in possible conflict."""
     sources = len(fact.articles)
     kinds = list(dict.fromkeys(d.kind for d in fact.differences if d.relation == "conflict"))
-    words = f"{sources} source{'s' if sources != 1 else ''}, {fact.origins} origin{'s' if fact.origins != 1 else ''}"
+    words = f"{plural(sources, 'source')}, {plural(fact.origins, 'origin')}"
     return f"{words}; possible conflict: {', '.join(kinds)}" if kinds else words
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from tui.articles.display import printable
+from tui.library.counting import plural
 from tui.reader.article.layers import LAYERS, layer_counts
 from tui.reader.article.page import Page
 from tui.reader.bars import Piece
 from tui.reader.commands import Command
-from tui.reader.counting import plural
 from tui.reader.desk import Desk
 from tui.reader.icons import Icons
 

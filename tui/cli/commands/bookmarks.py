@@ -13,6 +13,7 @@ from tui.cli.tables import write_records
 from tui.cli.writing import opened, show
 from tui.library.bookmarks.file import BookmarkFile, Loaded
 from tui.library.bookmarks.model import Bookmark, to_record
+from tui.library.counting import plural
 
 _LISTINGS = ("text", "json", "jsonl")
 
@@ -113,7 +114,7 @@ def _import(arguments: Namespace, file: BookmarkFile, loaded: Loaded) -> int:
     if new:
         file.add(*new)
     known = len(read.bookmarks) - len(new)
-    show(f"{len(new)} bookmark{'s' if len(new) != 1 else ''} added to {file.path}, {known} there already.")
+    show(f"{plural(len(new), 'bookmark')} added to {file.path}, {known} there already.")
     return (UNREADABLE if read.problems else OK) or (OK if read.bookmarks else NOTHING)
 
 

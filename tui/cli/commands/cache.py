@@ -8,6 +8,7 @@ from tui.cli.outcome import complain
 from tui.cli.tables import json_line
 from tui.cli.writing import show
 from tui.library.cache import Cache
+from tui.library.counting import plural
 from tui.library.locations import cache_dir
 
 
@@ -26,7 +27,7 @@ def run(arguments: Namespace) -> int:
         record |= {"comparisons": size.comparisons} | ({} if cleared is None else {"cleared": cleared})
         show(json_line(record))
     elif cleared is not None:
-        show(f"{cleared} record{'s' if cleared != 1 else ''} removed from {size.path}")
+        show(f"{plural(cleared, 'record')} removed from {size.path}")
     else:
         show(str(size.path))
         show(f"{size.analyses} analyses, {size.comparisons} comparisons, {_room(size.bytes)}")

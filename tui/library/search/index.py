@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from tui.articles.labels import source_label
 from tui.articles.model import Article
 from tui.comparison.model import Comparison
+from tui.library.counting import plural
 from tui.library.search.collection import Collection, Entry
 from tui.library.search.folding import words
 from tui.library.search.known import Known, known_things
@@ -125,7 +126,7 @@ class SearchIndex:
 
     def _scope(self, filters: Sequence[tuple[str, str]]) -> str:
         count, sentences = len(self.library.articles), len(self.passages)
-        parts = [f"{count} article{'s' if count != 1 else ''}, {sentences} passage{'s' if sentences != 1 else ''}"]
+        parts = [f"{plural(count, 'article')}, {plural(sentences, 'passage')}"]
         parts += [f"{name} {value}" for name, value in filters]
         if self.known is None and any(name != "source" for name, _ in filters):
             parts.append("names and speakers are not known yet")

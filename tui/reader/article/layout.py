@@ -13,8 +13,8 @@ from functools import cached_property
 from typing import Literal, NamedTuple
 
 from tui.articles.model import Article, Block
+from tui.library.counting import plural
 from tui.reader.article.wrapping import odd_characters, wrap
-from tui.reader.counting import plural
 
 LineKind = Literal["text", "title", "heading", "aside", "blank", "head", "fold", "rule"]
 

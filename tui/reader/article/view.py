@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.events import Click, Resize
 
+from tui.library.counting import plural
 from tui.reader.article.layers import LAYERS
 from tui.reader.article.page import Page, next_after
 from tui.reader.article.pane import ArticlePane
 from tui.reader.commands import bindings
-from tui.reader.counting import plural
 from tui.reader.messages import Say
 
 if TYPE_CHECKING:

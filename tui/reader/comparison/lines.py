@@ -11,9 +11,9 @@ from rich.style import Style
 
 from tui.articles.display import printable
 from tui.articles.model import Article
+from tui.library.counting import plural
 from tui.reader.article.wrapping import cut, odd_characters, wrap
 from tui.reader.comparison.groups import Group, Row
-from tui.reader.counting import plural
 from tui.reader.desk import Desk
 from tui.reader.icons import Icons
 from tui.reader.painting import paint

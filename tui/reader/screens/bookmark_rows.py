@@ -9,8 +9,8 @@ from rich.segment import Segment
 from textual.reactive import var
 
 from tui.articles.display import printable
+from tui.library.counting import plural
 from tui.reader.article.wrapping import cut
-from tui.reader.counting import plural
 from tui.reader.desk import Desk
 from tui.reader.row_list import RowList
 

@@ -11,10 +11,10 @@ from textual.events import Key
 from textual.reactive import var
 from textual.widgets import Input
 
+from tui.library.counting import plural
 from tui.reader.bar_words import BACK, footer
 from tui.reader.bars import Bar
 from tui.reader.commands import Place, bindings, commands_of
-from tui.reader.counting import plural
 from tui.reader.row_list import RowList
 from tui.reader.screens.base import RoomScreen
 from tui.reader.screens.bookmark_rows import BookmarkRows

@@ -6,8 +6,8 @@ from collections import defaultdict
 from typing import ClassVar
 
 from tui.language.model import Entity
+from tui.library.counting import plural
 from tui.reader.commands import Place
-from tui.reader.counting import plural
 from tui.reader.outline import Branch, Leaf
 from tui.reader.screens.outline import OutlineScreen
 

@@ -7,8 +7,8 @@ from typing import ClassVar
 
 from tui.articles import source_label
 from tui.articles.model import Article
+from tui.library.counting import plural
 from tui.reader.commands import Place
-from tui.reader.counting import plural
 from tui.reader.outline import Branch, Leaf
 from tui.reader.screens.outline import OutlineScreen
 

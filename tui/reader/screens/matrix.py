@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.reactive import var
 
 from tui.comparison.model import Fact, Mention, Story
+from tui.library.counting import plural
 from tui.reader.commands import Place, bindings
-from tui.reader.counting import plural
 from tui.reader.coverage import TAGGED
 from tui.reader.outline import Branch, Leaf
 from tui.reader.screens.outline import OutlineScreen

@@ -13,10 +13,10 @@ from textual.reactive import var
 from textual.widgets import Input
 from textual.worker import get_current_worker
 
+from tui.library.counting import plural
 from tui.reader.bar_words import footer
 from tui.reader.bars import Bar
 from tui.reader.commands import Place, bindings, commands_of
-from tui.reader.counting import plural
 from tui.reader.row_list import RowList
 from tui.reader.screens.base import RoomScreen
 from tui.reader.screens.search_rows import SearchRows

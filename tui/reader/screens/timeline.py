@@ -7,8 +7,8 @@ from datetime import date
 from typing import ClassVar
 
 from tui.language.model import Value
+from tui.library.counting import plural
 from tui.reader.commands import Place
-from tui.reader.counting import plural
 from tui.reader.outline import Branch, Leaf
 from tui.reader.screens.outline import OutlineScreen
 

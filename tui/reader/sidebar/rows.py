@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from tui.articles import source_label
 from tui.articles.model import Article
-from tui.reader.counting import plural
+from tui.library.counting import plural
 from tui.reader.coverage import cover
 from tui.reader.desk import Desk
 

@@ -1,4 +1,4 @@
-"""Counts with their nouns, as every bar, list and panel writes them."""
+"""Counts with their nouns, as commands, reports, bars and lists write them."""
 
 from __future__ import annotations
 
