@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from textwrap import wrap
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.segment import Segment
@@ -19,8 +20,10 @@ from tui.reader.screens.base import RoomScreen
 if TYPE_CHECKING:
     from textual.binding import BindingType
 
-ROOMY = 100
-"""Cells from which keys, title and explanation stand on one line."""
+HEAD = 48
+"""Cells that keys and title take."""
+INDENT = 4
+"""Cells before an explanation that stands below its title."""
 
 
 class HelpList(RowList):
@@ -48,7 +51,12 @@ class HelpList(RowList):
 
     def rows_changed(self) -> None:
         """Fit the rows to the width."""
-        self.row_height = 1 if self.scrollable_content_region.width >= ROOMY else 2
+        width = self.scrollable_content_region.width
+        longest = max(len(command.help) for command in all_commands())
+        if width >= HEAD + longest:
+            self.row_height = 1
+        else:
+            self.row_height = 2 if width >= INDENT + longest else 3
         super().rows_changed()
 
     def row_count(self) -> int:
@@ -65,7 +73,10 @@ class HelpList(RowList):
         text = self.style_named("row-dim")
         if self.row_height == 1:
             return [keys, title, Segment(item.help, text)]
-        return [keys, title] if line == 0 else [Segment(f"    {item.help}", text)]
+        if line == 0:
+            return [keys, title]
+        told = wrap(item.help, max(1, width - INDENT))
+        return [Segment(" " * INDENT + told[line - 1], text)] if line <= len(told) else []
 
 
 def help_lines(words: str) -> list[str | Command]:

@@ -1,0 +1,22 @@
+"""The help explains every key in full on every terminal."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reader.test_article_keys import press
+from tui.reader.app import LesartApp
+from tui.reader.screens.help import HelpList
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 36), (200, 60)])
+async def test_no_explanation_of_the_help_is_cut(app: LesartApp, size: tuple[int, int]) -> None:
+    async with app.run_test(size=size) as pilot:
+        await press(pilot, "question_mark")
+        rows = app.screen.query_one(HelpList)
+        width = rows.scrollable_content_region.width
+        for index, item in enumerate(rows.lines):
+            lines = ["".join(part.text for part in rows.row_line(index, row, width)) for row in range(rows.row_height)]
+            assert max(len(line.rstrip()) for line in lines) <= width
+            if not isinstance(item, str):
+                assert item.help in " ".join(" ".join(lines).split())
