@@ -79,5 +79,5 @@ def alone(desk: Desk, article: Article) -> int:
 def length(article: Article) -> str:
     """How long an article is; of very long ones the words are not counted, since that would hold up the list."""
     if len(article.text) > LONG:
-        return f"{len(article.text) // 1000:,} thousand characters"
-    return f"{len(article.text.split()):,} words"
+        return f"{len(article.text) / 1_000_000:.1f} million characters"
+    return plural(len(article.text.split()), "word")
