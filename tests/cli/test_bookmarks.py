@@ -68,3 +68,24 @@ def test_a_missing_file_to_import_is_said(kept: Path, tmp_path: Path, run: Run) 
     code, _, err = run("bookmarks", "import", tmp_path / "no.csv", "--bookmarks", kept)
     assert code == 3
     assert err.count("\n") == 1
+
+
+def test_markdown_is_written_as_one_file_for_each_article(kept: Path, tmp_path: Path, run: Run) -> None:
+    folder = tmp_path / "notes"
+    code, out, _ = run("bookmarks", "export", "--folder", folder, "--bookmarks", kept)
+    assert (code, out) == (0, f"1 file written to {folder}.\n")
+    (written,) = folder.glob("*.md")
+    assert "Rund 120 Busse" in written.read_text("utf-8")
+    assert run("bookmarks", "export", "--format", "csv", "--folder", folder, "--bookmarks", kept)[0] == 2
+
+
+def test_deleted_bookmarks_are_dropped_for_good_only_when_asked(kept: Path, story: Path, run: Run) -> None:
+    file = BookmarkFile(kept)
+    file.add(make_bookmark(read_paths([story]).articles[1], 0, 8))
+    file.delete(file.load().bookmarks[1].id)
+    assert len(kept.read_text("utf-8").splitlines()) == 3
+    code, out, _ = run("bookmarks", "compact", "--bookmarks", kept)
+    assert code == 0
+    assert out.startswith("2 lines of deleted and former bookmarks dropped")
+    assert len(kept.read_text("utf-8").splitlines()) == 1
+    assert [bookmark.exact for bookmark in file.load().bookmarks] == ["Rund 120 Busse"]

@@ -162,11 +162,13 @@ def _search() -> _Parser:
 
 
 def _bookmarks() -> _Parser:
-    parser = _new("lesart bookmarks", "Lists, exports and imports bookmarks.")
-    parser.add_argument("action", nargs="?", choices=("list", "export", "import"), default="list")
+    says = "Lists, exports and imports bookmarks; compact drops deleted ones from the file for good."
+    parser = _new("lesart bookmarks", says)
+    parser.add_argument("action", nargs="?", choices=("list", "export", "import", "compact"), default="list")
     parser.add_argument("file", nargs="?", metavar="FILE", help="import: the file to read, - is standard input")
     parser.add_argument("--format", metavar="NAME", help="list: text, json, jsonl; export: see the README")
     parser.add_argument("--output", metavar="FILE", help="write there instead of to standard output")
+    parser.add_argument("--folder", metavar="FOLDER", help="export md: write one file per article into this folder")
     parser.add_argument("--bookmarks", metavar="FILE", help="the bookmarks file (default: the reader's)")
     parser.add_argument("--debug", action="store_true", help=argparse.SUPPRESS)
     return parser

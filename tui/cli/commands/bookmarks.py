@@ -26,6 +26,9 @@ def run(arguments: Namespace) -> int:
         complain(sentence)
     if arguments.action == "import":
         return _import(arguments, file, loaded)
+    if arguments.action == "compact":
+        show(f"{plural(file.compact(), 'line')} of deleted and former bookmarks dropped from {file.path}.")
+        return OK
     if arguments.file:
         raise Refusal(f"bookmarks {arguments.action} reads no file; --output FILE writes one.")
     if arguments.action == "export":
@@ -77,21 +80,37 @@ def _export(arguments: Namespace, bookmarks: Sequence[Bookmark]) -> None:
     form = arguments.format or "md"
     if form not in FORMATS:
         raise Refusal(f"bookmarks export has the formats {', '.join(FORMATS)}, not {form}.")
-    text = _markdown(bookmarks) if form == "md" else FORMATS[form](bookmarks)
+    if arguments.folder:
+        if form != "md":
+            raise Refusal("bookmarks export --folder writes Markdown; --output FILE writes the other formats.")
+        _export_files(Path(arguments.folder).expanduser(), bookmarks)
+        return
+    text = "\n".join(_markdown(bookmarks).values()) if form == "md" else FORMATS[form](bookmarks)
     with opened(arguments.output) as write:
         write(text)
 
 
-def _markdown(bookmarks: Sequence[Bookmark]) -> str:
-    """Markdown by the reader's own template, where the settings name one."""
-    from tui.library.bookmarks.exports import to_markdown
+def _export_files(folder: Path, bookmarks: Sequence[Bookmark]) -> None:
+    """One Markdown file per article; an earlier export of the same article is replaced."""
+    from tui.library.atomic import write_atomically
+
+    files = _markdown(bookmarks)
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, text in files.items():
+        write_atomically(folder / name, text.encode("utf-8"))
+    show(f"{plural(len(files), 'file')} written to {folder}.")
+
+
+def _markdown(bookmarks: Sequence[Bookmark]) -> dict[str, str]:
+    """Markdown files by the reader's own template, where the settings name one."""
+    from tui.library.bookmarks.exports import to_markdown_files
     from tui.library.settings import load_settings
 
     template = load_settings()[0].bookmark_template
     if not template:
-        return to_markdown(bookmarks)
+        return to_markdown_files(bookmarks)
     try:
-        return to_markdown(bookmarks, Path(template).expanduser().read_text("utf-8"))
+        return to_markdown_files(bookmarks, Path(template).expanduser().read_text("utf-8"))
     except UnicodeDecodeError as error:
         raise Refusal(f"The bookmark template {template} is not UTF-8 text.") from error
     except ValueError as error:
