@@ -4,7 +4,7 @@ The interface shows articles before any analysis is done, so this package import
 """
 
 from tui.articles.decoding import Unreadable
-from tui.articles.labels import source_label
+from tui.articles.labels import says_title, source_label
 from tui.articles.model import OWN_ROLES, Article, Block, Problem, Reading, Role, TitleOrigin
 from tui.articles.reading import read_bytes, read_paths
 from tui.articles.seeds import read_seeds, seeds
@@ -21,6 +21,7 @@ __all__ = [
     "read_bytes",
     "read_paths",
     "read_seeds",
+    "says_title",
     "seeds",
     "source_label",
 ]

@@ -33,6 +33,11 @@ def source_label(article: Article) -> str:
     return PurePath(article.path).name or article.path
 
 
+def says_title(label: str, title: str) -> bool:
+    """Whether a label is the beginning of a title, shortened or not, so that both together would say it twice."""
+    return bool(title) and title.startswith(label.rstrip("…"))
+
+
 def shortened(text: str, length: int) -> str:
     """The text cut between words to at most ``length`` code points, with an ellipsis where something is left off."""
     if len(text) <= length:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar
 
-from tui.articles import source_label
+from tui.articles import says_title, source_label
 from tui.articles.model import Article
 from tui.library.counting import plural
 from tui.reader.commands import Place
@@ -56,7 +56,7 @@ class LibraryScreen(OutlineScreen):
 
     def _leaf(self, article: Article) -> Leaf:
         label, words = source_label(article), len(article.text.split())
-        title = article.title if article.title.startswith(label.rstrip("…")) else f"{label} · {article.title}"
+        title = article.title if says_title(label, article.title) else f"{label} · {article.title}"
         read = "read" if article.id in self.desk.read else "unread"
         position = self.desk.positions.get(article.id, 0)
         note = f"{article.published[:10]} · " if article.published else ""

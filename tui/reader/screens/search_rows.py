@@ -10,7 +10,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.reactive import var
 
-from tui.articles import source_label
+from tui.articles import says_title, source_label
 from tui.articles.display import printable
 from tui.reader.article.wrapping import cut
 from tui.reader.desk import Desk
@@ -85,7 +85,7 @@ class SearchRows(RowList):
             return []
         number = self.desk.numbers.get(hit.article, 0)
         label, title = printable(source_label(article)), printable(article.title)
-        words = [] if title.startswith(label.rstrip("…")) else [label]
+        words = [] if says_title(label, title) else [label]
         if title and (hit.kind != "title" or not words):
             words.append(title)
         where = f"{number}  {' · '.join(words)}"

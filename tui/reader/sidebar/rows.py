@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tui.articles import source_label
+from tui.articles import says_title, source_label
 from tui.articles.model import Article
 from tui.library.counting import plural
 from tui.reader.coverage import cover
@@ -57,7 +57,7 @@ def article_row(desk: Desk, article: Article, number: int, dot: str) -> ArticleR
     else:
         words.append(length(article))
     label, title = source_label(article), " ".join(article.title.split())
-    if title and title.startswith(label.rstrip("…")):
+    if says_title(label, title):
         label, title = title, ""
     return ArticleRow(
         article.id, number, label, title, (article.published or "")[:10],
