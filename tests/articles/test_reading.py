@@ -29,12 +29,12 @@ def test_bad_files_are_named_in_sentences_and_the_good_one_is_read(tmp_path: Pat
     (tmp_path / "leer.txt").write_bytes(b"")
     (tmp_path / "bild.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)))
     (tmp_path / "zufall.txt").write_bytes(os.urandom(4000))
-    (tmp_path / "seite.html").write_text("<p>Nein</p>", "utf-8")
+    (tmp_path / "tabelle.xlsx").write_bytes(b"PK\x03\x04")
     (tmp_path / "schleife").symlink_to(tmp_path, target_is_directory=True)
     reading = read_paths([tmp_path, tmp_path / "fehlt.txt"])
     assert [article.path for article in reading.articles] == ["gut.txt"]
     said = {Path(problem.path).name: problem.sentence for problem in reading.problems}
-    assert set(said) == {"leer.txt", "bild.txt", "zufall.txt", "seite.html", "schleife", "fehlt.txt"}
+    assert set(said) == {"leer.txt", "bild.txt", "zufall.txt", "tabelle.xlsx", "schleife", "fehlt.txt"}
     assert all(sentence.endswith(".") for sentence in said.values())
 
 

@@ -8,13 +8,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from tui.articles.formats.registry import SUFFIXES, reads_ending, shown_endings
 from tui.articles.model import Problem
-
-TEXT_SUFFIXES = (".txt", ".md", ".text", ".markdown")
-"""Endings of the files that a folder is searched for."""
 
 SOURCES_TABLE = "sources.csv"
 """Sidecar table of a whole folder."""
+
+OWN_FILES = frozenset({"bookmarks.jsonl"})
+"""What Lesart itself keeps beside a story, in plain sight."""
 
 MEDIA_SUFFIXES = frozenset(
     f".{ending}"
@@ -53,7 +54,8 @@ def find_files(paths: Sequence[Path]) -> tuple[list[Found], list[Problem]]:
             before = len(found) + len(problems)
             found += _new(_walk(absolute, problems, (status.st_dev, status.st_ino)), seen)
             if len(found) + len(problems) == before:
-                problems.append(Problem(str(path), "The folder holds no article: no .txt or .md file is in it."))
+                sentence = f"The folder holds no article: a folder is searched for {shown_endings()}."
+                problems.append(Problem(str(path), sentence))
         elif stat.S_ISREG(status.st_mode) or stat.S_ISFIFO(status.st_mode):
             found += _new(iter([Found(absolute, path.name, absolute.parent)]), seen)
         else:
@@ -99,8 +101,11 @@ def _walk(folder: Path, problems: list[Problem], root: tuple[int, int]) -> Itera
             except OSError as error:
                 problems.append(Problem(name, reason(error)))
                 continue
+            suffix = place.suffix.lower()
             if stat.S_ISDIR(status.st_mode):
                 key = (status.st_dev, status.st_ino)
+                if _is_saved_with_page(entry.name, names):
+                    continue
                 if key in entered and key != (0, 0):
                     problems.append(Problem(name, "This link leads to a folder that was read already; it is skipped."))
                 else:
@@ -108,28 +113,36 @@ def _walk(folder: Path, problems: list[Problem], root: tuple[int, int]) -> Itera
                     pending.append(place)
             elif not stat.S_ISREG(status.st_mode):
                 problems.append(Problem(name, "This is not a regular file; it is skipped."))
-            elif place.suffix.lower() in TEXT_SUFFIXES:
+            elif entry.name in OWN_FILES or suffix in MEDIA_SUFFIXES or _is_sidecar(place, names):
+                continue
+            elif reads_ending(suffix):
                 files.append(Found(place, name, folder))
-            elif not _is_sidecar(place, names) and place.suffix.lower() not in MEDIA_SUFFIXES:
-                unsupported.setdefault(place.suffix.lower(), []).append(name)
+            else:
+                unsupported.setdefault(suffix, []).append(name)
         yield from reversed(files)
     problems += [_not_supported(suffix, names) for suffix, names in sorted(unsupported.items())]
 
 
 def _not_supported(suffix: str, names: list[str]) -> Problem:
     kind = f"{suffix} files" if suffix else "files without an ending"
-    if len(names) == 1:
-        return Problem(names[0], f"This file was not read: in a folder, {kind} are not read yet, only .txt and .md.")
-    last = min(names)
-    return Problem(
-        last, f"This and {len(names) - 1} more were not read: in a folder, {kind} are not read yet, only .txt and .md."
-    )
+    which = "This file was" if len(names) == 1 else f"This and {len(names) - 1} more were"
+    return Problem(min(names), f"{which} not read: a folder is not searched for {kind}, only for {shown_endings()}.")
 
 
 def _is_sidecar(path: Path, names: set[str]) -> bool:
     if path.name == SOURCES_TABLE:
         return True
-    return path.suffix == ".toml" and any(path.stem + suffix in names for suffix in (*TEXT_SUFFIXES, ""))
+    return path.suffix == ".toml" and any(path.stem + suffix in names for suffix in (*SUFFIXES, ""))
+
+
+def _is_saved_with_page(folder: str, names: set[str]) -> bool:
+    """Whether a folder holds the pictures, styles and frames that a browser saved beside a page."""
+    page = folder
+    for mark in ("_files", "-Dateien", "_Dateien", ".files"):
+        if folder.endswith(mark):
+            page = folder.removesuffix(mark)
+            break
+    return page != folder and (f"{page}.html" in names or f"{page}.htm" in names)
 
 
 def _shown(path: Path, folder: Path) -> str:

@@ -38,7 +38,8 @@ class Article:
     id: str
     """Hash of the text and of the address or relative path."""
     path: str
-    """As given, relative to the folder that was opened; ``-`` for standard input."""
+    """As given, relative to the folder that was opened; ``-`` for standard input. An article within a file that holds
+    several is ``file.zip/articles/a.html`` or ``list.jsonl#3``."""
     text: str
     """The file decoded, byte-order mark dropped, line ends kept."""
     text_sha256: str
@@ -67,6 +68,8 @@ class Problem:
 
     path: str
     sentence: str
+    mended: bool = False
+    """Whether the article was read all the same, and the sentence says what in it was mended or lost."""
 
 
 @dataclass(frozen=True, slots=True)

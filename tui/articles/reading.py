@@ -1,16 +1,17 @@
-"""Paths and bytes become articles: decoding, metadata and blocks put together, troubles collected in words."""
+"""Paths and bytes become articles: formats, metadata and blocks put together, troubles collected in words."""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path, PurePath
+from pathlib import Path
 
 from tui.articles.blocks import find_blocks, repeated_lines
-from tui.articles.decoding import Unreadable, decode
+from tui.articles.decoding import Unreadable
+from tui.articles.extracting import extract, within
 from tui.articles.files import find_files, read_file, reason
-from tui.articles.front_matter import split_front_matter
+from tui.articles.formats.registry import GROUP, added
 from tui.articles.hashes import hashed
 from tui.articles.metadata import Metadata
 from tui.articles.model import Article, Problem, Reading
@@ -19,8 +20,12 @@ from tui.articles.sidecars import Sidecars
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A decoded text with what its file says about it."""
+    """A text with what its file says about it, and where it lies."""
 
+    path: str
+    """As ``Article.path``."""
+    folder: str
+    """As ``Article.folder``."""
     text: str
     metadata: Metadata
 
@@ -28,63 +33,86 @@ class Document:
 def read_paths(paths: Sequence[Path]) -> Reading:
     """Reads files and folders; what cannot be read is named in ``Reading.problems`` and the rest goes on."""
     found, problems = find_files(paths)
-    documents: list[tuple[str, str, Document]] = []
+    documents: list[Document] = []
     sidecars = Sidecars()
     for file in found:
         try:
-            document = _document(read_file(file.path), file.shown)
-            known = document.metadata.completed_by(sidecars.of(file.path))
-            documents.append((file.shown, str(file.folder), replace(document, metadata=known)))
-        except Unreadable as error:
-            problems.append(Problem(file.shown, error.sentence))
+            data = read_file(file.path)
         except (OSError, ValueError) as error:
             problems.append(Problem(file.shown, reason(error)))
-    return Reading(_articles(documents), (*problems, *sidecars.problems))
+            continue
+        for one in _documents(data, file.shown, str(file.folder), sidecars.of(file.path)):
+            if isinstance(one, Problem):
+                problems.append(one)
+            else:
+                documents.append(one)
+    return Reading(_articles(documents), (*problems, *sidecars.problems, *_failures()))
 
 
 def read_bytes(data: bytes, name: str = "-") -> Article:
-    """One article from bytes, such as standard input.
+    """The first article in bytes.
 
     Args:
-        data: the whole input, in any of the character sets that files may have.
-        name: what the article is called; an ending ``.md`` makes front matter metadata.
+        data: the whole input, in any of the formats and character sets that files may have.
+        name: what the article is called; its ending tells the format where the first bytes do not.
 
     Raises:
-        Unreadable: the input is empty or binary.
+        Unreadable: the input is empty or binary, or holds no article.
     """
-    return _articles([(name, "", _document(data, name))])[0]
+    reading = read_named_bytes([(name, data)])
+    if not reading.articles:
+        raise Unreadable(reading.problems[0].sentence if reading.problems else "There is no article in it.")
+    return reading.articles[0]
 
 
-def read_named_bytes(contents: Iterable[tuple[str, bytes]], folder: str) -> Reading:
-    """Articles from names and bytes, as if they lay in one folder."""
-    documents: list[tuple[str, str, Document]] = []
+def read_named_bytes(contents: Iterable[tuple[str, bytes]], folder: str = "") -> Reading:
+    """Articles from names and bytes, such as standard input, as if they lay in one folder."""
+    documents: list[Document] = []
     problems: list[Problem] = []
     for name, data in contents:
-        try:
-            documents.append((name, folder, _document(data, name)))
-        except Unreadable as error:
-            problems.append(Problem(name, error.sentence))
+        for one in _documents(data, name, folder, Metadata()):
+            if isinstance(one, Problem):
+                problems.append(one)
+            else:
+                documents.append(one)
     return Reading(_articles(documents), tuple(problems))
 
 
-def _document(data: bytes, name: str) -> Document:
-    text = decode(data).text
-    if PurePath(name).suffix.lower() in (".md", ".markdown"):
-        metadata, text = split_front_matter(text)
-        return Document(text, metadata)
-    return Document(text, Metadata())
+def _documents(data: bytes, name: str, folder: str, beside: Metadata) -> Iterator[Document | Problem]:
+    """The texts of one file, completed by what is said beside it, with problems under the names of their members."""
+    # Title and address of a file that holds many articles are not those of each.
+    shared = replace(beside, title=None, url=None)
+    for one in extract(data, name):
+        if isinstance(one, Problem):
+            yield replace(one, path=within(name, one.path))
+            continue
+        path = within(name, one.member)
+        yield Document(path, folder, one.text, one.metadata.completed_by(shared if one.member else beside))
+        for note in one.notes:
+            yield Problem(path, note, mended=True)
 
 
-def _articles(documents: Sequence[tuple[str, str, Document]]) -> tuple[Article, ...]:
+def _failures() -> tuple[Problem, ...]:
+    """What is wrong with formats of other packages, where they were looked for at all."""
+    return tuple(Problem(GROUP, sentence) for sentence in added().failures) if added.cache_info().currsize else ()
+
+
+def _articles(documents: Sequence[Document]) -> tuple[Article, ...]:
     articles = []
-    repeated = repeated_lines([document.text for _, _, document in documents])
-    for shown, folder, document in documents:
+    ids: set[str] = set()
+    repeated = repeated_lines([document.text for document in documents])
+    for document in documents:
         text, known = document.text, document.metadata
         layout = find_blocks(text, known.title, repeated)
+        id = hashed(text, known.url or document.path)
+        if id in ids:
+            # The same text from the same address, in two files.
+            id = hashed(text, known.url or "", document.folder, document.path)
+        ids.add(id)
         articles.append(
             Article(
-                id=hashed(text, known.url or shown),
-                path=shown,
+                id=id,
+                path=document.path,
                 text=text,
                 text_sha256=_digest(text),
                 title=layout.title,
@@ -95,7 +123,7 @@ def _articles(documents: Sequence[tuple[str, str, Document]]) -> tuple[Article, 
                 published=known.published,
                 url=known.url,
                 language=known.language or "de",
-                folder=folder,
+                folder=document.folder,
             )
         )
     return tuple(articles)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui.articles.files import TEXT_SUFFIXES
 from tui.articles.model import Reading
 from tui.articles.reading import read_named_bytes
 
@@ -32,5 +31,5 @@ def read_seeds() -> Reading:
     """Reads the seed articles, sorted by name, also out of a zipped package."""
     folder = seeds()
     entries = sorted(folder.iterdir(), key=lambda entry: entry.name) if folder.is_dir() else []
-    contents = [(e.name, e.read_bytes()) for e in entries if e.name.endswith(TEXT_SUFFIXES)]
+    contents = [(e.name, e.read_bytes()) for e in entries if e.name.endswith(".txt")]
     return read_named_bytes(contents, str(folder) if isinstance(folder, Path) else "")

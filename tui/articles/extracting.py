@@ -1,0 +1,53 @@
+"""The articles in one file's bytes, by whichever format reads them; what fails is said, never raised."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from tui.articles.decoding import Unreadable
+from tui.articles.formats.protocol import Extracted
+from tui.articles.formats.registry import format_for
+from tui.articles.model import Problem
+
+
+def extract(data: bytes, name: str) -> Iterator[Extracted | Problem]:
+    """The articles of a file in their order, and what in it could not be read; never raises.
+
+    Args:
+        data: the whole file.
+        name: what it is called.
+
+    Yields:
+        Articles and problems; their ``member`` and ``path`` are relative to the file, empty for the file itself.
+    """
+    kind = "any format"
+    try:
+        found = format_for(name, data)
+        kind = found.name
+        yield from found.read(data, name)
+    except Unreadable as error:
+        yield Problem("", error.sentence)
+    except MemoryError:
+        yield Problem("", "This is too large for the memory of this computer.")
+    except Exception as error:  # formats of other packages, and libraries behind ours, may fail in any way
+        yield Problem("", f"This could not be read as {kind}: {_words(error)}.")
+
+
+def within(file: str, member: str) -> str:
+    """The path of a member of a file: ``list.jsonl#3`` by number, ``file.zip/a.html`` by name."""
+    if not member:
+        return file
+    return f"{file}#{member}" if member.isascii() and member.isdigit() else f"{file}/{member}"
+
+
+def moved_within(file: str, found: Extracted | Problem) -> Extracted | Problem:
+    """What was found in a file that lies in another one, seen from the other one."""
+    if isinstance(found, Problem):
+        return replace(found, path=within(file, found.path))
+    return replace(found, member=within(file, found.member))
+
+
+def _words(error: Exception) -> str:
+    words = " ".join(str(error).split())[:200].rstrip(" .")
+    return f"{type(error).__name__}, {words}" if words else type(error).__name__

@@ -1,0 +1,118 @@
+"""Which format reads a file: by its ending, else by its first bytes, else as plain text.
+
+The built-in formats are listed here by what can be told without loading them; a module is imported when a file needs
+it, and formats of other packages are looked for when a file is none of the built-in ones.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import PurePath
+from typing import Any
+
+from tui.articles.formats.protocol import HEAD, Format
+
+GROUP = "lesart.formats"
+"""Entry points by which other packages add formats; each names an object that meets ``Format``."""
+
+
+@dataclass(frozen=True, slots=True)
+class BuiltIn:
+    """A format of ours that need not be loaded yet."""
+
+    name: str
+    """Also the name of its module in this package."""
+    suffixes: tuple[str, ...]
+    signature: bytes = b""
+    """How every file of this kind begins, where it is not text; it says more than an ending."""
+
+    def load(self) -> Format:
+        """The format itself."""
+        loaded: Format = import_module(f"tui.articles.formats.{self.name}").FORMAT
+        return loaded
+
+
+_LISTED = (
+    BuiltIn("mhtml", (".mhtml", ".mht")),
+    BuiltIn("html", (".html", ".htm", ".xhtml")),
+    BuiltIn("markdown", (".md", ".markdown")),
+    BuiltIn("text", (".txt", ".text")),
+)
+"""In the order in which they are asked whether they recognise a file."""
+BUILT_IN = tuple(one for one in _LISTED if find_spec(f"tui.articles.formats.{one.name}"))
+SUFFIXES = frozenset(suffix for one in BUILT_IN for suffix in one.suffixes)
+"""Endings of the files that a folder is searched for; formats of other packages may add to them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """The formats of other packages, and a sentence for each that cannot be used."""
+
+    formats: tuple[Format, ...]
+    failures: tuple[str, ...] = ()
+
+
+@cache
+def added() -> Added:
+    """The formats that installed packages add, in the order of their names."""
+    # 15 ms to import, and a look into every installed package: only files of unknown kinds need it.
+    from importlib.metadata import entry_points
+
+    formats: list[Format] = []
+    failures: list[str] = []
+    for point in sorted(entry_points(group=GROUP), key=lambda one: one.name):
+        try:
+            found: Any = point.load()
+            if isinstance(found, type):
+                found = found()
+            fits = all(callable(getattr(found, name, None)) for name in ("recognises", "read"))
+            suffixes = found.suffixes
+            if not fits or not isinstance(found.name, str) or not all(isinstance(one, str) for one in suffixes):
+                raise TypeError("it does not meet the protocol of formats")
+        except Exception as error:  # a package of somebody else may fail in any way
+            failures.append(f"The format {point.name} cannot be used: {error or type(error).__name__}.")
+        else:
+            formats.append(found)
+    return Added(tuple(formats), tuple(failures))
+
+
+def reads_ending(suffix: str) -> bool:
+    """Whether files with this ending, in lower case and with its dot, are looked for in folders."""
+    return suffix in SUFFIXES or (bool(suffix) and any(suffix in one.suffixes for one in added().formats))
+
+
+def shown_endings() -> str:
+    """The endings that folders are searched for, as words of a sentence."""
+    suffixes = [one.suffixes[0] for one in (*reversed(BUILT_IN), *added().formats) if one.suffixes]
+    return " and ".join(part for part in (", ".join(suffixes[:-1]), suffixes[-1]) if part)
+
+
+def format_for(name: str, data: bytes) -> Format:
+    """The format of a file.
+
+    Args:
+        name: what it is called; only the ending counts.
+        data: its bytes, or at least the first ``HEAD`` of them.
+    """
+    head = data[:HEAD]
+    for listed in BUILT_IN:
+        if listed.signature and head.startswith(listed.signature) and (found := listed.load()).recognises(head):
+            return found
+    suffix = PurePath(name).suffix.lower()
+    endings = [listed for listed in BUILT_IN if suffix in listed.suffixes]
+    if endings:
+        return _first(iter(endings[:-1]), head) or endings[-1].load()
+    others = added().formats
+    fitting = [one for one in others if suffix in one.suffixes]
+    if fitting:
+        return next((one for one in fitting[:-1] if one.recognises(head)), fitting[-1])
+    known = _first((listed for listed in BUILT_IN if not listed.signature), head)
+    return known or next((one for one in others if one.recognises(head)), None) or BUILT_IN[-1].load()
+
+
+def _first(listed: Iterator[BuiltIn], head: bytes) -> Format | None:
+    return next((found for one in listed if (found := one.load()).recognises(head)), None)
