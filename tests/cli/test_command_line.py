@@ -188,7 +188,7 @@ def test_the_reader_gets_what_the_command_line_says(story: Path, tmp_path: Path)
 
 def test_without_a_path_the_last_folder_opens_and_the_seeds_before(story: Path) -> None:
     assert len(make_app([]).desk.articles) == 5
-    ReadingState().remember_folder(story)
+    ReadingState().recent.remember(story)
     assert len(make_app([]).desk.articles) == 2
     assert len(make_app(["--seeds"]).desk.articles) == 5
 

@@ -48,13 +48,13 @@ def test_folders_do_not_share_what_is_remembered(tmp_path: Path) -> None:
 
 def test_the_last_folder_opens_again_as_long_as_it_is_there(tmp_path: Path) -> None:
     state = ReadingState()
-    assert state.last_folder() is None
+    assert state.recent.last() is None
     folder = tmp_path / "story"
     folder.mkdir()
-    state.remember_folder(folder)
-    assert ReadingState().last_folder() == folder
+    state.recent.remember(folder)
+    assert ReadingState().recent.last() == folder
     folder.rmdir()
-    assert ReadingState().last_folder() is None
+    assert ReadingState().recent.last() is None
 
 
 def test_two_readers_of_one_folder_keep_each_others_positions(tmp_path: Path) -> None:
@@ -77,12 +77,12 @@ def test_two_readers_of_one_folder_keep_each_others_positions(tmp_path: Path) ->
 def test_a_damaged_state_counts_as_nothing_remembered_and_is_written_anew(tmp_path: Path) -> None:
     state = ReadingState()
     state.keep(tmp_path, positions=[(ONE, 1)])
-    state.remember_folder(tmp_path)
+    state.recent.remember(tmp_path)
     for damage in (b"{", b"[]", b'{"positions": {"1.txt": "x", "2": [-1, "a"]}, "read": 3, "panes": [1]}', b"\xff"):
         for file in state_dir().glob("*.json"):
             file.write_bytes(damage)
         assert state.load(tmp_path).position(ONE) is None
-        assert state.last_folder() is None
+        assert state.recent.last() is None
     assert state.keep(tmp_path, positions=[(ONE, 2)]).position(ONE) == 2
     assert state.load(tmp_path).position(ONE) == 2
 
@@ -91,8 +91,8 @@ def test_a_state_folder_that_cannot_be_written_does_not_stop_the_reader(tmp_path
     (tmp_path / "state").write_text("in the way")
     state = ReadingState(tmp_path / "state")
     assert state.keep(None, positions=[(ONE, 3)]).position(ONE) == 3
-    state.remember_folder(tmp_path)
-    assert state.last_folder() is None
+    state.recent.remember(tmp_path)
+    assert state.recent.last() is None
 
 
 def decision(same: bool, start: int = 0) -> Decision:

@@ -1,7 +1,7 @@
 """Where the reader was: positions, read marks, open panes and the last story, for each folder that was opened.
 
-One small file a folder and one for the last folder, so that two readers of different folders never meet; two of the
-same folder merge under a lock. Losing a position is a nuisance and not a loss, so failures are logged, not raised.
+One small file a folder, so that two readers of different folders never meet; two of the same folder merge under a
+lock. Losing a position is a nuisance and not a loss, so failures are logged, not raised.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from tui.articles.model import Article
 from tui.library.atomic import NotSaved, locked, write_atomically
 from tui.library.locations import state_dir
 from tui.library.log import logger
+from tui.library.recent import RecentFolders
 
 _LOG = logger("state")
 _NOTHING: Mapping[str, Any] = MappingProxyType({})
@@ -128,24 +129,18 @@ class ReadingState:
             return merge(self.load(opened))
         return state
 
+    @property
+    def recent(self) -> RecentFolders:
+        """The folders that were opened."""
+        return RecentFolders(self._folder)
+
     def last_folder(self) -> Path | None:
         """The folder that was opened last, if it is still there."""
-        folder = self._read(self._folder / "last.json").get("folder")
-        if not isinstance(folder, str) or not folder or "\0" in folder:
-            return None
-        try:
-            return Path(folder) if Path(folder).is_dir() else None
-        except OSError:
-            return None
+        return self.recent.last()
 
     def remember_folder(self, opened: Path) -> None:
         """Make a folder the one that opens without an argument."""
-        file = self._folder / "last.json"
-        try:
-            with locked(file):
-                write_atomically(file, json.dumps({"folder": str(opened.absolute())}).encode())
-        except NotSaved as error:
-            _LOG.warning("%s", error)
+        self.recent.remember(opened)
 
     def _file(self, opened: Path | None) -> Path:
         name = str(opened.absolute()) if opened else ""

@@ -90,7 +90,8 @@ class Keeping(Room):
             story=story.id if story is not None else None,
         )
         if self.folder is not None:
-            self.state.remember_folder(self.folder)
+            unread = sum(one.id not in self.desk.read for one in self.desk.articles)
+            self.state.recent.remember(self.folder, articles=len(self.desk.articles), unread=unread)
 
     # Bookmarks ---------------------------------------------------------------------------------------------------
 

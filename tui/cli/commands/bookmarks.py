@@ -48,7 +48,7 @@ def _place(arguments: Namespace) -> Path:
     from tui.library.state import ReadingState
 
     settings, _ = load_settings()
-    return bookmarks_file(settings.bookmarks, ReadingState().last_folder())
+    return bookmarks_file(settings.bookmarks, ReadingState().recent.last())
 
 
 def _list(arguments: Namespace, bookmarks: Sequence[Bookmark]) -> None:
