@@ -10,7 +10,7 @@ from pathlib import Path
 from tui.articles.blocks import find_blocks, repeated_lines
 from tui.articles.decoding import Unreadable
 from tui.articles.extracting import extract, within
-from tui.articles.files import find_files, read_file, reason
+from tui.articles.files import Found, find_files, read_file, reason
 from tui.articles.formats.registry import GROUP, added
 from tui.articles.hashes import hashed
 from tui.articles.metadata import Metadata
@@ -36,17 +36,22 @@ def read_paths(paths: Sequence[Path]) -> Reading:
     documents: list[Document] = []
     sidecars = Sidecars()
     for file in found:
-        try:
-            data = read_file(file.path)
-        except (OSError, ValueError) as error:
-            problems.append(Problem(file.shown, reason(error)))
-            continue
-        for one in _documents(data, file.shown, str(file.folder), sidecars.of(file.path)):
+        for one in documents_in(file, sidecars):
             if isinstance(one, Problem):
                 problems.append(one)
             else:
                 documents.append(one)
-    return Reading(_articles(documents), (*problems, *sidecars.problems, *_failures()))
+    return Reading(_articles(documents), (*problems, *sidecars.problems, *format_failures()))
+
+
+def documents_in(file: Found, sidecars: Sidecars) -> Iterator[Document | Problem]:
+    """The texts of one file, and what in it could not be read."""
+    try:
+        data = read_file(file.path)
+    except (OSError, ValueError) as error:
+        yield Problem(file.shown, reason(error))
+    else:
+        yield from _documents(data, file.shown, str(file.folder), sidecars.of(file.path))
 
 
 def read_bytes(data: bytes, name: str = "-") -> Article:
@@ -92,15 +97,24 @@ def _documents(data: bytes, name: str, folder: str, beside: Metadata) -> Iterato
             yield Problem(path, note, mended=True)
 
 
-def _failures() -> tuple[Problem, ...]:
+def format_failures() -> tuple[Problem, ...]:
     """What is wrong with formats of other packages, where they were looked for at all."""
     return tuple(Problem(GROUP, sentence) for sentence in added().failures) if added.cache_info().currsize else ()
 
 
 def _articles(documents: Sequence[Document]) -> tuple[Article, ...]:
+    return articles_from(documents, repeated_lines([document.text for document in documents]), set())
+
+
+def articles_from(documents: Iterable[Document], repeated: frozenset[str], ids: set[str]) -> tuple[Article, ...]:
+    """Documents become articles.
+
+    Args:
+        documents: what was read.
+        repeated: letters of lines that stand in several articles, see ``find_blocks``.
+        ids: ids that are given already; those of the articles are added.
+    """
     articles = []
-    ids: set[str] = set()
-    repeated = repeated_lines([document.text for document in documents])
     for document in documents:
         text, known = document.text, document.metadata
         layout = find_blocks(text, known.title, repeated)

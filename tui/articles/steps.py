@@ -1,0 +1,176 @@
+"""Large folders are read step by step, so that the first article is on the screen while the others are being read.
+
+The last step gives what ``read_paths`` gives. Lines that several articles repeat are known only then, so the few
+articles that hold such lines are cut into blocks once more.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain
+from pathlib import Path
+
+from tui.articles.blocks import find_blocks, repeated_lines
+from tui.articles.blocks.letters import letters
+from tui.articles.blocks.repeats import LONGEST_EDGE
+from tui.articles.files import Found, find_files
+from tui.articles.formats.registry import SUFFIXES
+from tui.articles.model import Article, Problem, Reading
+from tui.articles.reading import articles_from, documents_in, format_failures
+from tui.articles.sidecars import Sidecars
+
+MANY = 60
+"""Files up to which paths are read at one go, which takes a tenth of a second."""
+MUCH = 4_000_000
+"""Bytes up to which paths are read at one go."""
+PAUSE = 0.3
+"""Seconds between the first two steps; each later one takes a third longer, since a step touches all articles."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What is read so far."""
+
+    reading: Reading
+    """The articles so far, in the order of their files."""
+    done: int
+    """Files that were read."""
+    files: int
+    """Files that were found."""
+    complete: bool = False
+
+
+def is_large(paths: Sequence[Path]) -> bool:
+    """Whether reading the paths would be felt; looks at no more entries than it takes to know."""
+    pending, count, size = list(paths), 0, 0
+    while pending:
+        path = pending.pop()
+        try:
+            if not path.is_dir():
+                count, size = count + 1, size + path.stat().st_size
+            else:
+                with os.scandir(path) as entries:
+                    for entry in entries:
+                        if entry.name.startswith("."):
+                            continue
+                        if entry.is_dir(follow_symlinks=False):
+                            pending.append(Path(entry.path))
+                        else:
+                            count, size = count + 1, size + entry.stat().st_size
+                        if count > MANY or size > MUCH:
+                            return True
+        except OSError:
+            continue
+        if count > MANY or size > MUCH:
+            return True
+    return False
+
+
+def read_first(paths: Sequence[Path], wanted: str | None = None) -> Article | None:
+    """One article of large paths, without looking through them all; None where none is found at once.
+
+    Args:
+        paths: files and folders.
+        wanted: ``Article.path`` of the article, if it is still there; else the first one.
+    """
+    for file in chain(_named(paths, wanted), (found for path in paths for found in _walk(path))):
+        for one in documents_in(file, Sidecars()):
+            if not isinstance(one, Problem) and (wanted is None or not _is_within(wanted, file) or one.path == wanted):
+                return articles_from([one], frozenset(), set())[0]
+    return None
+
+
+def _is_within(path: str, file: Found) -> bool:
+    return path.startswith((f"{file.shown}#", f"{file.shown}/"))
+
+
+def _named(paths: Sequence[Path], wanted: str | None) -> Iterator[Found]:
+    """The file that holds an article, by the article's path below one of the folders."""
+    for folder in paths if wanted else ():
+        shown = wanted or ""
+        while shown:
+            place = Path(os.path.abspath(folder)) / shown
+            if place.is_file() and folder.is_dir():
+                yield Found(place, shown, Path(os.path.abspath(folder)))
+                return
+            shown = shown.rpartition("#")[0] if "#" in shown else shown.rpartition("/")[0]
+
+
+def _walk(path: Path) -> Iterator[Found]:
+    """The files below a path in the order in which they are read."""
+    root = Path(os.path.abspath(path))
+    if not path.is_dir():
+        yield Found(root, path.name, root.parent)
+        return
+    pending = [root]
+    while pending:
+        folder = pending.pop()
+        try:
+            names = sorted(name for name in os.listdir(folder) if not name.startswith("."))
+        except OSError:
+            continue
+        folders: list[Path] = []
+        for name in names:
+            place = folder / name
+            if place.suffix.lower() in SUFFIXES and place.is_file():
+                yield Found(place, place.relative_to(root).as_posix(), root)
+            elif place.is_dir():
+                folders.append(place)
+        pending += reversed(folders)
+
+
+def read_in_steps(paths: Sequence[Path], first: Article | None = None) -> Iterator[Step]:
+    """Read files and folders, telling now and then what is there; the last step is complete.
+
+    Args:
+        paths: files and folders.
+        first: an article that was read before; it is in every step.
+    """
+    found, problems = find_files(paths)
+    sidecars = Sidecars()
+    articles: list[Article] = []
+    ids: set[str] = set()
+    pause, told = PAUSE, time.monotonic()
+    for done, file in enumerate(found):
+        for one in documents_in(file, sidecars):
+            if isinstance(one, Problem):
+                problems.append(one)
+            else:
+                articles += articles_from([one], frozenset(), ids)
+        if time.monotonic() - told > pause:
+            shown = articles if first is None or first.id in ids else [*articles, first]
+            yield Step(Reading(tuple(shown)), done + 1, len(found))
+            pause, told = pause * 4 / 3, time.monotonic()
+    reading = Reading(_folded(articles), (*problems, *sidecars.problems, *format_failures()))
+    yield Step(reading, len(found), len(found), complete=True)
+
+
+def _folded(articles: Sequence[Article]) -> tuple[Article, ...]:
+    """The articles with the lines folded that several of them repeat."""
+    repeated = repeated_lines([article.text for article in articles])
+    if not repeated:
+        return tuple(articles)
+    return tuple(_cut_again(article, repeated) if _holds(article, repeated) else article for article in articles)
+
+
+def _holds(article: Article, lines: frozenset[str]) -> bool:
+    return any(
+        letters(article.text[block.start : block.end]) in lines
+        for block in article.blocks
+        if block.end - block.start <= LONGEST_EDGE
+    )
+
+
+def _cut_again(article: Article, repeated: frozenset[str]) -> Article:
+    title = article.title if article.title_origin == "metadata" else None
+    layout = find_blocks(article.text, title, repeated)
+    return replace(
+        article,
+        title=layout.title,
+        title_origin=layout.title_origin,
+        blocks=layout.blocks,
+        author=article.author or layout.author,
+    )
