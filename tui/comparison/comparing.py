@@ -18,12 +18,12 @@ from tui.comparison.lexical import NOTE, lexical_odds
 from tui.comparison.model import Comparison, Decision, Story
 from tui.comparison.passages import Statement, statements_of
 from tui.comparison.resolving import Resolved, resolve, with_people
+from tui.comparison.same_quotations import link_same
 from tui.comparison.scoring import articles_of, pair_odds
 from tui.comparison.stories import Grouping, split_stories
 from tui.comparison.vectors import Floats, TokenTable, token_tables
 from tui.language.model import Analysis
 from tui.language.naming import unify_names
-from tui.language.quotations.same import link_same
 
 if TYPE_CHECKING:
     from tui.language.encoder import Encoder
@@ -93,16 +93,17 @@ def _story(
     duplicates = tuple(tuple(ids[group.members.index(i)] for i in same) for same in group.duplicates)
     if len(articles) < 2:
         return Story(name, ids, duplicates=duplicates), analyses
-    analyses = link_same(analyses, [article.text for article in articles])
+    texts = [article.text for article in articles]
     statements: list[Statement] = []
     for index, (article, analysis) in enumerate(zip(articles, analyses, strict=True)):
         statements.extend(statements_of(article, analysis, index))
     if len({statement.article for statement in statements}) < 2:
-        return Story(name, ids, duplicates=duplicates), analyses
+        return Story(name, ids, duplicates=duplicates), link_same(analyses, texts)
     resolved = resolve(statements)
     statements = with_people(statements, resolved)
     odds, tables = _odds(statements, resolved, encoder, progress)
     facts = facts_of(name, statements, articles, analyses, odds, tables, decisions, duplicates)
+    analyses = link_same(analyses, texts, statements, tables)
     others = other_events(statements, odds, articles_of(statements), len(articles))
     if encoder is None:
         analyses = [replace(a, notes=(*a.notes, NOTE)) if NOTE not in a.notes else a for a in analyses]

@@ -11,9 +11,8 @@ from collections.abc import Sequence
 from tui.articles.model import Article
 from tui.language.model import Entity, Quotation, Sentence, Token
 from tui.language.quotations.reading import read_quotations
-from tui.language.quotations.same import link_same
 
-__all__ = ["find_quotations", "link_same"]
+__all__ = ["find_quotations"]
 
 
 def find_quotations(

@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+from tests.comparison import making
+from tests.language.quotations.reader import article, names, quotations
+from tui.comparison import compare
+from tui.comparison.same_quotations import link_same
+from tui.language.model import Analysis, EntityLabel
+
+WEBER: list[tuple[str, EntityLabel]] = [("Maria Weber", "PER")]
+
+
+def read(text: str) -> Analysis:
+    found = quotations(text, WEBER)
+    return Analysis(article(text).id, "key", entities=tuple(names(text, WEBER)), quotations=found)
+
+
+def linked(*texts: str) -> list[set[str]]:
+    read_all = link_same([read(text) for text in texts], texts)
+    return [{same for quotation in one.quotations for same in quotation.same_as} for one in read_all]
+
+
+def test_cut_and_reworded_versions_of_one_quotation_find_each_other() -> None:
+    one, two, three = linked(
+        "„Der Fonds investiert sehr viel Geld in die neuen Raketen“, sagte Maria Weber.",
+        "„Der Fonds investiert viel Geld in neue Raketen, und das ist gut“, so Maria Weber.",
+        "„Das Wetter war am Sonntag leider furchtbar schlecht“, sagte Maria Weber.",
+    )
+    assert len(one) == 1
+    assert len(two) == 1
+    assert three == set()
+
+
+def test_two_speakers_of_like_words_stay_apart() -> None:
+    texts = (
+        "„Der Fonds investiert sehr viel Geld in die neuen Raketen“, sagte Maria Weber.",
+        "„Der Fonds investiert sehr viel Geld in die neuen Raketen“, sagte die Opposition.",
+    )
+    assert linked(*texts) == [set(), set()]
+
+
+def compared(*said: tuple[str, str, str]) -> list[set[str]]:
+    """Text, quoted words and speaker of each article; the words that each quotation is linked with."""
+    articles = [making.article(text, f"{number}.txt") for number, (text, _, _) in enumerate(said)]
+    analyses = [
+        making.analysis(article, WEBER, (), [making.quotation(article, words, "direct", speaker)])
+        for article, (_, words, speaker) in zip(articles, said, strict=True)
+    ]
+    words_of = {analysis.quotations[0].id: words for analysis, (_, words, _) in zip(analyses, said, strict=True)}
+    read_all = compare(articles, analyses, making.WordEncoder()).analyses
+    return [{words_of[same] for same in analysis.quotations[0].same_as} for analysis in read_all]
+
+
+FIRED = "Der Vorstand feuert morgen den Trainer"
+DISMISSED = "Morgen entlasst den Trainer der Vorstand"
+REASON = "Der Trainer verlor alle Spiele"
+ELSE = "Der Vorstand tagte am Abend in Lindau. Die Mannschaft trainierte im Regen."
+
+
+def test_words_translated_anew_are_the_same_where_the_speaker_is() -> None:
+    assert compared(
+        (f"„{FIRED}“, sagte Maria Weber. {ELSE}", FIRED, "Maria Weber"),
+        (f"Maria Weber sagte: „{DISMISSED}“. {ELSE}", DISMISSED, "Maria Weber"),
+        (f"Maria Weber sagte: „{REASON}“. {ELSE}", REASON, "Maria Weber"),
+    ) == [{DISMISSED}, {FIRED}, set()]
+
+
+def test_persons_without_a_name_are_not_taken_for_one_source() -> None:
+    cut = "Der Vorstand feuert im Sommer vielleicht Spieler nach einem sehr langen Spiel"
+    assert compared(
+        (f"„{FIRED}“, sagten zwei Personen. {ELSE}", FIRED, "zwei Personen"),
+        (f"„{cut}“, sagten Personen. {ELSE}", cut, "Personen"),
+    ) == [set(), set()]
