@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 Place = tuple[str, int]
@@ -17,6 +18,21 @@ class History:
 
     _behind: list[Place] = field(default_factory=list)
     _ahead: list[Place] = field(default_factory=list)
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """All places that can be gone back or forward to."""
+        return (*self._behind, *self._ahead)
+
+    def follow(self, successors: Mapping[str, str], places: Mapping[Place, int]) -> None:
+        """Take places along into the articles' present texts; those in articles that are gone are forgotten.
+
+        Args:
+            successors: By article id, its id now.
+            places: By place, its position now; where none is named it is the same.
+        """
+        for kept in (self._behind, self._ahead):
+            kept[:] = [(successors[one[0]], places.get(one, one[1])) for one in kept if one[0] in successors]
 
     def leave(self, place: Place) -> None:
         """Remember a place that is left by a jump."""

@@ -113,9 +113,9 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         if article is None or not width:
             return
         column = divide(width, self.wanted_width)
-        key = (article.id, column.text, self.unfolded)
+        key = (article, column.text, self.unfolded)
         if key != self._layout_key:
-            if not self._layout_key or self._layout_key[0] != article.id:
+            if not self._layout_key or self._layout_key[0] is not article:
                 self._text = printable(article.text).replace("\n", " ")
             self._layout = lay_out(
                 article, self._text, column.text, head=head_lines(article, column.text, self.signs.dot),

@@ -186,6 +186,18 @@ class ArticleView(ArticlePane):
             return
         self.scroll_to(y=max(0, target), animate=False, force=True, immediate=True)
 
+    @property
+    def cursor_row(self) -> int:
+        """On which row of the screen the cursor's sentence begins."""
+        return self.page.layout.line_at(self.sentence_span[0]) - self.scroll_offset.y if self.page else 0
+
+    def keep_row(self, row: int) -> None:
+        """Scroll so that the cursor's sentence begins on a row of the screen."""
+        if self.page is not None:
+            self.scroll_to(y=max(0, self.scroll_offset.y + self.cursor_row - row), animate=False, immediate=True)
+            self.redraw((0, len(self.page.text)))
+            self.announce()
+
     def select_or_stop(self) -> None:
         """Select the sentence that is being read, or end the selection."""
         self.chosen = None if self.chosen is not None else self.sentence_span
