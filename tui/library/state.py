@@ -46,6 +46,8 @@ class FolderState:
     """Whether a pane is open, by its name."""
     article: str | None = None
     """Address or path of the article that was open last."""
+    file: str | None = None
+    """Path of that article, by which it is found before the folder is read."""
     story: str | None = None
     """Id of the story that was open last."""
 
@@ -116,6 +118,7 @@ class ReadingState:
                 read=marks,
                 panes={**old.panes, **panes},
                 article=place_of(article) if article else old.article,
+                file=article.path if article else old.file,
                 story=story or old.story,
             )
 
@@ -162,6 +165,7 @@ def _encode(state: FolderState, opened: Path | None) -> bytes:
         "version": 1,
         "folder": str(opened.absolute()) if opened else None,
         "article": state.article,
+        "file": state.file,
         "story": state.story,
         "panes": dict(state.panes),
         "read": dict(state.read),
@@ -180,11 +184,12 @@ def _decode(record: Mapping[str, Any]) -> FolderState:
         match value:
             case [int(offset), str(digest)] if offset >= 0:
                 positions[place] = Position(offset, digest)
-    article, story = record.get("article"), record.get("story")
+    article, file, story = record.get("article"), record.get("file"), record.get("story")
     return FolderState(
         positions=positions,
         read={place: mark for place, mark in _table(record.get("read")).items() if isinstance(mark, str)},
         panes={name: shown for name, shown in _table(record.get("panes")).items() if isinstance(shown, bool)},
         article=article if isinstance(article, str) else None,
+        file=file if isinstance(file, str) else None,
         story=story if isinstance(story, str) else None,
     )

@@ -39,6 +39,8 @@ class Icons:
     """In the matrix: the source states the fact."""
     agree: str
     """Between quotations that are the same one."""
+    folder: str
+    """Before a folder of the library."""
 
 
 UNICODE = Icons(
@@ -60,6 +62,7 @@ UNICODE = Icons(
     "▸",
     "●",
     "=",
+    "□",
 )
 ASCII = Icons(
     "#",
@@ -80,6 +83,7 @@ ASCII = Icons(
     ">",
     "o",
     "=",
+    "/",
 )
 
 

@@ -85,6 +85,15 @@ class OutlineRows(RowList):
     def lay_out(self) -> None:
         """Find the rows; the chosen one stays chosen where it still is."""
         before = self.rows[self.chosen] if self.chosen < len(self.rows) else None
+        rows = self.rows = self.find_rows()
+        if before is not None:
+            kept = (before[0].key, before[1])
+            same = (index for index, (branch, leaf) in enumerate(rows) if (branch.key, leaf) == kept)
+            self.set_reactive(RowList.chosen, next(same, 0))
+        self.rows_changed()
+
+    def find_rows(self) -> list[tuple[Branch, Leaf | None]]:
+        """The branches that the filter leaves, with the leaves of open ones."""
         words = self.filter.casefold().split()
         rows: list[tuple[Branch, Leaf | None]] = []
         for branch in self.branches:
@@ -93,12 +102,7 @@ class OutlineRows(RowList):
             rows.append((branch, None))
             if branch.key in self.opened:
                 rows.extend((branch, leaf) for leaf in branch.leaves)
-        self.rows = rows
-        if before is not None:
-            kept = (before[0].key, before[1])
-            same = (index for index, (branch, leaf) in enumerate(rows) if (branch.key, leaf) == kept)
-            self.set_reactive(RowList.chosen, next(same, 0))
-        self.rows_changed()
+        return rows
 
     def toggle(self, index: int) -> None:
         """Open a branch or close it; on a leaf, close its branch."""

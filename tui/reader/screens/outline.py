@@ -27,6 +27,8 @@ class OutlineScreen(RoomScreen):
     """An outline of all that is known; subclasses say which."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("outline")]
+    ROWS: ClassVar[type[OutlineRows]] = OutlineRows
+    """How the rows are drawn."""
 
     branches: var[tuple[Branch, ...]] = var(())
     filter: var[str] = var("")
@@ -42,7 +44,7 @@ class OutlineScreen(RoomScreen):
     def compose(self) -> ComposeResult:
         """What it holds, the outline, a line to type in, the keys."""
         yield Bar(id="outline-head")
-        yield OutlineRows(signs=self.room.settings.icons, id="outline-rows").data_bind(
+        yield self.ROWS(signs=self.room.settings.icons, id="outline-rows").data_bind(
             RoomScreen.desk, OutlineScreen.branches, OutlineScreen.filter
         )
         line = Input(id="outline-words", compact=True, placeholder="Show what has these words")

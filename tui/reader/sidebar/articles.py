@@ -31,6 +31,8 @@ class ArticleList(RowList):
         """Make the list with an icon set."""
         super().__init__(signs=signs, id=id)
         self._rows: dict[int, ArticleRow] = {}
+        self._here = 0
+        """Row of the article that is open."""
 
     def watch_desk(self) -> None:
         """Show what was learned."""
@@ -39,10 +41,15 @@ class ArticleList(RowList):
         problems = len(self.desk.problems)
         self.border_subtitle = f"{problems} not read" if problems else ""
         self.rows_changed()
+        before, self._here = self._here, self.desk.numbers.get(self.article_id, 1) - 1
+        if self.chosen == before != self._here:
+            # Articles came before the open one.
+            self.choose(self._here)
 
     def watch_article_id(self) -> None:
         """Choose the article that is open."""
-        self.choose(self.desk.numbers.get(self.article_id, 1) - 1)
+        self._here = self.desk.numbers.get(self.article_id, 1) - 1
+        self.choose(self._here)
         self.refresh()
 
     @property
