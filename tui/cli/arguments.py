@@ -13,6 +13,7 @@ from tui import __version__
 
 COMMANDS = {
     "open": "open files and folders in the reader, also those that are called like a command",
+    "add": "fetch articles from addresses and feeds into a folder",
     "export": "write the whole analysis as JSON",
     "facts": "list what two or more articles state, and where they differ",
     "quotes": "list quotations with their speakers",
@@ -26,7 +27,7 @@ COMMANDS = {
 PARTS = ("blocks", "sentences", "entities", "values", "quotations", "facts", "text")
 LISTINGS = ("text", "json", "jsonl", "csv", "md", "html")
 
-_VALUED = {"--pipeline", "--bookmarks"}
+_VALUED = {"--pipeline", "--bookmarks", "--to"}
 _PATHS = "files and folders; - reads standard input; without any, the last folder opens, the seeds where there is none"
 
 
@@ -161,6 +162,22 @@ def _search() -> _Parser:
     return parser
 
 
+def _add() -> _Parser:
+    says = "Fetches articles and keeps each as a file with its text and what is known of it; the original page lies\n"
+    says += "in the hidden folder .originals beside it. No other command contacts a server."
+    parser = _new("lesart add", says)
+    parser.add_argument("addresses", nargs="+", metavar="URL", help="address of an article; with --feed of a feed")
+    parser.add_argument(
+        "--feed", action="store_true", help="addresses or files of feeds (RSS, Atom, JSON Feed) or lists of them (OPML)"
+    )
+    parser.add_argument(
+        "--to", metavar="FOLDER", help="the folder to add to (default: the one that opens without an argument)"
+    )
+    parser.add_argument("--allow-local", action="store_true", help="fetch from your own network and computer too")
+    parser.add_argument("--debug", action="store_true", help=argparse.SUPPRESS)
+    return parser
+
+
 def _bookmarks() -> _Parser:
     says = "Lists, exports and imports bookmarks; compact drops deleted ones from the file for good."
     parser = _new("lesart bookmarks", says)
@@ -203,6 +220,7 @@ def _open() -> _Parser:
 
 _BUILDERS = {
     "open": _open,
+    "add": _add,
     "export": _export,
     "facts": _facts,
     "quotes": _quotes,

@@ -35,6 +35,11 @@ def data_dir() -> Path:
     return _folder("data")
 
 
+def articles_dir() -> Path:
+    """Folder that fetched articles go to where none is named and none was opened. Not created by this call."""
+    return data_dir() / "articles"
+
+
 def cache_dir() -> Path:
     """Folder of what can be computed again: analyses and comparisons. Not created by this call."""
     return _folder("cache")

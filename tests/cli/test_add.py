@@ -1,0 +1,248 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tests.articles.fetching.conftest import Server, answer, server
+from tests.cli.conftest import Run
+from tui.articles import read_paths
+from tui.articles.fetching import answers
+from tui.library.adding import subscribing
+
+__all__ = ["server"]
+
+SENTENCE = "Die Stadt kauft im kommenden Jahr rund hundert neue Busse für ihre Linien im Norden."
+
+
+def page(title: str, sentence: str = SENTENCE, etag: str = "") -> bytes:
+    body = "".join(f"<p>{sentence} {number} von ihnen fahren mit Strom. {sentence}</p>" for number in range(1, 9))
+    head = f"<title>{title}</title>"
+    return answer(f"<!doctype html><html lang=de><head>{head}</head><body><article>{body}</article>", ETag=etag)
+
+
+def rss(*items: str) -> bytes:
+    return answer(f"<rss version='2.0'><channel><title>Blatt</title>{''.join(items)}</channel></rss>", ETag='"f1"')
+
+
+def item(link: str, title: str = "Busse") -> str:
+    return f"<item><title>{title}</title><link>{link}</link></item>"
+
+
+@pytest.fixture(autouse=True)
+def quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(answers, "Limits", lambda: replace(LIMITS, pause=0, first_wait=0))
+
+
+LIMITS = answers.Limits()
+
+
+def files(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.glob("*.md"))
+
+
+def test_an_address_becomes_an_article_that_opens(server: Server, tmp_path: Path, run: Run) -> None:
+    server.pages["/busse.html"] = page("Busse")
+    code, out, err = run("add", server.url("/busse.html#oben"), "--to", tmp_path, "--allow-local")
+    assert (code, err) == (0, "")
+    (name,) = files(tmp_path)
+    assert name.endswith("-127-0-0-1-busse.md")
+    assert out.splitlines()[0].startswith(f"added      {name}  ")
+    assert out.splitlines()[1:] == [f"1 article added to {tmp_path}.", f"lesart {tmp_path} opens them."]
+    (article,) = read_paths([tmp_path]).articles
+    assert article.url == server.url("/busse.html")
+    assert SENTENCE in article.text
+    original = (tmp_path / ".originals" / name.replace(".md", ".html")).read_bytes()
+    assert page("Busse").endswith(original)
+
+
+def test_without_a_folder_articles_go_where_the_reader_opens(
+    server: Server, tmp_path: Path, home: Path, run: Run
+) -> None:
+    server.pages["/a"] = page("A")
+    assert f"added to {home / 'data' / 'articles'}." in run("add", server.url("/a"), "--allow-local")[1]
+    from tui.library.state import ReadingState
+
+    ReadingState().recent.remember(tmp_path)
+    assert f"added to {tmp_path}." in run("add", server.url("/a"), "--allow-local")[1]
+
+
+def test_a_known_page_is_only_asked_whether_it_changed(server: Server, tmp_path: Path, run: Run) -> None:
+    server.pages["/a"] = page("A", etag='"1"')
+    add = ("add", server.url("/a"), "--to", tmp_path, "--allow-local")
+    run(*add)
+    server.pages["/a"] = answer(status="304 Not Modified")
+    code, out, _ = run(*add)
+    assert (code, out.split()[0]) == (1, "unchanged")
+    assert server.asked[-1][1]["if-none-match"] == '"1"'
+    server.pages["/a"] = page("A", "Die Stadt kauft nun doch keine neuen Busse, sagte die Stadträtin am Abend.")
+    code, out, _ = run(*add)
+    assert (code, out.split()[0]) == (0, "updated")
+    assert len(files(tmp_path)) == 1
+    assert "doch keine" in (tmp_path / files(tmp_path)[0]).read_text("utf-8")
+    (earlier,) = (tmp_path / ".originals").glob("*.md")
+    assert SENTENCE in earlier.read_text("utf-8")
+
+
+def test_a_file_that_the_reader_changed_is_left_alone(server: Server, tmp_path: Path, run: Run) -> None:
+    server.pages["/a"] = page("A")
+    add = ("add", server.url("/a"), "--to", tmp_path, "--allow-local")
+    run(*add)
+    mine = tmp_path / files(tmp_path)[0]
+    mine.write_text("Meine Notizen", "utf-8")
+    server.pages["/a"] = page("A", "Die Stadt kauft nun doch keine neuen Busse, sagte die Stadträtin am Abend.")
+    code, out, err = run(*add)
+    assert code == 1
+    assert "so has your file" in err
+    assert "1 left as you changed it" in out
+    assert mine.read_text("utf-8") == "Meine Notizen"
+
+
+def test_two_articles_of_one_title_have_two_files(server: Server, tmp_path: Path, run: Run) -> None:
+    server.pages |= {"/1/busse": page("Busse"), "/2/busse": page("Busse", SENTENCE.replace("hundert", "tausend"))}
+    run("add", server.url("/1/busse"), server.url("/2/busse"), "--to", tmp_path, "--allow-local")
+    assert [name[-10:] for name in files(tmp_path)] == ["busse-2.md", "1-busse.md"]
+
+
+def test_an_article_that_gave_way_to_the_front_page_keeps_its_file(server: Server, tmp_path: Path, run: Run) -> None:
+    server.pages |= {"/a": page("A"), "/": page("Titelseite", "Heute im Blatt stehen viele andere Meldungen.")}
+    add = ("add", server.url("/a"), "--to", tmp_path, "--allow-local")
+    run(*add)
+    server.pages["/a"] = answer(status="301 Moved", Location="/")
+    code, _, err = run(*add)
+    assert (code, "front page" in err) == (3, True)
+    assert SENTENCE in (tmp_path / files(tmp_path)[0]).read_text("utf-8")
+
+
+def test_names_and_titles_from_outside_are_harmless(server: Server, tmp_path: Path, run: Run) -> None:
+    server.pages["/x/..%2F..%2Fetc%2Fpasswd"] = page("../../[/b]\x1b]0;böse\x07\x00 – „Über\u202e“ ---\n---")
+    code, out, err = run("add", server.url("/x/..%2F..%2Fetc%2Fpasswd"), "--to", tmp_path / "new", "--allow-local")
+    assert (code, err) == (0, "")
+    assert not set("\x1b\x00\x07\u202e") & set(out)
+    (path,) = (tmp_path / "new").glob("*.md")
+    assert set(path.stem) <= set("abcdefghijklmnopqrstuvwxyz0123456789-")
+    assert not set("\x1b\x00\x07") & set(path.read_text("utf-8"))
+    assert read_paths([tmp_path]).articles[0].url
+
+
+def test_the_articles_of_a_feed_are_added_and_known_ones_left(server: Server, tmp_path: Path, run: Run) -> None:
+    server.pages |= {"/a": page("A"), "/b": page("B")}
+    server.pages["/feed"] = rss(item(server.url("/a"), "Erster"), item("/b?utm_source=rss", "Zweiter"))
+    server.pages["/b?utm_source=rss"] = server.pages["/b"]
+    add = ("add", "--feed", server.url("/feed"), "--to", tmp_path, "--allow-local")
+    code, out, err = run(*add)
+    assert (code, err) == (0, "")
+    assert "2 articles added" in out
+    assert {article.source for article in read_paths([tmp_path]).articles} == {"Blatt"}
+    server.pages["/feed"] = rss(item(server.url("/a")), item("/b"), item("/c"))
+    server.pages["/c"] = page("C")
+    code, out, _ = run(*add)
+    assert (code, "1 article added" in out, "2 there already" in out) == (0, True, True)
+    assert (server.count("/a"), server.count("/b")) == (1, 0)
+
+
+def test_an_unchanged_feed_is_not_read_again(server: Server, tmp_path: Path, run: Run) -> None:
+    server.pages |= {"/a": page("A"), "/feed": rss(item(server.url("/a")))}
+    add = ("add", "--feed", server.url("/feed"), "--to", tmp_path, "--allow-local")
+    run(*add)
+    server.pages["/feed"] = answer(status="304 Not Modified")
+    code, _, err = run(*add)
+    assert (code, "Nothing has changed" in err) == (1, True)
+    assert server.asked[-1][1]["if-none-match"] == '"f1"'
+
+
+def test_a_long_feed_is_taken_in_parts(
+    server: Server, tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(subscribing, "NEW_ENTRIES", 2)
+    server.pages |= {f"/{n}": page(f"Nr {n}", f"{SENTENCE} Das ist Meldung {n}.") for n in range(3)}
+    server.pages["/feed"] = rss(*(item(server.url(f"/{n}")) for n in range(3)))
+    add = ("add", "--feed", server.url("/feed"), "--to", tmp_path, "--allow-local")
+    code, out, err = run(*add)
+    assert (code, "2 articles added" in out, "1 more new article in this feed" in err) == (0, True, True)
+    code, out, _ = run(*add)
+    assert (code, "1 article added" in out) == (0, True)
+
+
+def test_a_feed_that_holds_whole_articles_is_enough(server: Server, tmp_path: Path, run: Run) -> None:
+    whole = "".join(f"<p>{SENTENCE} {number}.</p>" for number in range(20)).replace("<", "&lt;")
+    entry = "<entry><title>Ganz</title><link href='/ganz'/><author><name>Eva Beispiel</name></author>"
+    entry += f"<published>2026-03-12T08:00:00Z</published><content type='html'>{whole}</content></entry>"
+    server.pages["/atom"] = answer(f"<feed xmlns='http://www.w3.org/2005/Atom'><title>Blatt</title>{entry}</feed>")
+    assert run("add", "--feed", server.url("/atom"), "--to", tmp_path, "--allow-local")[0] == 0
+    assert server.count("/ganz") == 0
+    (article,) = read_paths([tmp_path]).articles
+    assert (article.title, article.author, article.published) == ("Ganz", "Eva Beispiel", "2026-03-12T08:00:00Z")
+    assert files(tmp_path) == ["2026-03-12-127-0-0-1-ganz.md"]
+
+
+def test_lists_of_feeds_are_read_from_a_file(server: Server, tmp_path: Path, run: Run) -> None:
+    server.pages |= {"/a": page("A"), "/feed": rss(item(server.url("/a")))}
+    nested = f"<outline text='x'>{300 * '<outline>'}<outline xmlUrl='{server.url('/feed')}'/>{300 * '</outline>'}"
+    lines = f"{nested}</outline><outline type='include' url='{server.url('/list.opml')}'/>"
+    (tmp_path / "list.opml").write_text(f"<opml version='2.0'><body>{lines}</body></opml>", "utf-8")
+    code, out, err = run("add", "--feed", tmp_path / "list.opml", "--to", tmp_path / "new", "--allow-local")
+    assert (code, err, "1 article added" in out) == (0, "", True)
+    assert server.count("/list.opml") == 0
+
+
+def test_what_cannot_be_had_is_said_and_the_rest_lands(server: Server, tmp_path: Path, run: Run) -> None:
+    server.pages |= {"/a": page("A"), "/pdf": answer("%PDF-1.7", Content_Type="application/pdf"), "/feed": rss()}
+    wrong = ("/pdf", "/none", "/feed")
+    code, out, err = run(
+        "add", server.url("/a"), *map(server.url, wrong), "file:///etc/passwd", "--to", tmp_path, "--allow-local"
+    )
+    assert code == 3
+    assert "1 article added" in out
+    assert "4 not read" in out
+    for words in ("application/pdf", "no page at this address", "lesart add --feed", "Files are not fetched"):
+        assert words in err
+
+
+def test_passwords_are_neither_shown_nor_kept(server: Server, tmp_path: Path, run: Run) -> None:
+    server.pages["/a"] = page("A")
+    secret = server.url("/a").replace("//", "//me:secret@")
+    said = run("add", secret, "https://me:secret@ex ample/", "--to", tmp_path, "--allow-local")
+    assert "secret" not in str(said)
+    for path in tmp_path.rglob("*"):
+        assert path.is_dir() or b"secret" not in path.read_bytes()
+
+
+def test_records_of_a_foreign_folder_cannot_name_files_outside(server: Server, tmp_path: Path, run: Run) -> None:
+    victim = tmp_path / "victim.md"
+    victim.write_text("mine", "utf-8")
+    folder = tmp_path / "folder"
+    (folder / ".originals").mkdir(parents=True)
+    key = server.url("/a").removeprefix("http://")
+    record = f'{{"v":1,"address":"{server.url("/a")}","keys":["{key}"],"file":"../victim.md","original":"a.html",'
+    digest = "bb6d3f7e9ff2a8d1a2b5b3b0d0a6f1a7" * 2
+    record += f'"file_sha256":"{digest}","text_sha256":"","fetched":""}}\n'
+    (folder / ".originals" / "fetched.jsonl").write_text(record, "utf-8")
+    server.pages["/a"] = page("A")
+    assert run("add", server.url("/a"), "--to", folder, "--allow-local")[0] == 0
+    assert victim.read_text("utf-8") == "mine"
+
+
+@pytest.mark.parametrize("words", [[""], []])
+def test_an_empty_command_line_is_wrong_usage(words: list[str], run: Run) -> None:
+    assert run("add", *words)[0] == 2
+
+
+def test_a_file_is_opened_and_not_fetched(tmp_path: Path, run: Run) -> None:
+    (tmp_path / "a.html").write_text("x", "utf-8")
+    code, _, err = run("add", tmp_path / "a.html")
+    assert (code, "opens it" in err) == (2, True)
+
+
+def test_the_reader_loads_nothing_that_fetches() -> None:
+    code = (
+        "import sys, tui.cli, tui.cli.arguments, tui.cli.commands.open, tui.reader.app\n"
+        "tui.cli.arguments.parsers()\n"
+        "print([name for name in ('httpx', 'feedparser', 'protego', 'defusedxml', 'tui.articles.fetching')"
+        " if name in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
