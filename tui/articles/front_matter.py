@@ -6,12 +6,15 @@ PyYAML and tomllib are called directly: the libraries built on them drop the pla
 from __future__ import annotations
 
 import re
+from itertools import accumulate
 from typing import Any
 
 from tui.articles.metadata import Metadata, metadata_from
 
-LONGEST_HEAD = 65_536
+LONGEST_HEAD = 16_384
 """Code points within which front matter has to end."""
+DEEPEST_HEAD = 20
+"""Brackets that may stand open at once; PyYAML takes a second to refuse a head of nothing but brackets."""
 
 _HEAD = re.compile(r"(---|\+\+\+)[ \t]*(?:\r\n|\n|\r)")
 
@@ -41,15 +44,24 @@ def split_front_matter(text: str) -> tuple[Metadata, str]:
 
 
 def _yaml(head: str) -> dict[str, Any] | None:
+    if _depth(head) > DEEPEST_HEAD:
+        return None
     # 15 ms to import; only Markdown files with a head need it.
     import yaml
 
     try:
+        # Its loader in C is faster, but runs out of stack on nested lists and takes the program along.
         # BaseLoader leaves every scalar a string and builds no objects: a date stays as it was written.
         values = yaml.load(head, Loader=yaml.BaseLoader)
     except (yaml.YAMLError, RecursionError, ValueError):
         return None
     return values if isinstance(values, dict) else None
+
+
+def _depth(head: str) -> int:
+    """The most brackets open at once, quoted ones counted too."""
+    steps = (1 if mark in "[{" else -1 for mark in re.findall(r"[\[\]{}]", head))
+    return max(accumulate(steps), default=0)
 
 
 def _toml(head: str) -> dict[str, Any] | None:

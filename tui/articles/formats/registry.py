@@ -38,7 +38,10 @@ class BuiltIn:
 
 _LISTED = (
     BuiltIn("mhtml", (".mhtml", ".mht")),
+    BuiltIn("eml", (".eml",)),
     BuiltIn("html", (".html", ".htm", ".xhtml")),
+    BuiltIn("zotero", (".json",)),
+    BuiltIn("json", (".json", ".jsonl", ".ndjson")),
     BuiltIn("markdown", (".md", ".markdown")),
     BuiltIn("text", (".txt", ".text")),
 )
@@ -66,18 +69,23 @@ def added() -> Added:
     failures: list[str] = []
     for point in sorted(entry_points(group=GROUP), key=lambda one: one.name):
         try:
-            found: Any = point.load()
-            if isinstance(found, type):
-                found = found()
-            fits = all(callable(getattr(found, name, None)) for name in ("recognises", "read"))
-            suffixes = found.suffixes
-            if not fits or not isinstance(found.name, str) or not all(isinstance(one, str) for one in suffixes):
+            found: Format = _made(point.load())
+            if not _fits(found):
                 raise TypeError("it does not meet the protocol of formats")
         except Exception as error:  # a package of somebody else may fail in any way
             failures.append(f"The format {point.name} cannot be used: {error or type(error).__name__}.")
         else:
             formats.append(found)
     return Added(tuple(formats), tuple(failures))
+
+
+def _made(loaded: Any) -> Any:
+    return loaded() if isinstance(loaded, type) else loaded
+
+
+def _fits(found: Any) -> bool:
+    named = isinstance(found.name, str) and all(isinstance(suffix, str) for suffix in found.suffixes)
+    return named and callable(found.recognises) and callable(found.read)
 
 
 def reads_ending(suffix: str) -> bool:
@@ -87,8 +95,9 @@ def reads_ending(suffix: str) -> bool:
 
 def shown_endings() -> str:
     """The endings that folders are searched for, as words of a sentence."""
-    suffixes = [one.suffixes[0] for one in (*reversed(BUILT_IN), *added().formats) if one.suffixes]
-    return " and ".join(part for part in (", ".join(suffixes[:-1]), suffixes[-1]) if part)
+    ours = [one.suffixes[0] for one in reversed(BUILT_IN)]
+    suffixes = list(dict.fromkeys([*ours, *(one.suffixes[0] for one in added().formats if one.suffixes)]))
+    return f"{', '.join(suffixes[:-1])} and {suffixes[-1]}"
 
 
 def format_for(name: str, data: bytes) -> Format:

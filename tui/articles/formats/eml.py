@@ -1,0 +1,150 @@
+"""Mails, such as newsletters and alerts: subject, sender and date are the description, the body is the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tui.articles.decoding import Unreadable, decode
+from tui.articles.formats.markup import words_of
+from tui.articles.formats.protocol import Extracted
+from tui.articles.metadata import Metadata, metadata_from
+
+if TYPE_CHECKING:
+    from email.message import Message
+
+LONGEST_MAIL = 48 * 1024 * 1024
+"""Bytes beyond which a mail is not read; servers take no longer ones."""
+MOST_PARTS = 60
+"""Parts within parts; the parser looks at each line once for each part that is open."""
+LONGEST_HEADER = 2_000
+"""Code points of a header that are looked at."""
+
+_FIRST = re.compile(rb"(?:From [^\n]{1,300}\n)?[A-Za-z][A-Za-z0-9-]{1,60}:[ \t]*[^\n]*\r?\n(?:[A-Za-z]|[ \t]+\S)")
+_KNOWN = re.compile(rb"^(?:From|Subject|Message-ID|Received|Return-Path|MIME-Version):", re.IGNORECASE | re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Mail:
+    """A saved mail."""
+
+    name: str = "eml"
+    suffixes: tuple[str, ...] = (".eml",)
+
+    def recognises(self, head: bytes) -> bool:
+        """Whether the headers of a mail begin here."""
+        headers = re.split(rb"\r?\n\r?\n", head, maxsplit=1)[0]
+        return bool(_FIRST.match(head)) and len(_KNOWN.findall(headers)) >= 2
+
+    def read(self, data: bytes, name: str) -> Iterator[Extracted]:
+        """The one article that the mail is."""
+        if len(data) > LONGEST_MAIL:
+            raise Unreadable(f"This mail is larger than {LONGEST_MAIL // 1024**2} MB; it was not read.")
+        if data.lower().count(b"boundary") > MOST_PARTS:
+            raise Unreadable(f"This mail has more than {MOST_PARTS} parts; it was not read.")
+        from email import message_from_bytes
+
+        mail = message_from_bytes(data)
+        text = _body(mail).strip()
+        if not text:
+            raise Unreadable("This mail has no text.")
+        yield Extracted(text, _description(mail), notes=_attachments(mail))
+
+
+FORMAT = Mail()
+
+
+def _body(part: Message) -> str:
+    """The words of a mail or of one of its parts; attachments have none."""
+    if part.is_multipart():
+        parts = [(one.get_content_type(), _body(one)) for one in _parts(part)]
+        if part.get_content_type() == "multipart/alternative":
+            # The same words several times, the best form last (RFC 2046, section 5.1.4).
+            return next((words for _, words in reversed(parts) if words.strip()), "")
+        return "\n\n".join(words for _, words in parts if words.strip())
+    if part.get_content_type() not in ("text/plain", "text/html") or part.get_content_disposition() == "attachment":
+        return ""
+    words = _decoded(part)
+    if part.get_content_type() == "text/html":
+        return words_of(words)
+    return _unwrapped(words) if str(part.get_param("format", "")).lower() == "flowed" else words
+
+
+def _parts(part: Message) -> list[Message]:
+    from email.message import Message
+
+    payload = part.get_payload()
+    return [one for one in payload if isinstance(one, Message)] if isinstance(payload, list) else []
+
+
+def _decoded(part: Message) -> str:
+    payload = part.get_payload(decode=True)
+    if not isinstance(payload, bytes) or not payload.strip():
+        return ""
+    charset = part.get_content_charset()
+    if charset:
+        try:
+            return payload.decode(charset)
+        except (LookupError, ValueError):
+            pass  # what is declared is wrong: the bytes themselves are asked
+    try:
+        return decode(payload).text
+    except Unreadable:
+        return ""
+
+
+def _unwrapped(words: str) -> str:
+    """Lines that end in a space go on in the next one (RFC 3676, section 4.2), signatures excepted."""
+    return re.sub(r"(?<!^--) \r?\n(?=\S)", " ", words, flags=re.MULTILINE)
+
+
+def _description(mail: Message) -> Metadata:
+    from email.utils import parseaddr
+
+    name, address = parseaddr(_header(mail, "From"))
+    sender = " ".join(name.split()) or address
+    # A newsletter comes from a paper, other mails from a person.
+    letter = any(mail.get(header) for header in ("List-Id", "List-Unsubscribe", "List-Post"))
+    return metadata_from(
+        {
+            "title": _header(mail, "Subject"),
+            "source": sender if letter else None,
+            "author": None if letter else sender,
+            "date": re.sub(r"\s*\([^()]*\)\s*$", "", _header(mail, "Date")),
+        }
+    )
+
+
+def _header(mail: Message, name: str) -> str:
+    from email.errors import HeaderParseError
+    from email.header import decode_header
+
+    value = str(mail.get(name) or "")[:LONGEST_HEADER]
+    words = []
+    try:
+        for piece, charset in decode_header(value):
+            words.append(piece if isinstance(piece, str) else _piece(piece, charset))
+    except (HeaderParseError, ValueError):
+        return value
+    return " ".join("".join(words).split())
+
+
+def _piece(piece: bytes, charset: str | None) -> str:
+    try:
+        return piece.decode(charset or "utf-8")
+    except (LookupError, ValueError):
+        return piece.decode("cp1252", "replace")
+
+
+def _attachments(mail: Message) -> tuple[str, ...]:
+    count = sum(
+        1
+        for part in mail.walk()
+        if not part.is_multipart()
+        and (part.get_content_disposition() == "attachment" or part.get_content_maintype() == "application")
+    )
+    if not count:
+        return ()
+    return ("1 attachment of this mail was not read." if count == 1 else f"{count} attachments of it were not read.",)
