@@ -10,11 +10,14 @@ from typing import Any
 from urllib.parse import urljoin
 
 from tui.articles.decoding import Unreadable
+from tui.articles.fetching.discovery import no_feed_sentence
 from tui.articles.fetching.opml import outlines
 from tui.articles.metadata import Metadata, iso_date
 
 MOST_ENTRIES = 2_000
 """Entries of a feed that are looked at."""
+MOST_MARKS = 400_000
+"""Opening and closing marks of a feed. Where none is ever closed, as many cost feedparser 240 MB and 7 s."""
 _LONGEST_HTML = 1_000_000
 """Code points of what a feed holds of one article."""
 _LONGEST_TITLE = 500
@@ -79,6 +82,8 @@ def looks_like_feed(data: bytes, kind: str) -> bool:
 
 
 def _xml_feed(data: bytes, address: str) -> Feed:
+    if data.count(b"<") > MOST_MARKS:
+        raise Unreadable("This feed is too large to be read.")
     # 60 ms to import.
     import feedparser
 
@@ -94,7 +99,7 @@ def _xml_feed(data: bytes, address: str) -> Feed:
     except Exception as error:  # hostile feeds make it fail in any way
         raise Unreadable("This feed is damaged and cannot be read.") from error
     if not parsed.get("version") and not parsed.entries:
-        raise Unreadable("This is no feed: neither RSS, Atom, JSON Feed nor OPML.")
+        raise Unreadable(no_feed_sentence(data, address))
     title = _words(parsed.feed.get("title"))
     return Feed(title, tuple(_xml_entry(entry, address, title) for entry in parsed.entries[:MOST_ENTRIES]))
 
@@ -128,7 +133,7 @@ def _json_feed(data: bytes, address: str) -> Feed:
         raise Unreadable("This feed is damaged: it is no complete JSON.") from error
     items = value.get("items") if isinstance(value, dict) else None
     if not isinstance(items, list) or "jsonfeed.org" not in str(value.get("version", ""))[:200]:
-        raise Unreadable("This is no feed: neither RSS, Atom, JSON Feed nor OPML.")
+        raise Unreadable("This JSON is no feed.")
     title = _words(value.get("title"))
     entries = (item for item in items[:MOST_ENTRIES] if isinstance(item, dict))
     return Feed(title, tuple(_json_entry(item, address, title) for item in entries))
