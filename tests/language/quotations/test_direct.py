@@ -133,3 +133,27 @@ def test_words_that_a_paper_cites_belong_to_the_person_cited() -> None:
     assert found[0].speaker is not None
     assert found[0].speaker.name == "Peter Klein"
     assert [reference.text for reference in found[0].via] == ["Die Zeitung"]
+
+
+def test_words_beside_a_quotation_belong_to_it() -> None:
+    found = quotations("Der Plan sei „wenig durchdacht“ oder „gefährlich“, sagte Weber.", [("Weber", "PER")])
+    assert len([q for q in found if q.kind == "direct"]) == 2
+
+
+def test_a_body_named_in_marks_is_not_quoted() -> None:
+    text = "Wie die „Aktion Wasser hilft“ mitteilte, sei der Brunnen fertig."
+    assert "direct" not in {q.kind for q in quotations(text, [("Aktion Wasser hilft", "ORG")])}
+
+
+def test_a_short_quotation_is_not_taken_for_the_speaker_of_its_comment() -> None:
+    text = "„Ein guter Start“, sagte Ebel über die Pläne."
+    (found,) = [q for q in quotations(text, [("Ebel", "PER")]) if q.kind == "direct"]
+    assert found.speaker is not None
+    assert found.speaker.name == "Ebel"
+
+
+def test_a_person_behind_the_verb_speaks_rather_than_a_thing_before_it() -> None:
+    text = "Die Mitverantwortung für den Schaden wies Ebel von sich: „Das war nicht unsere Entscheidung.“"
+    (found,) = [q for q in quotations(text, [("Ebel", "PER")]) if q.kind == "direct"]
+    assert found.speaker is not None
+    assert found.speaker.name == "Ebel"

@@ -85,3 +85,14 @@ def test_a_named_paper_behind_the_verb_speaks_and_not_the_thing_before_it() -> N
     text = "Die neue Lage, berichtet die Ulmer Zeitung heute, dass der Verein das Stadion gekauft hat."
     found = [quotation for quotation in quotations(text, [("Ulmer Zeitung", "ORG")]) if quotation.kind == "indirect"]
     assert [quotation.speaker.text for quotation in found if quotation.speaker] == ["die Ulmer Zeitung"]
+
+
+def test_an_act_looked_back_on_or_without_matter_is_no_quotation() -> None:
+    for text in (
+        "Der Verein hatte den Umbau im Mai gefordert.",
+        "Die Partei begrüßt die Entscheidung.",
+        "Der Verein wollte eine Regelung verlangen.",
+    ):
+        assert quotations(text) == ()
+    (found,) = quotations("Der Verein forderte eine Regelung für den Umbau.")
+    assert found.kind == "reported"

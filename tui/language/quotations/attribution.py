@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from tui.language.quotations.clauses import Segment, relative
 from tui.language.quotations.comments import Source
 from tui.language.quotations.cues import Cue
-from tui.language.quotations.direct import Marked, outside
 from tui.language.quotations.lexicon import closed
+from tui.language.quotations.marked_words import Marked, outside
 from tui.language.quotations.phrases import noun_phrase, phrases_in, temporal
 from tui.language.quotations.sources import find_sources
 from tui.language.quotations.subjects import subject_of

@@ -7,13 +7,13 @@ nearly always quotations, one or two seldom; between them a cue, a finite verb a
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from tui.language.quotations.clauses import Segment, segments
 from tui.language.quotations.cues import Cue, find_cues
 from tui.language.quotations.lexicon import nouns
-from tui.language.quotations.marks import Pair
-from tui.language.quotations.words import MARKS, Prose
+from tui.language.quotations.marked_names import article_name, entity, named, title_case
+from tui.language.quotations.marked_words import Marked, outside
+from tui.language.quotations.words import Prose
 
 _CALLED = frozenset({"hieß", "heißt", "heißen", "hießen", "lautet", "genannt", "getauft", "betitelt", "namens"})
 WHOLE = 25
@@ -21,40 +21,6 @@ WHOLE = 25
 
 WINDOW = 120
 """Words before and after marks that are searched for who speaks."""
-
-
-@dataclass(frozen=True, slots=True)
-class Marked:
-    """A pair of marks with what stands in and round it."""
-
-    pair: Pair
-    first: int
-    """First word inside."""
-    last: int
-    """After the last word inside."""
-    count: int
-    """Words inside, signs not counted."""
-    verb: bool
-    """Whether a finite verb stands inside."""
-
-
-def read_pair(prose: Prose, pair: Pair) -> Marked:
-    """Look at the words of a pair."""
-    first, last = prose.at(pair.start), prose.at(pair.end)
-    count = sum(prose.words[n].alpha for n in range(first, last))
-    verb = any(prose.finite(n) or prose.konjunktiv(n, True) for n in range(first, min(last, first + 60)))
-    return Marked(pair, first, last, count, verb)
-
-
-def outside(prose: Prose, marked: Marked) -> tuple[int, int]:
-    """Numbers of the words just before and just after the marks; -1 and the number of words at the ends."""
-    before = marked.first - 1
-    while before >= 0 and prose.words[before].text in MARKS:
-        before -= 1
-    after = marked.last
-    while after < len(prose.words) and prose.words[after].text in MARKS:
-        after += 1
-    return before, after
 
 
 def is_quotation(prose: Prose, marked: Marked, cues: Sequence[Cue], sourced: bool) -> bool:
@@ -72,7 +38,10 @@ def is_quotation(prose: Prose, marked: Marked, cues: Sequence[Cue], sourced: boo
         return False
     before, after = outside(prose, marked)
     words = prose.words
-    if before >= 0 and words[before].lower in _CALLED and words[before].sentence == words[marked.first].sentence:
+    if any(
+        words[n].lower in _CALLED and words[n].sentence == words[marked.first].sentence
+        for n in range(max(0, before - 1), before + 1)
+    ):
         return False
     if count >= 9 and (marked.verb or stated or before < 0 or words[before].text == ":"):
         return True
@@ -82,32 +51,45 @@ def is_quotation(prose: Prose, marked: Marked, cues: Sequence[Cue], sourced: boo
     lead = left is not None and left.text == ":" and left.sentence in (sentence, sentence - 1)
     inside = prose.text[marked.pair.start : marked.pair.end]
     stop = inside[-1:] in ".!?…" and count > 1
-    if _named(prose, marked, before):
-        return (lead or stop) and count >= 4 and marked.verb and not _titled(prose, marked)
+    small = not words[marked.first].capital and words[marked.first].alpha
+    if named(prose, marked, before) and not (small and count >= 6):
+        return (lead or stop) and count >= 4 and marked.verb and not title_case(prose, marked)
     if _comment(prose, after) or (lead and (cues or marked.verb or stop)):
-        return not _title_case(prose, marked) or lead or count > 3
+        return not title_case(prose, marked) or lead or count > 3
     if stop_short(prose, marked, cues):
         return True
     if right is not None and right.text.startswith("-") and right.start <= marked.pair.end + 1:
         return False
-    if not _entity(prose, marked) and _pinned(prose, marked, before, cues):
+    if article_name(prose, marked, before):
+        return False
+    if small and count >= (4 if stated or _second(prose, marked) else 6) and not entity(prose, marked):
         return True
-    if _title_case(prose, marked):
+    if not entity(prose, marked) and _pinned(prose, marked, before, cues):
+        return True
+    if title_case(prose, marked):
         return count >= 5 and marked.verb and bool(cues)
     alone = left is None or left.sentence != sentence or left.text in ".!?"
     if stop and marked.verb and (alone or count >= 4):
         return True
-    told = not _entity(prose, marked) and any(
+    told = not entity(prose, marked) and any(
         prose.konjunktiv(n) for n in range(*prose.ranges[sentence]) if not marked.first <= n < marked.last
     )
-    if told and count >= 2 and (count >= 3 or _phrase_like(prose, marked)):
+    if told and (count >= 2 or small) and (count >= 3 or _phrase_like(prose, marked)):
+        return True
+    if small and sourced and count == 2 and _phrase_like(prose, marked):
         return True
     strong = [cue for cue in cues if cue.verb.groups & {"say", "name", "report"}]
     if count >= 6:
         return marked.verb or stated
     if count >= 3:
-        return bool(strong) or (marked.verb and (alone or sourced)) or sourced
+        return bool(strong) or sourced or (marked.verb and alone) or (small and bool(cues))
     return bool(_naming_cue(marked, strong)) and _phrase_like(prose, marked)
+
+
+def _second(prose: Prose, marked: Marked) -> bool:
+    """Whether a Konjunktiv II stands outside the marks: "würden „in den Haushalt fließen“"."""
+    first, last = prose.ranges[prose.words[marked.first].sentence]
+    return any(prose.konjunktiv(n, True) for n in range(first, last) if not marked.first <= n < marked.last)
 
 
 def stop_short(prose: Prose, marked: Marked, cues: Sequence[Cue]) -> bool:
@@ -132,55 +114,17 @@ def _comment(prose: Prose, after: int) -> bool:
     return any(form.shape in ("fin", "plural", "sub") for form in verb_forms().get(following.lower, ()))
 
 
-def _named(prose: Prose, marked: Marked, before: int) -> bool:
-    """Whether a noun before the marks makes the words a name or a title."""
-    words = prose.words
-    for number in range(before, max(-1, before - 3), -1):
-        word = words[number]
-        if word.sentence != words[marked.first].sentence:
-            return False
-        if word.lower in (
-            "sogenannte",
-            "sogenannten",
-            "sogenannter",
-            "sogenanntes",
-            "genannte",
-            "genannten",
-            "namens",
-            "betitelt",
-        ):
-            return True
-        if word.capital and word.alpha:
-            return number >= before - 1 and _naming(word.text)
-    return False
-
-
-def _naming(text: str) -> bool:
-    if text in nouns("naming"):
-        return True
-    tail = text.rpartition("-")[2]
-    return tail in nouns("naming") or any(
-        len(text) > len(noun) and text.endswith(noun.lower()) for noun in nouns("naming") if len(noun) > 4
-    )
-
-
-def _titled(prose: Prose, marked: Marked) -> bool:
-    return _title_case(prose, marked)
-
-
-def _entity(prose: Prose, marked: Marked) -> bool:
-    """Whether the marked words are a name of the article."""
-    start, end = marked.pair.start, marked.pair.end
-    return any(entity.start <= start + 1 and entity.end >= end - 1 for entity in prose.entities_in(start - 1, end + 1))
-
-
 def _pinned(prose: Prose, marked: Marked, before: int, cues: Sequence[Cue]) -> bool:
     """Whether a verb pins the words on something: 'nannte die Absage einen „Vertrauensbruch“', 'sprach von „X“'."""
     words = prose.words
     near = [words[n].lower for n in range(max(0, before - 2), before + 1)]
+    if "von" in near and "Rede" in [words[n].text for n in range(marked.last, min(len(words), marked.last + 4))]:
+        return True
     if any(words[n].text in nouns("utterance") for n in range(max(0, before - 3), before + 1)):
         return True
     for cue in cues:
+        if _everybody(prose, marked, cue):
+            continue
         if cue.verb.lemma in ("sprechen", "warnen", "reden") and ("von" in near or "vom" in near or "vor" in near):
             return True
         if "name" in cue.verb.groups and cue.verb.lemma != "sprechen":
@@ -190,15 +134,13 @@ def _pinned(prose: Prose, marked: Marked, before: int, cues: Sequence[Cue]) -> b
     return False
 
 
-def _title_case(prose: Prose, marked: Marked) -> bool:
-    """Whether the marked words look like a name: capitals throughout, or digits, or a name of the article."""
-    inside = [prose.words[n] for n in range(marked.first, marked.last) if prose.words[n].alpha]
-    if not inside:
-        return True
-    if _entity(prose, marked):
-        return True
-    content = [word for word in inside if len(word.text) > 3 or word.capital]
-    return bool(content) and all(word.capital or word.text[0].isdigit() for word in content) and len(inside) <= 6
+def _everybody(prose: Prose, marked: Marked, cue: Cue) -> bool:
+    """Whether a noun is what a thing is called by everybody: "nennt man einen „Aktiensplit“"."""
+    if marked.count > 1 or not prose.words[marked.first].capital or "name" not in cue.verb.groups:
+        return False
+    near = range(max(0, cue.finite - 2), min(len(prose.words), cue.finite + 3))
+    agent = any(prose.words[n].lower in ("von", "vom") for n in range(max(0, marked.first - 8), marked.first))
+    return any(prose.words[n].lower == "man" for n in near) or (cue.passive and not agent)
 
 
 def _naming_cue(marked: Marked, cues: Sequence[Cue]) -> Cue | None:

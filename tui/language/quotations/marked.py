@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from tui.articles.spans import without_space
 from tui.language.quotations.attribution import Voice, attribute
 from tui.language.quotations.chains import link_cited, link_origins
-from tui.language.quotations.direct import Marked, cues_round, is_quotation, outside, read_pair
+from tui.language.quotations.direct import cues_round, is_quotation
 from tui.language.quotations.draft import Draft
+from tui.language.quotations.marked_words import Marked, outside, read_pair
 from tui.language.quotations.marks import Pair, pair_marks
 from tui.language.quotations.sources import find_sources
 from tui.language.quotations.words import Prose
@@ -19,6 +20,7 @@ def direct_drafts(prose: Prose) -> list[Draft]:
     pairs = pair_marks(prose.text, prose.paragraphs)
     drafts: list[Draft] = []
     accepted: list[Pair] = []
+    partner: Marked | None = None
     for pair in pairs:
         marked = read_pair(prose, pair)
         if marked.first >= marked.last:
@@ -26,12 +28,15 @@ def direct_drafts(prose: Prose) -> list[Draft]:
         parts, cues = cues_round(prose, marked)
         if not pair.closed and not (marked.count >= 6 and marked.verb):
             continue
-        if not is_quotation(prose, marked, cues, bool(find_sources(prose, parts, cues))):
+        if not is_quotation(prose, marked, cues, bool(find_sources(prose, parts, cues))) and not (
+            partner is not None and _goes_with(prose, partner, marked)
+        ):
             continue
         inside = any(outer.start <= pair.start and pair.end <= outer.end for outer in accepted[-3:])
         if inside and marked.count < 6:
             continue
         accepted.append(pair)
+        partner = marked
         voice = attribute(prose, marked, parts, cues)
         draft = _draft(marked, voice, inside, prose)
         drafts.append(draft)
@@ -43,6 +48,14 @@ def direct_drafts(prose: Prose) -> list[Draft]:
             link_origins(prose, [draft], *prose.ranges[sentence])
             link_cited(prose, draft, prose.ranges[sentence][1])
     return _joined(prose, drafts)
+
+
+def _goes_with(prose: Prose, partner: Marked, marked: Marked) -> bool:
+    """Whether words stand beside a quotation as its like: "„weniger gut“ oder „schlecht“"."""
+    between = prose.text[partner.pair.end : marked.pair.start].strip("„“”\"»«‚‘’›‹' ")
+    if between.strip() not in ("und", "oder", "sowie", ",", "noch", "bis"):
+        return False
+    return prose.words[marked.first].capital == prose.words[partner.first].capital
 
 
 def whole_utterance(prose: Prose, marked: Marked) -> bool:

@@ -7,28 +7,47 @@ from collections.abc import Sequence
 from tui.language.quotations.clauses import Segment, verb_final
 from tui.language.quotations.cues import Cue
 from tui.language.quotations.draft import Draft
+from tui.language.quotations.lexicon import closed
 from tui.language.quotations.subjects import subject_of
 from tui.language.quotations.words import Prose
 
-_DENIED = frozenset({"nicht", "kein", "keine", "keinen", "keinerlei", "niemand"})
+_DENIED = frozenset({"nicht", "nie", "niemals", "kein", "keine", "keinen", "keinerlei", "niemand"})
+_MATTER = frozenset({"für", "gegen", "von", "vom", "vor", "zu", "zur", "zum", "über", "auf", "als", "wegen"})
+"""Prepositions that open what an act of speech is about."""
 
 
 def reported_draft(prose: Prose, parts: Sequence[Segment], cues: Sequence[Cue], number: int) -> Draft | None:
     """The sentence as a reported act of speech, if its main verb is one and its subject can speak."""
+    first, last = prose.ranges[number]
+    if prose.words[last - 1].text in ("?", ":"):
+        return None
     for cue in cues:
-        if "report" not in cue.verb.groups or cue.passive:
+        if "report" not in cue.verb.groups or cue.passive or not _told_now(prose, cue):
             continue
         part = parts[cue.segment]
-        if (
-            any(prose.words[n].lower in _DENIED for n in range(part.first, part.last))
-            or prose.words[part.last - 1].text == "?"
-        ):
+        if part.before == "(" or any(prose.words[n].lower in _DENIED for n in range(part.first, part.last)):
             continue
-        if verb_final(prose, parts[cue.segment], cue.finite):
+        if verb_final(prose, part, cue.finite):
+            continue
+        if "stance" in cue.verb.groups and not _says_more(prose, parts, cue):
             continue
         speaker = subject_of(prose, parts, cue.segment, cue.finite)
-        if speaker is None:
-            continue
-        first, last = prose.ranges[number]
-        return Draft("reported", [prose.span(first, last)], speaker, (cue.word, cue.word + 1))
+        if speaker is not None:
+            return Draft("reported", [prose.span(first, last)], speaker, (cue.word, cue.word + 1))
     return None
+
+
+def _told_now(prose: Prose, cue: Cue) -> bool:
+    """Whether the act belongs to what the article tells: no pluperfect, which looks back, no plan to speak."""
+    if cue.finite == cue.word:
+        return True
+    helper = prose.words[cue.finite].lower
+    return helper in closed("perfect") and helper not in ("hatte", "hatten")
+
+
+def _says_more(prose: Prose, parts: Sequence[Segment], cue: Cue) -> bool:
+    """Whether a phrase with a preposition or a clause follows a verb of stance."""
+    part = parts[cue.segment]
+    if any(prose.words[n].lower in _MATTER for n in range(min(cue.finite + 1, part.last), part.last)):
+        return True
+    return cue.segment + 1 < len(parts) and parts[cue.segment + 1].before == ","

@@ -13,7 +13,11 @@ from tui.language.quotations.impersonal import impersonal, place
 from tui.language.quotations.lexicon import closed
 from tui.language.quotations.nominatives import CONJUNCTIONS, is_subject, shed, subject_after, trailing
 from tui.language.quotations.phrases import noun_phrase, phrases_in
-from tui.language.quotations.words import Prose
+from tui.language.quotations.voices import can_voice, is_person
+from tui.language.quotations.words import MARKS, Prose
+
+_NOMINATIVE = frozenset({"er", "man", "wir", "ich", "du"})
+"""Pronouns that can be nothing but a subject."""
 
 _RELATIVE = frozenset({"der", "die", "das", "welcher", "welche", "welches"})
 
@@ -55,8 +59,12 @@ def subject_of(prose: Prose, parts: Sequence[Segment], number: int, verb: int) -
             return _shared(prose, parts, number)
         return with_apposition(prose, parts, number, after) if after is not None else None
     after = subject_after(prose, verb, segment.last)
+    if after is not None and prose.words[after[0]].lower in _NOMINATIVE and after[0] <= verb + 2:
+        return after
     if after is not None:
         after = with_apposition(prose, parts, number, after)
+        if is_person(prose, *after) and not can_voice(prose, first, verb):
+            return after
     if is_subject(prose, first, verb) and not (after is not None and _light(prose, first, verb)):
         begin = shed(prose, first, verb)
         if begin < verb:
@@ -152,7 +160,7 @@ def _split_subject(prose: Prose, parts: Sequence[Segment], number: int) -> tuple
     while start > 0 and parts[start].before in (",", "(", "–", "—", ")") and _inserted(prose, parts[start]):
         start -= 1
     head = parts[start]
-    if any(prose.taken[head.first : head.last]):
+    if any(prose.taken[head.first : head.last]) or _in_marks(prose, head):
         return None
     first = head.first
     while first < head.last and prose.words[first].lower in CONJUNCTIONS | closed("subjunction"):
@@ -170,6 +178,11 @@ def _split_subject(prose: Prose, parts: Sequence[Segment], number: int) -> tuple
             break
         last = part.last
     return first, last
+
+
+def _in_marks(prose: Prose, part: Segment) -> bool:
+    """Whether a segment is nothing but words in marks, such as the short quotation before its comment."""
+    return prose.words[part.first].text in MARKS and prose.words[part.last - 1].text in MARKS
 
 
 def _inserted(prose: Prose, part: Segment) -> bool:

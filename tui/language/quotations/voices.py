@@ -1,0 +1,44 @@
+"""Which noun phrases name somebody or something that can speak: a person, a body, a text."""
+
+from __future__ import annotations
+
+from tui.language.quotations.lexicon import closed, nouns
+from tui.language.quotations.phrases import is_noun
+from tui.language.quotations.roles import is_role
+from tui.language.quotations.words import Prose
+
+
+def head_of(prose: Prose, first: int, last: int) -> int:
+    """The number of the noun that a phrase is about, its first one; -1 where there is none."""
+    return next((n for n in range(first, last) if is_noun(prose, n)), -1)
+
+
+def can_voice(prose: Prose, first: int, last: int) -> bool:
+    """Whether the head of a phrase, not a name somewhere in it, is a person, a body or a text."""
+    if prose.words[first].lower in closed("pronoun"):
+        return True
+    head = head_of(prose, first, last)
+    if head < 0:
+        return False
+    word = prose.words[head]
+    if head in prose.name_ends:
+        span = prose.span(head, prose.name_ends[head])
+        return any(entity.label != "MISC" for entity in prose.entities_in(*span))
+    if is_role(word.text):
+        return True
+    return any(
+        word.text == noun or (len(noun) > 4 and word.lower.endswith(noun.lower()))
+        for section in ("role-group", "text", "source")
+        for noun in nouns(section)
+    )
+
+
+def is_person(prose: Prose, first: int, last: int) -> bool:
+    """Whether the head of a phrase is a person by name or office."""
+    head = head_of(prose, first, last)
+    if head < 0:
+        return False
+    if head in prose.name_ends:
+        span = prose.span(head, prose.name_ends[head])
+        return any(entity.label == "PER" for entity in prose.entities_in(*span))
+    return is_role(prose.words[head].text)
