@@ -44,6 +44,6 @@ def lexical_odds(statements: Sequence[Statement]) -> Floats:
     union = total[:, None] + total[None, :] - shared
     articles = articles_of(statements)
     share = shared / np.maximum(union, 1e-6)
-    share[articles[:, None] == articles[None, :]] = np.nan
-    likeness = np.minimum(_HIGHEST, (share - float(np.nanmean(share))) / _SCALE)
+    usual = float(share[articles[:, None] != articles[None, :]].mean())
+    likeness = np.minimum(_HIGHEST, (share - usual) / _SCALE)
     return combined(statements, np.asarray(likeness, dtype=np.float32))

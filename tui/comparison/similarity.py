@@ -1,4 +1,4 @@
-"""How alike two sentences are: token MaxSim, brought to one scale, and the consensus of third articles.
+"""How alike two sentences are: token MaxSim, brought to one scale.
 
 Late interaction (Khattab & Zaharia 2020, ColBERT) over word pieces weighted by rarity keeps who, what and how much
 apart, where one pooled vector blurs them.
@@ -17,14 +17,11 @@ from tui.comparison.vectors import Floats, TokenTable
 CANDIDATES = 80
 """Sentences of other articles that each sentence is compared with token by token in a large story."""
 
+OWN = 30
+"""Sentences of its own article that it is compared with there."""
+
 EVERY_PAIR = 700
 """Up to so many sentences every pair is compared."""
-
-_APART = -10.0
-"""Stands for a pair that was not compared."""
-
-_EXPECTED = (1.8, 0.35)
-"""Consensus to expect for a pair of score S, intercept and slope; fitted on stories of five and eight articles."""
 
 Indices = npt.NDArray[np.intp]
 
@@ -41,7 +38,7 @@ def pooled(table: TokenTable) -> Floats:
 
 
 def candidates(tables: Sequence[TokenTable], articles: Indices) -> list[Indices]:
-    """For each sentence the later sentences of other articles that are worth comparing, in order.
+    """For each sentence the later sentences that are worth comparing, in order; those of its own article among them.
 
     Args:
         tables: Views of the same sentences.
@@ -49,14 +46,16 @@ def candidates(tables: Sequence[TokenTable], articles: Indices) -> list[Indices]
     """
     count = len(articles)
     if count <= EVERY_PAIR:
-        return [np.flatnonzero((articles != articles[i]) & (np.arange(count) > i)) for i in range(count)]
+        return [np.arange(i + 1, count) for i in range(count)]
     near = sum(vectors @ vectors.T for vectors in map(pooled, tables))
     assert not isinstance(near, int)
+    np.fill_diagonal(near, -np.inf)
     chosen = np.zeros((count, count), dtype=bool)
     for i in range(count):
-        row = np.where(articles == articles[i], -np.inf, near[i])
-        chosen[i, np.argpartition(-row, CANDIDATES)[:CANDIDATES]] = True
-        chosen[i, articles == articles[i]] = False
+        for group, most in ((articles != articles[i], CANDIDATES), (articles == articles[i], OWN)):
+            inside = np.flatnonzero(group)
+            best = np.argpartition(-near[i, inside], min(most, len(inside) - 1))[:most] if len(inside) else inside
+            chosen[i, inside[best]] = True
     chosen |= chosen.T
     return [np.flatnonzero(chosen[i, i + 1 :]) + i + 1 for i in range(count)]
 
@@ -108,7 +107,7 @@ TRUST = 400
 """Number of pairs at which a story's own mean and deviation count as much as the usual ones."""
 
 
-def standardised(scores: Floats, usual: Usual) -> Floats:
+def standardised(scores: Floats, usual: Usual, articles: Indices) -> Floats:
     """The scores on a scale of standard deviations from the mean.
 
     In a story of two short articles half of the pairs may be one fact, so that its own mean and deviation say little;
@@ -117,42 +116,12 @@ def standardised(scores: Floats, usual: Usual) -> Floats:
     Args:
         scores: MaxSim, NaN where a pair was not compared.
         usual: What to expect.
+        articles: Article of each sentence; pairs of different articles give mean and deviation.
     """
-    known = scores[~np.isnan(scores)].astype(np.float64)
+    known = scores[~np.isnan(scores) & (articles[:, None] != articles[None, :])].astype(np.float64)
     count = known.size / 2
     own = count / (count + TRUST)
     mean = (1 - own) * usual.mean + own * (float(known.mean()) if known.size else 0.0)
     spread = float(np.mean((known - mean) ** 2)) if known.size else 0.0
     deviation = np.sqrt((1 - own) * usual.deviation**2 + own * spread)
     return np.asarray((scores - mean) / deviation, dtype=np.float32)
-
-
-def consensus(scores: Floats, articles: Indices, paths: int = 3) -> Floats:
-    """What third articles say of a pair: the mean of the best ``min(S(s, u), S(u, t))`` in the best of them.
-
-    Args:
-        scores: Symmetric matrix with NaN where a pair was not compared.
-        articles: Article of each sentence, in ascending order.
-        paths: How many third articles count at most.
-
-    Returns:
-        Shape of ``scores``. Where there is no third article, what third articles say on average of such a pair; 0 where
-        a pair was not compared.
-    """
-    known = ~np.isnan(scores)
-    filled = np.where(known, scores, _APART).astype(np.float32)
-    found = np.zeros(scores.shape, dtype=np.float32)
-    for s in range(len(articles)):
-        near = np.flatnonzero(known[s])
-        if not len(near):
-            continue
-        between = np.minimum(filled[s, near][:, None], filled[np.ix_(near, near)])
-        own = articles[near]
-        starts = np.flatnonzero(np.concatenate([[True], own[1:] != own[:-1]]))
-        best = np.maximum.reduceat(between, starts, axis=0)
-        best[own[starts][:, None] == own[None, :]] = _APART
-        best = -np.sort(-best, axis=0)[:paths]
-        usable = best > _APART
-        mean = np.where(usable, best, 0.0).sum(axis=0) / np.maximum(1, usable.sum(axis=0))
-        found[s, near] = np.where(usable.any(axis=0), mean, _EXPECTED[0] + _EXPECTED[1] * filled[s, near])
-    return np.maximum(found, found.T)
