@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shlex
+import sys
 from argparse import Namespace
 from collections import Counter
 from pathlib import Path
@@ -57,22 +58,29 @@ def _collect(arguments: Namespace, folder: Path) -> Counter[str]:
     from tui.articles.fetching.answers import Limits
     from tui.articles.fetching.fetcher import Fetcher
     from tui.articles.fetching.networks import Guard
+    from tui.cli.analyses import Progress
     from tui.library.adding.collecting import Collector
     from tui.library.adding.storing import Store
     from tui.library.adding.subscribing import Subscriber
 
     counts: Counter[str] = Counter()
+    progress = Progress(arguments)
 
     def tell(landed: Landed) -> None:
         counts[landed.state] += 1
+        progress.clear()
         _say(landed)
+        progress(counts["came"], counts["asked"], f"{counts['came']} of {counts['asked']} fetched")
 
     async def all_of_it() -> None:
         fetcher = Fetcher(Guard(allow_local=arguments.allow_local), Limits())
         collector = Collector(fetcher, Store(folder), tell)
         await (Subscriber(collector) if arguments.feed else collector).add(arguments.addresses)
 
-    asyncio.run(all_of_it())
+    try:
+        asyncio.run(all_of_it())
+    finally:
+        progress.clear()
     return counts
 
 
@@ -83,8 +91,9 @@ def _say(landed: Landed) -> None:
         complain(f"{landed.address}: {landed.sentence}")
     elif landed.state == "yours":
         complain(f"{landed.name}: {landed.sentence}.")
-    elif landed.state != "known":
+    elif landed.state not in ("asked", "came", "known"):
         show(printable(f"{landed.state:<9}  {landed.name}  {landed.title}".rstrip()))
+        sys.stdout.flush()
 
 
 def _summary(counts: Counter[str], folder: Path) -> str:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -64,6 +65,15 @@ class Collector:
             return
         await self.page(address)
 
+    @contextmanager
+    def awaiting(self, address: Address) -> Iterator[None]:
+        """Tells that something is on its way, and that it is so no more."""
+        self.tell(Landed("asked", str(address)))
+        try:
+            yield
+        finally:
+            self.tell(Landed("came", str(address)))
+
     def first(self, address: Address) -> bool:
         """Whether a page is met for the first time in this run; says so if it is not."""
         key = same_page_key(str(address))
@@ -93,13 +103,14 @@ class Collector:
         if known is not None and not self.store.has(known):
             known = None
         try:
-            answer = await self.fetcher.fetch(
-                address,
-                most=self.fetcher.limits.page,
-                local=local,
-                known=known.conditions if known else None,
-                known_at=known.address if known else "",
-            )
+            with self.awaiting(address):
+                answer = await self.fetcher.fetch(
+                    address,
+                    most=self.fetcher.limits.page,
+                    local=local,
+                    known=known.conditions if known else None,
+                    known_at=known.address if known else "",
+                )
             if answer.status == 304:
                 if known is None:
                     raise Unreadable("The server says that nothing changed, but there is no earlier page.")

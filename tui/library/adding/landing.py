@@ -8,7 +8,7 @@ from typing import Literal
 
 from tui.library.adding.storing import Kept
 
-State = Kept | Literal["known", "failed", "note"]
+State = Kept | Literal["asked", "came", "known", "failed", "note"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,8 +16,8 @@ class Landed:
     """What became of an address."""
 
     state: State
-    """``known``: it was taken earlier and not asked for again; ``failed``: it could not be had; ``note``: something
-    to know about a feed."""
+    """``asked`` and ``came``: something is on its way, and is so no more; ``known``: it was taken earlier and not asked
+    for again; ``failed``: it could not be had; ``note``: something to know about a feed."""
     address: str
     name: str = ""
     """Of the article's file."""

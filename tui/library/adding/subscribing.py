@@ -102,13 +102,14 @@ class Subscriber:
         seen = self._collector.store.known.feed(str(address))
         fetcher = self._collector.fetcher
         async with self._at_once:
-            answer = await fetcher.fetch(
-                address,
-                most=fetcher.limits.feed,
-                local=local,
-                known=seen.conditions if seen else None,
-                known_at=seen.address if seen else "",
-            )
+            with self._collector.awaiting(address):
+                answer = await fetcher.fetch(
+                    address,
+                    most=fetcher.limits.feed,
+                    local=local,
+                    known=seen.conditions if seen else None,
+                    known_at=seen.address if seen else "",
+                )
         if answer.status == 304:
             self._note(str(address), "Nothing has changed in this feed since it was read last.")
             return _Source(b"")
