@@ -13,6 +13,7 @@ from tui.articles.extracting import extract, within
 from tui.articles.files import Found, find_files, read_file, reason
 from tui.articles.formats.registry import GROUP, added
 from tui.articles.hashes import hashed
+from tui.articles.language import language_of
 from tui.articles.metadata import Metadata
 from tui.articles.model import Article, Problem, Reading
 from tui.articles.sidecars import Sidecars
@@ -136,7 +137,7 @@ def articles_from(documents: Iterable[Document], repeated: frozenset[str], ids: 
                 author=known.author or layout.author,
                 published=known.published,
                 url=known.url,
-                language=known.language or "de",
+                language=language_of(text, layout.blocks, known.language),
                 folder=document.folder,
             )
         )

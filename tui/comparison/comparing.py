@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tui.articles.hashes import hashed
+from tui.articles.language import COMPARED
 from tui.articles.model import Article
 from tui.comparison.events import other_events
 from tui.comparison.facts import facts_of
@@ -96,7 +97,8 @@ def _story(
     texts = [article.text for article in articles]
     statements: list[Statement] = []
     for index, (article, analysis) in enumerate(zip(articles, analyses, strict=True)):
-        statements.extend(statements_of(article, analysis, index))
+        if article.language in COMPARED:
+            statements.extend(statements_of(article, analysis, index))
     if len({statement.article for statement in statements}) < 2:
         return Story(name, ids, duplicates=duplicates), link_same(analyses, texts)
     resolved = resolve(statements)

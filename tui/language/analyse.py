@@ -1,6 +1,8 @@
 """From an article to its analysis: sentences, words, names, values and quotations of its own blocks.
 
-Only own blocks are read, so that a caption repeated fourteen times is not a claim made fourteen times.
+Only own blocks are read, so that a caption repeated fourteen times is not a claim made fourteen times. Of a text in
+another language than German only its sentences are told, and its names where a pipeline of the user's was made for it:
+German rules would read names, numbers and speakers into it that are not there.
 """
 
 from __future__ import annotations
@@ -8,9 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from tui.articles.language import GERMAN
 from tui.articles.model import Article
 from tui.articles.spans import without_space
 from tui.language.clauses import clause_spans
+from tui.language.foreign import foreign_sentence_spans
 from tui.language.model import Analysis, Entity, EntityLabel, Quotation, Sentence, Span, Token, Value
 from tui.language.pipeline import SHIPPED, Pipeline, analysis_key
 from tui.language.runs import Run, runs_of
@@ -60,20 +64,22 @@ def analyse(article: Article, pipeline: Pipeline, parts: frozenset[str] = ALL_PA
     Returns:
         The analysis; its key says which parts are missing, if any.
     """
+    german = article.language == GERMAN
     spans, read_all = _spans(article)
     tokens: list[Token] = []
     entities: list[Entity] = []
     notes = pipeline.notes if read_all else (*pipeline.notes, _CUT)
-    if parts & {"entities", "quotations", "facts", "tokens"}:
+    if parts & {"entities", "quotations", "facts", "tokens"} and (german or _was_made_for(pipeline, article.language)):
         disabled = _unneeded(pipeline, parts)
         for run in runs_of(article, spans):
             doc = _read(run, pipeline, disabled)
             tokens.extend(tokens_of(doc, run))
             entities.extend(_entities(doc, run, article.text))
-    values = find_values(article.text, spans, tokens, entities, article.published) if "values" in parts else ()
+    wanted = parts if german else parts - {"values", "quotations"}
+    values = find_values(article.text, spans, tokens, entities, article.published) if "values" in wanted else ()
     entities = _without_currencies(entities, values)
-    sentences = _sentences(article.text, spans, tokens)
-    quotations = _quotations(article, sentences, tokens, entities) if "quotations" in parts else ()
+    sentences = _sentences(article.text, spans, tokens) if german else tuple(Sentence(*span, (span,)) for span in spans)
+    quotations = _quotations(article, sentences, tokens, entities) if "quotations" in wanted else ()
     key = analysis_key(article, None if pipeline.name == SHIPPED else pipeline.name)
     if not parts >= ALL_PARTS:
         key += ":" + ",".join(sorted(parts))
@@ -93,13 +99,19 @@ def _spans(article: Article) -> tuple[list[Span], bool]:
     """The sentences of the own blocks, as many as are read, and whether these are all."""
     spans: list[Span] = []
     length = 0
+    cut = sentence_spans if article.language == GERMAN else foreign_sentence_spans
     for block in article.own_blocks:
-        for span in sentence_spans(article.text, block.start, min(block.end, block.start + LONGEST - length)):
+        for span in cut(article.text, block.start, min(block.end, block.start + LONGEST - length)):
             spans.append(span)
         length += min(block.end - block.start, LONGEST - length)
         if length >= LONGEST:
             return spans, False
     return spans, True
+
+
+def _was_made_for(pipeline: Pipeline, language: str) -> bool:
+    """Whether a pipeline of the user's reads a language; the shipped one reads German alone."""
+    return pipeline.name != SHIPPED and pipeline.nlp.lang in (language, "xx")
 
 
 def _unneeded(pipeline: Pipeline, parts: frozenset[str]) -> list[str]:

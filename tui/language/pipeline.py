@@ -68,7 +68,8 @@ def analysis_key(article: Article, pipeline_name: str | None) -> str:
     """
     digest = hashlib.sha256()
     blocks = ";".join(f"{block.start}-{block.end}-{block.role}" for block in article.blocks)
-    for part in (article.text_sha256, article.id, article.published or "", blocks, pipeline_version(pipeline_name)):
+    known = (article.text_sha256, article.id, article.published or "", article.language)
+    for part in (*known, blocks, pipeline_version(pipeline_name)):
         digest.update(part.encode() + b"\0")
     return digest.hexdigest()[:32]
 

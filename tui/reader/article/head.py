@@ -1,4 +1,4 @@
-"""The lines above an article: where it comes from, when, by whom, and whether its title is its own."""
+"""The lines above an article: where it comes from, when, by whom, in which other language, and whose its title is."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from rich.cells import cell_len
 
 from tui.articles import source_label
 from tui.articles.display import printable
+from tui.articles.language import COMPARED, GERMAN, language_name
 from tui.articles.model import Article
 from tui.reader.article.wrapping import odd_characters, wrap
 
@@ -26,11 +27,19 @@ def head_lines(article: Article, width: int, dot: str) -> list[str]:
             lines[-1] = joined
         else:
             lines.extend(_cut(words, width))
+    if article.language != GERMAN:
+        lines.extend(_cut(missing_in(article.language), width))
     if article.title_origin == "metadata":
         lines.extend(_cut(printable(article.title), width))
     elif article.title_origin == "first-sentence":
         lines.extend(_cut("No title of its own; it is named after its first words.", width))
     return lines
+
+
+def missing_in(language: str) -> str:
+    """Says what is not done for an article in another language than German."""
+    words = f"{language_name(language)}: only names known from German articles are marked, no numbers and quotations;"
+    return f"{words} sentences are {'compared by their meaning alone' if language in COMPARED else 'not compared'}."
 
 
 def _cut(words: str, width: int) -> list[str]:
