@@ -53,17 +53,24 @@ class Address:
         Raises:
             Unreadable: it is none that is fetched.
         """
-        target = read_address(urljoin(str(self.url), location))
+        target = read_address(location, str(self.url))
         return Address(target.url, self.credentials if target.origin == self.origin else None)
 
 
-def read_address(words: str) -> Address:
+def read_address(words: str, base: str = "") -> Address:
     """An address as people type it and as pages and feeds give it; ``https:`` is added where no scheme stands.
+
+    Args:
+        words: the address.
+        base: the address of the page that names it, to which it may be relative; empty where a person named it.
 
     Raises:
         Unreadable: it is not the address of a web page.
     """
-    words = words.strip()
+    try:
+        words = urljoin(base, words.strip()) if base else words.strip()
+    except ValueError as error:
+        raise Unreadable("This is no web address.") from error
     if not words or len(words) > LONGEST or _CONTROL.search(words):
         raise Unreadable("This is no web address.")
     scheme = _SCHEME.match(words)
@@ -112,7 +119,7 @@ def address_to_keep(fetched: str, claimed: str | None) -> str:
     if not claimed:
         return fetched
     try:
-        own = str(read_address(urljoin(fetched, claimed)))
+        own = str(read_address(claimed, fetched))
     except Unreadable:
         return fetched
     same_site = site(own) is not None and site(own) == site(fetched)

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from html.parser import HTMLParser
-from urllib.parse import urljoin
-
 from tui.articles.decoding import Unreadable
 from tui.articles.fetching.addresses import read_address
 
@@ -14,18 +11,6 @@ _HEAD = 200_000
 _KINDS = frozenset({"application/rss+xml", "application/atom+xml", "application/feed+json"})
 
 
-class _Links(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__()
-        self.found: list[str] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Keeps the address of a link to a feed."""
-        said = {name: value or "" for name, value in attrs}
-        if tag == "link" and "alternate" in said.get("rel", "").lower() and said.get("type", "").lower() in _KINDS:
-            self.found.append(said.get("href", ""))
-
-
 def no_feed_sentence(data: bytes, address: str) -> str:
     """What to say of bytes that are no feed; a page that names feeds helps further.
 
@@ -33,14 +18,24 @@ def no_feed_sentence(data: bytes, address: str) -> str:
         data: the whole answer.
         address: where it came from, or empty.
     """
-    parser = _Links()
-    parser.feed(data[:_HEAD].decode("utf-8", "replace"))
-    named: list[str] = []
-    for link in parser.found:
+    named: dict[str, None] = {}
+    for link in _feed_links(data[:_HEAD].decode("utf-8", "replace")):
         try:
-            named.append(str(read_address(urljoin(address, link))))
-        except (Unreadable, ValueError):
+            named[str(read_address(link, address))] = None
+        except Unreadable:
             continue
     if named:
-        return f"This is a page, no feed; it names {', '.join(list(dict.fromkeys(named))[:MOST_NAMED])}"
+        return f"This is a page, no feed; it names {', '.join(list(named)[:MOST_NAMED])}"
     return "This is no feed: neither RSS, Atom, JSON Feed nor OPML."
+
+
+def _feed_links(page: str) -> list[str]:
+    from lxml import etree, html
+
+    parser = html.HTMLParser(encoding="utf-8", no_network=True)
+    try:
+        tree = html.document_fromstring(page.replace("\0", " ").encode("utf-8", "replace"), parser=parser)
+    except (etree.LxmlError, ValueError):
+        return []
+    links = (link for link in tree.iter("link") if "alternate" in (link.get("rel") or "").lower())
+    return [link.get("href") or "" for link in links if (link.get("type") or "").strip().lower() in _KINDS]

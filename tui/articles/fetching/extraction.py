@@ -10,7 +10,7 @@ from tui.articles.extracting import extract
 from tui.articles.fetching.addresses import address_to_keep, front_page_instead
 from tui.articles.fetching.answers import Answer
 from tui.articles.fetching.feeds import looks_like_feed
-from tui.articles.fetching.fragments import paragraphs_of
+from tui.articles.formats.markup import words_of
 from tui.articles.formats.protocol import Extracted
 from tui.articles.metadata import Metadata
 
@@ -53,7 +53,7 @@ def article_on_page(html: bytes) -> Extracted:
         Unreadable: there is none.
     """
     if find_spec("tui.articles.formats.html") is None:
-        return Extracted("\n\n".join(paragraphs_of(decode(html).text)))
+        return Extracted(words_of(decode(html).text))
     for found in extract(html, "page.html"):
         if not isinstance(found, Extracted):
             raise Unreadable(found.sentence)

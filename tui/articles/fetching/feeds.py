@@ -7,10 +7,10 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urljoin
 
 from tui.articles.decoding import Unreadable
 from tui.articles.fetching.discovery import no_feed_sentence
+from tui.articles.fetching.fragments import one_line
 from tui.articles.fetching.opml import outlines
 from tui.articles.metadata import Metadata, iso_date
 
@@ -29,7 +29,7 @@ class Entry:
     """One article that a feed names."""
 
     address: str
-    """Where its page is, absolute; empty where the feed names none."""
+    """Where its page is, perhaps relative to the feed; empty where the feed names none."""
     metadata: Metadata
     html: str = ""
     """What the feed holds of the article as HTML; all of it or a teaser."""
@@ -57,7 +57,7 @@ def read_feed(data: bytes, address: str = "", kind: str = "") -> Feed | FeedList
 
     Args:
         data: the whole file.
-        address: where it came from, against which its links are resolved; empty for a local file.
+        address: where it came from; empty for a local file.
         kind: the content type that the server named, or empty.
 
     Raises:
@@ -65,9 +65,9 @@ def read_feed(data: bytes, address: str = "", kind: str = "") -> Feed | FeedList
     """
     head = data[:1_024].lstrip(b"\xef\xbb\xbf \t\r\n")
     if head.startswith(b"{"):
-        return _json_feed(data, address)
+        return _json_feed(data)
     if b"<opml" in data[:4_096].lower() or kind == "text/x-opml":
-        return FeedList(*outlines(data, address))
+        return FeedList(*outlines(data))
     return _xml_feed(data, address)
 
 
@@ -101,10 +101,10 @@ def _xml_feed(data: bytes, address: str) -> Feed:
     if not parsed.get("version") and not parsed.entries:
         raise Unreadable(no_feed_sentence(data, address))
     title = _words(parsed.feed.get("title"))
-    return Feed(title, tuple(_xml_entry(entry, address, title) for entry in parsed.entries[:MOST_ENTRIES]))
+    return Feed(title, tuple(_xml_entry(entry, title) for entry in parsed.entries[:MOST_ENTRIES]))
 
 
-def _xml_entry(entry: Any, address: str, source: str) -> Entry:
+def _xml_entry(entry: Any, source: str) -> Entry:
     known = Metadata(
         title=_words(_plain(entry.get("title", ""))) or None,
         source=source or None,
@@ -113,7 +113,7 @@ def _xml_entry(entry: Any, address: str, source: str) -> Entry:
     )
     contents = [str(one.get("value") or "") for one in entry.get("content", ()) if "html" in str(one.get("type"))]
     html = max([*contents, str(entry.get("summary") or "")], key=len)[:_LONGEST_HTML]
-    return Entry(_link(address, entry.get("link")), known, html)
+    return Entry(_link(entry.get("link")), known, html)
 
 
 def _date(parsed: Any) -> str | None:
@@ -125,7 +125,7 @@ def _date(parsed: Any) -> str | None:
     return iso_date(f"{year:04d}-{month:02d}-{day:02d}T{hour:02d}:{minute:02d}:{second:02d}Z")
 
 
-def _json_feed(data: bytes, address: str) -> Feed:
+def _json_feed(data: bytes) -> Feed:
     """A feed as jsonfeed.org defines it in versions 1 and 1.1."""
     try:
         value = json.loads(data.decode("utf-8-sig", "replace"))
@@ -136,10 +136,10 @@ def _json_feed(data: bytes, address: str) -> Feed:
         raise Unreadable("This JSON is no feed.")
     title = _words(value.get("title"))
     entries = (item for item in items[:MOST_ENTRIES] if isinstance(item, dict))
-    return Feed(title, tuple(_json_entry(item, address, title) for item in entries))
+    return Feed(title, tuple(_json_entry(item, title) for item in entries))
 
 
-def _json_entry(item: Mapping[str, Any], address: str, source: str) -> Entry:
+def _json_entry(item: Mapping[str, Any], source: str) -> Entry:
     authors = item.get("authors") if isinstance(item.get("authors"), list) else [item.get("author")]
     names = [_words(one.get("name")) for one in authors or () if isinstance(one, dict)]
     known = Metadata(
@@ -153,7 +153,7 @@ def _json_entry(item: Mapping[str, Any], address: str, source: str) -> Entry:
     if not isinstance(html, str) or not html.strip():
         html = _as_html(item.get("content_text"))
     link = item.get("url") or item.get("external_url") or item.get("id")
-    return Entry(_link(address, link), known, html[:_LONGEST_HTML])
+    return Entry(_link(link), known, html[:_LONGEST_HTML])
 
 
 def _as_html(text: object) -> str:
@@ -166,20 +166,13 @@ def _as_html(text: object) -> str:
 
 def _plain(title: object) -> str:
     """A title without the marks that some feeds put into it."""
-    from tui.articles.fetching.fragments import words_of
-
     text = str(title or "")
-    return words_of(text) if "<" in text and ">" in text else text
+    return one_line(text) if "<" in text and ">" in text else text
 
 
 def _words(value: object) -> str:
     return " ".join(value.split())[:_LONGEST_TITLE] if isinstance(value, str) else ""
 
 
-def _link(address: str, link: object) -> str:
-    if not isinstance(link, str) or not link.strip():
-        return ""
-    try:
-        return urljoin(address, link.strip())
-    except ValueError:
-        return ""
+def _link(link: object) -> str:
+    return link.strip() if isinstance(link, str) else ""

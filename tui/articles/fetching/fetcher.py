@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import asyncio
 
-import httpx
-
 from tui.articles.decoding import Unreadable
 from tui.articles.fetching.addresses import Address
 from tui.articles.fetching.answers import Answer, Conditions, Limits, Misdirected, Passing, status_sentence
@@ -122,6 +120,6 @@ class Fetcher:
 def _followed(address: Address, location: str) -> Address:
     try:
         return address.follow(location)
-    except (Unreadable, ValueError, httpx.InvalidURL) as error:
+    except Unreadable as error:
         raise Misdirected("The address leads to something that is not fetched, such as a file or a script.") from error
 

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from urllib.parse import urljoin
-
 from tui.articles.decoding import Unreadable
 
 MOST_FEEDS = 500
 """Feeds of one list that are read."""
 
 
-def outlines(data: bytes, address: str) -> tuple[tuple[str, ...], int]:
-    """The addresses of the feeds in a list, in its order, each once, and how many are left out.
+def outlines(data: bytes) -> tuple[tuple[str, ...], int]:
+    """The addresses of the feeds in a list, as they stand there and in its order, each once, and how many are left out.
 
     What a list includes from elsewhere (outlines of type ``include``) is not followed.
 
     Args:
         data: the whole file.
-        address: where it came from, or empty.
 
     Raises:
         Unreadable: it is damaged, declares entities, or names no feed.
@@ -35,7 +32,7 @@ def outlines(data: bytes, address: str) -> tuple[tuple[str, ...], int]:
         raise Unreadable("This list of feeds declares entities; it was not read, for safety.") from error
     except (ParseError, ValueError, LookupError, RecursionError) as error:
         raise Unreadable("This list of feeds is damaged and cannot be read.") from error
-    unique = list(dict.fromkeys(urljoin(address, one.strip()) for one in found if one.strip()))
+    unique = list(dict.fromkeys(one.strip() for one in found if one.strip()))
     if not unique:
         raise Unreadable("This list names no feed.")
     return tuple(unique[:MOST_FEEDS]), max(0, len(unique) - MOST_FEEDS)

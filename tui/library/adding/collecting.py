@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from tui.articles.decoding import Unreadable
 from tui.articles.fetching.addresses import Address, read_address, same_page_key, shown_address
 from tui.articles.fetching.answers import Answer, Conditions
-from tui.articles.fetching.extraction import article_of, article_on_page
+from tui.articles.fetching.extraction import article_of
 from tui.articles.formats.protocol import Extracted
 from tui.articles.labels import shortened
 from tui.articles.metadata import Metadata
@@ -126,30 +126,21 @@ class Collector:
         self._keep(article, answer, address, ".txt" if answer.kind == "text/plain" else ".html")
         return True
 
-    async def whole(self, address: Address, html: str, said: Metadata) -> bool:
+    def whole(self, address: Address, words: str, html: str, said: Metadata) -> None:
         """Keeps an article that a feed holds itself.
 
         Args:
             address: of its page, which is not asked for.
-            html: the article as a page.
+            words: its text.
+            html: the same as a page, for keeping.
             said: what the feed says of it.
-
-        Returns:
-            Whether it is in the folder now; False where no article is found in it.
 
         Raises:
             NotSaved: a file cannot be written.
         """
-        body = html.encode("utf-8", "replace")
-        try:
-            article = await asyncio.to_thread(article_on_page, body)
-        except Unreadable:
-            return False
         if self.first(address):
-            known = replace(said.completed_by(article.metadata), url=str(address))
-            answer = Answer(str(address), 200, body)
-            self._keep(replace(article, metadata=known), answer, address, ".html")
-        return True
+            answer = Answer(str(address), 200, html.encode("utf-8", "replace"))
+            self._keep(Extracted(words, replace(said, url=str(address))), answer, address, ".html")
 
     def _keep(self, article: Extracted, answer: Answer, asked: Address, ending: str) -> None:
         conditions = Conditions(answer.etag, answer.modified)

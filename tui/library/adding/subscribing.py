@@ -12,6 +12,7 @@ from tui.articles.fetching.addresses import Address, read_address, shown_address
 from tui.articles.fetching.feeds import Entry, Feed, FeedList, read_feed
 from tui.articles.fetching.fragments import as_page, is_whole
 from tui.articles.files import reason
+from tui.articles.formats.markup import words_of
 from tui.library.adding.collecting import Collector
 from tui.library.adding.known import SeenFeed
 from tui.library.adding.landing import Landed
@@ -65,12 +66,12 @@ class Subscriber:
     async def _list(self, place: str, source: _Source, found: FeedList) -> None:
         if found.left_out:
             self._note(place, f"{plural(found.left_out, 'feed')} of this list were left out; it is too long.")
-        await asyncio.gather(*(self._listed(address, local=source.local) for address in found.addresses))
+        await asyncio.gather(*(self._listed(address, source) for address in found.addresses))
 
-    async def _listed(self, words: str, *, local: bool) -> None:
+    async def _listed(self, words: str, origin: _Source) -> None:
         """A feed of a list."""
         try:
-            source = await self._fetched(_feed_address(words), local=local)
+            source = await self._fetched(_feed_address(words, origin.address), local=origin.local)
             found = await self._read(source)
             if isinstance(found, FeedList):
                 raise Unreadable("A list of feeds within a list is not followed.")
@@ -124,7 +125,7 @@ class Subscriber:
         whole = True
         for entry in feed.entries:
             try:
-                address = read_address(entry.address)
+                address = read_address(entry.address, source.address)
             except Unreadable as error:
                 where = shown_address(entry.address) or entry.metadata.title or shown_address(place)
                 self._collector.tell(Landed("failed", where, sentence=error.sentence))
@@ -147,10 +148,10 @@ class Subscriber:
             self._collector.store.known.remember(source.seen)
 
     async def _entry(self, address: Address, entry: Entry, *, local: bool) -> bool:
-        if is_whole(entry.html):
-            page = as_page(entry.html, entry.metadata.title or "")
-            if await self._collector.whole(address, page, entry.metadata):
-                return True
+        words = await asyncio.to_thread(words_of, entry.html)
+        if is_whole(words):
+            self._collector.whole(address, words, as_page(entry.html, entry.metadata.title or ""), entry.metadata)
+            return True
         return await self._collector.page(address, entry.metadata, local=local)
 
     def _note(self, place: str, sentence: str) -> None:
@@ -164,7 +165,7 @@ def _is_file(place: str) -> bool:
         return False
 
 
-def _feed_address(words: str) -> Address:
+def _feed_address(words: str, base: str = "") -> Address:
     """An address as lists and browsers write those of feeds, ``feed://example.org`` and ``feed:https://example.org``.
 
     Raises:
@@ -174,6 +175,6 @@ def _feed_address(words: str) -> Address:
     if plain[:5].lower() == "feed:":
         plain = plain[5:]
         plain = f"http:{plain}" if plain.startswith("//") else plain
-    if "://" not in plain and ("/" not in plain or plain.startswith((".", "/", "~"))):
+    if not base and "://" not in plain and ("/" not in plain or plain.startswith((".", "/", "~"))):
         raise Unreadable("There is no such file; an address begins with https://.")
-    return read_address(plain)
+    return read_address(plain, base)
