@@ -96,7 +96,7 @@ def test_a_damaged_sidecar_is_said_and_the_article_is_read(tmp_path: Path) -> No
 
 def test_binary_input_is_refused_in_words() -> None:
     with pytest.raises(Unreadable, match="not a text"):
-        read_bytes(b"%PDF-1.7 ...")
+        read_bytes(b"\x89PNG\r\n\x1a\n ...")
 
 
 def test_the_seeds_come_with_the_program() -> None:

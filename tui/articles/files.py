@@ -4,27 +4,22 @@ from __future__ import annotations
 
 import os
 import stat
+import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from tui.articles.formats.registry import SUFFIXES, reads_ending, shown_endings
+from tui.articles.beside import is_passed_over, is_saved_with_page
+from tui.articles.formats.registry import reads_ending, shown_endings
 from tui.articles.model import Problem
-
-SOURCES_TABLE = "sources.csv"
-"""Sidecar table of a whole folder."""
-
-OWN_FILES = frozenset({"bookmarks.jsonl"})
-"""What Lesart itself keeps beside a story, in plain sight."""
-
-MEDIA_SUFFIXES = frozenset(
-    f".{ending}"
-    for ending in "jpg jpeg png gif webp svg ico bmp tif tiff mp3 mp4 m4a mov webm css js woff woff2".split()  # noqa: SIM905
-)
-"""Files that lie beside saved articles and hold no words of theirs; passed over without a word."""
 
 LONGEST_FILE = 256 * 1024 * 1024
 """Bytes beyond which a file is refused, so that one wrong path cannot fill the memory."""
+
+READS = 4
+"""How often a file is read that changes meanwhile."""
+BETWEEN_READS = 0.05
+"""Seconds after which it is read again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +99,7 @@ def _walk(folder: Path, problems: list[Problem], root: tuple[int, int]) -> Itera
             suffix = place.suffix.lower()
             if stat.S_ISDIR(status.st_mode):
                 key = (status.st_dev, status.st_ino)
-                if _is_saved_with_page(entry.name, names):
+                if is_saved_with_page(entry.name, names):
                     continue
                 if key in entered and key != (0, 0):
                     problems.append(Problem(name, "This link leads to a folder that was read already; it is skipped."))
@@ -113,7 +108,7 @@ def _walk(folder: Path, problems: list[Problem], root: tuple[int, int]) -> Itera
                     pending.append(place)
             elif not stat.S_ISREG(status.st_mode):
                 problems.append(Problem(name, "This is not a regular file; it is skipped."))
-            elif entry.name in OWN_FILES or suffix in MEDIA_SUFFIXES or _is_sidecar(place, names):
+            elif is_passed_over(place, names):
                 continue
             elif reads_ending(suffix):
                 files.append(Found(place, name, folder))
@@ -129,39 +124,32 @@ def _not_supported(suffix: str, names: list[str]) -> Problem:
     return Problem(min(names), f"{which} not read: a folder is not searched for {kind}, only for {shown_endings()}.")
 
 
-def _is_sidecar(path: Path, names: set[str]) -> bool:
-    if path.name == SOURCES_TABLE:
-        return True
-    return path.suffix == ".toml" and any(path.stem + suffix in names for suffix in (*SUFFIXES, ""))
-
-
-def _is_saved_with_page(folder: str, names: set[str]) -> bool:
-    """Whether a folder holds the pictures, styles and frames that a browser saved beside a page."""
-    page = folder
-    for mark in ("_files", "-Dateien", "_Dateien", ".files"):
-        if folder.endswith(mark):
-            page = folder.removesuffix(mark)
-            break
-    return page != folder and (f"{page}.html" in names or f"{page}.htm" in names)
-
-
 def _shown(path: Path, folder: Path) -> str:
     relative = path.relative_to(folder).as_posix()
     return "" if relative == "." else relative
 
 
 def read_file(path: Path) -> bytes:
-    """The bytes of a file.
+    """The bytes of a file; one that changes meanwhile is read again.
 
     Raises:
         OSError: the system does not let it be read.
-        ValueError: it is longer than ``LONGEST_FILE``.
+        ValueError: it is longer than ``LONGEST_FILE``, or does not stop changing.
     """
-    with path.open("rb") as stream:
-        data = stream.read(LONGEST_FILE + 1)
-    if len(data) > LONGEST_FILE:
-        raise ValueError(f"The file is larger than {LONGEST_FILE // 1024**2} MB; it was not read.")
-    return data
+    for _ in range(READS):
+        with path.open("rb") as stream:
+            before = os.fstat(stream.fileno())
+            # Asking for all at once sets memory aside for all of it. What has no size yet tells it when it is read.
+            asked = before.st_size if 0 < before.st_size <= LONGEST_FILE else LONGEST_FILE
+            data = stream.read(asked + 1)
+            after = os.fstat(stream.fileno())
+        if len(data) > LONGEST_FILE:
+            raise ValueError(f"The file is larger than {LONGEST_FILE // 1024**2} MB; it was not read.")
+        same = (before.st_size, before.st_mtime_ns) == (after.st_size, after.st_mtime_ns)
+        if same or not stat.S_ISREG(before.st_mode):
+            return data
+        time.sleep(BETWEEN_READS)
+    raise ValueError("The file is being written to all the while; it was not read.")
 
 
 def reason(error: OSError | ValueError) -> str:

@@ -7,58 +7,69 @@ from __future__ import annotations
 
 import csv
 import io
-from pathlib import Path
+from collections.abc import Callable
+from pathlib import Path, PurePath
 
+from tui.articles.beside import SOURCES_TABLE
 from tui.articles.decoding import Unreadable, decode
-from tui.articles.files import SOURCES_TABLE
 from tui.articles.metadata import Metadata, metadata_from
 from tui.articles.model import Problem
 
 LONGEST_SIDECAR = 4 * 1024 * 1024
 """Bytes beyond which a sidecar is not read."""
+Look = Callable[[PurePath], bytes | None]
+
 _FILE_KEYS = ("file", "datei", "path", "name", "filename", "dateiname")
 
 
 class Sidecars:
     """The descriptions beside texts; each table is read once."""
 
-    def __init__(self) -> None:
-        """Nothing is read yet."""
-        self.problems: list[Problem] = []
-        self._tables: dict[Path, dict[str, Metadata]] = {}
+    def __init__(self, look: Look | None = None) -> None:
+        """Nothing is read yet.
 
-    def of(self, path: Path) -> Metadata:
+        Args:
+            look: gives the bytes of a sidecar, None where there is none; without it they are looked for on disk.
+        """
+        self.problems: list[Problem] = []
+        self._look = look or _on_disk
+        self._tables: dict[PurePath, dict[str, Metadata]] = {}
+
+    def of(self, path: PurePath) -> Metadata:
         """What is said beside a text: its own file first, then the row of its folder's table."""
         own = Metadata()
         for sidecar in (path.with_name(path.name + ".toml"), path.with_suffix(".toml")):
-            if sidecar != path and sidecar.is_file():
-                own = self._toml(sidecar)
+            if sidecar != path and (found := self._toml(sidecar)) is not None:
+                own = found
                 break
         return own.completed_by(self._table(path.parent).get(path.name, Metadata()))
 
-    def _toml(self, path: Path) -> Metadata:
-        import tomllib
-
+    def _toml(self, path: PurePath) -> Metadata | None:
         try:
-            return metadata_from(tomllib.loads(_read(path)))
+            data = self._look(path)
+            if data is None:
+                return None
+            import tomllib
+
+            return metadata_from(tomllib.loads(_text(data)))
         except RecursionError:
             self.problems.append(Problem(path.name, "This description was not read: it is nested too deeply."))
-            return Metadata()
         except (OSError, ValueError, Unreadable) as error:
             self.problems.append(Problem(path.name, f"This description was not read: {_words(error)}"))
-            return Metadata()
+        return Metadata()
 
-    def _table(self, folder: Path) -> dict[str, Metadata]:
+    def _table(self, folder: PurePath) -> dict[str, Metadata]:
         table = self._tables.get(folder)
         if table is None:
             table = self._tables[folder] = self._rows(folder / SOURCES_TABLE)
         return table
 
-    def _rows(self, path: Path) -> dict[str, Metadata]:
-        if not path.is_file():
-            return {}
+    def _rows(self, path: PurePath) -> dict[str, Metadata]:
         try:
-            text = _read(path)
+            data = self._look(path)
+            if data is None:
+                return {}
+            text = _text(data)
             head = text.split("\n", 1)[0]
             divider = max(",;\t", key=head.count)
             rows = list(csv.DictReader(io.StringIO(text), delimiter=divider))
@@ -76,9 +87,15 @@ class Sidecars:
         return found
 
 
-def _read(path: Path) -> str:
-    with path.open("rb") as stream:
-        data = stream.read(LONGEST_SIDECAR + 1)
+def _on_disk(path: PurePath) -> bytes | None:
+    place = Path(path)
+    if not place.is_file():
+        return None
+    with place.open("rb") as stream:
+        return stream.read(LONGEST_SIDECAR + 1)
+
+
+def _text(data: bytes) -> str:
     if len(data) > LONGEST_SIDECAR:
         raise ValueError("it is too long.")
     return decode(data).text

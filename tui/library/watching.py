@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui.articles.files import SOURCES_TABLE
+from tui.articles.beside import SOURCES_TABLE
 from tui.articles.model import Reading
 from tui.articles.reading import read_paths
 from tui.library.log import logger

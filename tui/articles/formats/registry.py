@@ -37,6 +37,10 @@ class BuiltIn:
 
 
 _LISTED = (
+    BuiltIn("newsboat", (".db",), b"SQLite format 3\0"),
+    BuiltIn("epub", (".epub",), b"PK\x03\x04"),
+    BuiltIn("zip", (".zip",), b"PK\x03\x04"),
+    BuiltIn("pdf", (".pdf",), b"%PDF-"),
     BuiltIn("mhtml", (".mhtml", ".mht")),
     BuiltIn("eml", (".eml",)),
     BuiltIn("html", (".html", ".htm", ".xhtml")),
@@ -108,10 +112,13 @@ def format_for(name: str, data: bytes) -> Format:
         data: its bytes, or at least the first ``HEAD`` of them.
     """
     head = data[:HEAD]
-    for listed in BUILT_IN:
-        if listed.signature and head.startswith(listed.signature) and (found := listed.load()).recognises(head):
-            return found
     suffix = PurePath(name).suffix.lower()
+    signed = [listed for listed in BUILT_IN if listed.signature and head.startswith(listed.signature)]
+    for listed in signed:
+        if suffix in listed.suffixes:
+            return listed.load()
+    if found := _first(iter(signed), head):
+        return found
     endings = [listed for listed in BUILT_IN if suffix in listed.suffixes]
     if endings:
         return _first(iter(endings[:-1]), head) or endings[-1].load()
