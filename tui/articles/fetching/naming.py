@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from hashlib import sha256
 from urllib.parse import unquote, urlsplit
 
+from tui.articles.hashes import hashed
 from tui.articles.labels import site
 
 LONGEST_SLUG = 60
@@ -25,7 +25,7 @@ def file_stem(day: str, address: str, title: str) -> str:
     """
     host = slug(site(address) or urlsplit(address).hostname or "feed", LONGEST_SITE) or "feed"
     last = unquote(urlsplit(address).path.rstrip("/").rsplit("/", 1)[-1]).rsplit(".", 1)[0]
-    words = slug(title, LONGEST_SLUG) or slug(last, LONGEST_SLUG) or sha256(address.encode()).hexdigest()[:8]
+    words = slug(title, LONGEST_SLUG) or slug(last, LONGEST_SLUG) or hashed(address)[:8]
     return f"{day}-{host}-{words}"
 
 
