@@ -38,8 +38,8 @@ class ArticleList(RowList):
         """Show what was learned."""
         self._rows.clear()
         self.row_height = 1 if self.narrow else 3
-        problems = len(self.desk.problems)
-        self.border_subtitle = f"{problems} not read" if problems else ""
+        unread = sum(not problem.mended for problem in self.desk.problems)
+        self.border_subtitle = f"{unread} not read" if unread else ""
         self.rows_changed()
         before, self._here = self._here, self.desk.numbers.get(self.article_id, 1) - 1
         if self.chosen == before != self._here:
