@@ -1,0 +1,1 @@
+"""Made news pages, each with what a reader wants of it."""

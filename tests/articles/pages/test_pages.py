@@ -1,0 +1,37 @@
+"""Articles on web pages: their words whole, the page's left aside, and what is known of them right."""
+
+from __future__ import annotations
+
+from statistics import mean
+
+import pytest
+
+from tests.articles.pages.samples import Page, all_pages
+from tests.articles.pages.scores import our_score
+from tui.articles.blocks import find_blocks
+from tui.articles.extracting import extract
+from tui.articles.formats.protocol import Extracted
+
+PAGES = all_pages()
+SCORES = [our_score(page) for page in PAGES]
+
+
+def test_the_words_of_the_made_pages_are_read() -> None:
+    assert mean(score.f1 for score in SCORES) >= 0.95
+    assert min(score.f1 for score in SCORES) >= 0.8
+
+
+def test_title_date_source_and_author_are_right_on_nine_pages_of_ten() -> None:
+    wrong = [page.name for page, score in zip(PAGES, SCORES, strict=True) if not score.described]
+    assert len(wrong) <= len(PAGES) / 10, wrong
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_a_page_is_read_by_its_bytes_alone_and_paragraphs_are_lines(page: Page) -> None:
+    found = list(extract(page.data, "-"))
+    assert [type(one) for one in found] == [Extracted]
+    text = found[0].text if isinstance(found[0], Extracted) else ""
+    assert text.startswith(page.title)
+    blocks = {text[block.start : block.end] for block in find_blocks(text, page.title).blocks}
+    long = [line for line in page.wanted if len(line) > 100]
+    assert sum(line in blocks for line in long) >= 0.9 * len(long)

@@ -1,0 +1,152 @@
+"""What a page puts round and between an article's paragraphs, told by the names that sites give to it, and taken out.
+
+The names are those of widespread content systems. A part that holds most of the page's words, or its headline, stays
+whatever it is called.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tui.articles.pages.lines import HEADINGS
+from tui.articles.pages.names import NAMES, names_of
+from tui.articles.pages.words import plain
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_ALWAYS_TAGS = frozenset({"nav", "form", "dialog", "button", "noscript", "select", "menu"})
+_OFTEN_TAGS = frozenset({"footer", "aside"})
+_NEVER_ARTICLE = NAMES["never"]
+_PARTS = NAMES["parts"]
+_PICTURES = NAMES["pictures"]
+_SIGNATURES = NAMES["signatures"]
+_TEASERS = NAMES["teasers"]
+_HIDDEN_NAMES = re.compile(r"(?:visually-?hidden|screen-?reader|sr-only|u-hidden|is-hidden)", re.IGNORECASE)
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_CLOCK = re.compile(r"(?:um )?\d{1,2}[:.]\d{2}(?: ?Uhr| ?h)?\.?")
+_INLINE = frozenset({"a", "span", "em", "strong", "b", "i", "abbr", "font", "small", "sup", "sub", "u", "mark", "q"})
+_MOST = 0.4
+"""Share of the page's words outside links from which on a part is not taken out by its name."""
+_SHORT_SIGNATURE, _SHORT_CAPTION = 250, 600
+"""Code points up to which a part called a signature or a caption is one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """Code points of words in an element."""
+
+    words: int
+    free: int
+    """Those outside links."""
+
+
+def remove_furniture(root: HtmlElement, title: HtmlElement | None) -> None:
+    """Takes the page's own parts out of a tree.
+
+    Args:
+        root: the tree; it is changed.
+        title: the element that holds the headline; nothing round it is taken out.
+    """
+    sizes = sizes_of(root)
+    kept = set(_with_ancestors(title)) if title is not None else set()
+    for clock in _clocks(root):
+        kept.update(_with_ancestors(clock))
+    for body in root.iter():
+        if body.get("itemprop") == "articleBody":
+            kept.update(_with_ancestors(body))
+    total = sizes[root].free
+    for part in [element for element in root.iter() if isinstance(element.tag, str)]:
+        if part in kept or part.tag in ("html", "body", "head") or part.getparent() is None:
+            continue
+        if _is_furniture(part, sizes[part], total):
+            drop(part)
+
+
+def drop(element: HtmlElement) -> None:
+    """Takes an element out and leaves the words behind it."""
+    parent = element.getparent()
+    if parent is not None:
+        element.drop_tree()
+
+
+def _is_furniture(part: HtmlElement, size: Size, total: int) -> bool:
+    tag = part.tag
+    names = names_of(part)
+    if tag in _ALWAYS_TAGS or (tag.startswith("amp-") and tag != "amp-accordion"):
+        return size.free < 0.6 * total
+    if _within_line(part):
+        return bool(_HIDDEN_NAMES.search(part.get("class") or "")) or _is_note_mark(part)
+    if tag in HEADINGS:
+        # The anchors of a table of contents have the names of what leads to them.
+        return bool(_HIDDEN_NAMES.search(part.get("class") or ""))
+    if tag == "time":
+        return True
+    if names & _NEVER_ARTICLE and not names & {"content", "body", "has"}:
+        return True
+    if size.free > _MOST * total:
+        return False
+    if _HIDDEN.search(part.get("style") or "") or part.get("hidden") is not None:
+        return True
+    if _HIDDEN_NAMES.search(part.get("class") or "") or tag in _OFTEN_TAGS or names & _PARTS:
+        return True
+    if "-" in tag and set(tag.split("-")) & (_PARTS | _TEASERS | {"opt"}):
+        return True
+    if tag == "figcaption" or (names & _PICTURES and size.words <= _SHORT_CAPTION):
+        return next(part.iter("h1", "table"), None) is None
+    if names & _SIGNATURES and size.words <= _SHORT_SIGNATURE:
+        return next(part.iter("h1"), None) is None
+    if names & _TEASERS or tag == "a":
+        return _is_teaser(part, size)
+    return False
+
+
+def _is_teaser(part: HtmlElement, size: Size) -> bool:
+    """Whether a part leads to another article: a link with a heading, or a part that is mostly link or has both."""
+    headings = next(part.iter(*HEADINGS), None) is not None
+    if part.tag == "a":
+        return headings
+    return 2 * size.free <= size.words or (headings and size.free < size.words)
+
+
+def _within_line(part: HtmlElement) -> bool:
+    """Whether an element is a piece of a line of text: its names say how it is set, not what it is."""
+    parent = part.getparent()
+    if part.tag not in _INLINE or parent is None or parent.tag not in ("p", "li", "td", "em", "strong", "b", "i"):
+        return False
+    return bool((parent.text or "").strip() or (part.tail or "").strip())
+
+
+def _is_note_mark(part: HtmlElement) -> bool:
+    """Whether this is the number of a footnote."""
+    return part.tag == "sup" and bool(re.fullmatch(r"\W*\d{1,3}\W*", plain(part.text_content())))
+
+
+def _with_ancestors(element: HtmlElement) -> list[HtmlElement]:
+    return [element, *element.iterancestors()]
+
+
+def _clocks(root: HtmlElement) -> list[HtmlElement]:
+    """The times of a live blog: elements that hold nothing but a time of day, where there are three or more."""
+    found = [
+        element
+        for element in root.iter("time", "span", "div", "p", "strong", "h3", "h4")
+        if not len(element) and element.text and len(element.text) < 40 and _CLOCK.fullmatch(plain(element.text))
+    ]
+    return found if len(found) >= 3 else []
+
+
+def sizes_of(root: HtmlElement) -> dict[HtmlElement, Size]:
+    """How many code points of words each element holds, and how many of them stand outside links."""
+    sizes: dict[HtmlElement, Size] = {}
+    linked = {element for link in root.iter("a") for element in link.iter()}
+    for element in reversed(list(root.iter())):
+        own = len(" ".join((element.text or "").split())) if isinstance(element.tag, str) else 0
+        words, free = own, 0 if element in linked else own
+        for child in element:
+            inner, tail = sizes[child], len(" ".join((child.tail or "").split()))
+            words, free = words + inner.words + tail, free + inner.free + (0 if element in linked else tail)
+        sizes[element] = Size(words, free)
+    return sizes

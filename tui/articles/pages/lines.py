@@ -1,0 +1,209 @@
+"""A tree becomes lines: one for each paragraph, heading, list item, table row, in the order of the page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+from tui.articles.blocks.stretches import ends_sentence
+from tui.articles.pages.words import plain
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+Kind = Literal["heading", "paragraph", "item", "row", "quote", "code"]
+
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+BLOCKS = HEADINGS | frozenset(
+    [
+        "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dir", "div",
+        "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "header", "hgroup", "hr", "html",
+        "legend", "li", "main", "menu", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td",
+        "tfoot", "th", "thead", "tr", "ul"
+    ]
+)
+"""Elements whose words stand apart from those around them."""
+SILENT = frozenset(
+    [
+        "audio", "button", "canvas", "embed", "head", "iframe", "img", "input", "link", "map", "meta",
+        "noscript", "noframes", "object", "option", "param", "picture", "script", "select", "source", "style",
+        "svg", "template", "textarea", "title", "track", "video"
+    ]
+)
+"""Elements without words of the article."""
+_IN_A_LINE = frozenset({"p", "li", "a", "span", "em", "strong", "b", "i", "td", "th", "font", "u", "small"}) | HEADINGS
+_LONG_CELL = 250
+"""Code points of a cell from which a table is there for the layout and not for its data."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The words of one paragraph, heading, item or row."""
+
+    text: str
+    kind: Kind
+    place: int
+    """The number of the element in which it stands, in document order."""
+    linked: int = 0
+    """How many of its code points stand in links."""
+    bold: bool = False
+    """Whether all of it is set in bold."""
+
+
+@dataclass(slots=True)
+class _Open:
+    """The line that is being gathered."""
+
+    pieces: list[str] = field(default_factory=list)
+    linked: int = 0
+    bold: int = 0
+    place: int = 0
+
+    def add(self, text: str, place: int, linked: bool, bold: bool) -> None:
+        if not self.pieces or not "".join(self.pieces).strip():
+            self.place = place
+        self.pieces.append(text)
+        size = len(text.strip())
+        self.linked += size if linked else 0
+        self.bold += size if bold else 0
+
+
+def is_block(element: HtmlElement) -> bool:
+    """Whether an element's words stand apart; elements that a site made up do unless they stand within a line."""
+    tag = element.tag
+    if tag in BLOCKS:
+        return True
+    parent = element.getparent()
+    return "-" in tag and (parent is None or parent.tag not in _IN_A_LINE)
+
+
+def lines_of(root: HtmlElement) -> list[Line]:
+    """The lines of a tree, with the places that `places` numbers."""
+    return list(_Gatherer(root).lines())
+
+
+def places(root: HtmlElement) -> dict[HtmlElement, tuple[int, int]]:
+    """For each element its number in document order, and the first number behind its descendants."""
+    numbers = {element: number for number, element in enumerate(root.iter())}
+    ends: dict[HtmlElement, int] = {}
+    for element, number in reversed(numbers.items()):
+        ends[element] = ends[element[-1]] if len(element) else number + 1
+    return {element: (number, ends[element]) for element, number in numbers.items()}
+
+
+class _Gatherer:
+    """One walk through a tree."""
+
+    def __init__(self, root: HtmlElement) -> None:
+        self.root = root
+        self.open = _Open()
+        self.kinds: list[Kind] = []
+        self.links = self.bolds = self.codes = 0
+        self.row: list[str] | None = None
+        self.table: list[bool] = []
+
+    def lines(self) -> Iterator[Line]:
+        from lxml.etree import iterwalk
+
+        walk = iterwalk(self.root, events=("start", "end"))
+        numbers = {element: number for number, element in enumerate(self.root.iter())}
+        for event, element in walk:
+            tag = element.tag if isinstance(element.tag, str) else ""
+            if event == "start":
+                if not tag or tag in SILENT:
+                    walk.skip_subtree()
+                else:
+                    yield from self._start(element, tag, numbers[element])
+                continue
+            if tag and tag not in SILENT:
+                yield from self._end(element, tag, numbers[element])
+            if element is not self.root and element.tail:
+                self._add(element.tail, numbers[element])
+        yield from self._flush()
+
+    def _start(self, element: HtmlElement, tag: str, place: int) -> Iterator[Line]:
+        if tag == "table":
+            self.table.append(_holds_data(element))
+        if tag == "br":
+            yield from self._break(element)
+        elif is_block(element) and not self._in_cell(tag):
+            yield from self._flush()
+        elif self._parted(element):
+            self.open.pieces.append(" ")
+        if tag in HEADINGS or tag in ("li", "blockquote", "pre", "dt", "dd"):
+            kind: Kind = "heading" if tag in HEADINGS else "quote" if tag == "blockquote" else "item"
+            self.kinds.append("code" if tag == "pre" else kind)
+        if self.table and self.table[-1] and tag == "tr":
+            self.row = []
+        self.links += tag == "a"
+        self.bolds += tag in ("b", "strong")
+        self.codes += tag == "pre"
+        if element.text:
+            self._add(element.text, place)
+
+    def _end(self, element: HtmlElement, tag: str, place: int) -> Iterator[Line]:
+        self.links -= tag == "a"
+        self.bolds -= tag in ("b", "strong")
+        if self.row is not None and tag in ("td", "th", "tr"):
+            cell = plain("".join(self.open.pieces))
+            self.row += [cell] if cell else []
+            self.open = _Open(place=place) if tag != "tr" else self.open
+            if tag == "tr":
+                if self.row:
+                    yield Line("; ".join(self.row), "row", place)
+                self.row, self.open = None, _Open()
+        elif is_block(element) and not self._in_cell(tag):
+            yield from self._flush()
+        if tag in HEADINGS or tag in ("li", "blockquote", "pre", "dt", "dd"):
+            self.kinds.pop()
+        self.codes -= tag == "pre"
+        if tag == "table":
+            self.table.pop()
+
+    def _in_cell(self, tag: str) -> bool:
+        """Whether the element stands in a cell of data, which is one piece of its row."""
+        return self.row is not None and tag != "tr"
+
+    def _parted(self, element: HtmlElement) -> bool:
+        """Whether two elements follow each other without anything between: a page sets them apart by its styles."""
+        before = element.getprevious()
+        return before is not None and before.tag == element.tag and not before.tail and element.tag != "br"
+
+    def _add(self, text: str, place: int) -> None:
+        self.open.add(text, place, self.links > 0, self.bolds > 0)
+
+    def _break(self, element: HtmlElement) -> Iterator[Line]:
+        """A line break parts two paragraphs where it is doubled, or stands behind a long sentence or a bold line."""
+        before, so_far = element.getprevious(), "".join(self.open.pieces).rstrip()
+        if self.row is not None or not so_far:
+            self.open.pieces.append(" ")
+            return
+        doubled = before is not None and before.tag == "br" and not (before.tail or "").strip()
+        after = element.getnext()
+        doubled = doubled or (after is not None and after.tag == "br" and not (element.tail or "").strip())
+        bold = self.open.bold >= len(so_far.strip()) and not self.bolds
+        if doubled or bold or (len(so_far) > 120 and ends_sentence(so_far)) or self.codes:
+            yield from self._flush()
+        else:
+            self.open.pieces.append(" ")
+
+    def _flush(self) -> Iterator[Line]:
+        gathered, self.open = self.open, _Open()
+        written = "".join(gathered.pieces)
+        kind = self.kinds[-1] if self.kinds else "paragraph"
+        for part in written.splitlines() if self.codes else [written]:
+            text = plain(part)
+            if text:
+                size = max(1, len(text))
+                yield Line(text, kind, gathered.place, min(gathered.linked, size), gathered.bold >= 0.95 * size)
+
+
+def _holds_data(table: HtmlElement) -> bool:
+    """Whether a table is one of data: short cells, at least two in a row, and no page parts in them."""
+    if any(element is not table for element in table.iter("table", "h1", "h2", "form", "article")):
+        return False
+    cells = list(table.iter("td", "th"))
+    if any(len(cell.text_content()) > _LONG_CELL for cell in cells):
+        return False
+    return any(sum(child.tag in ("td", "th") for child in row) > 1 for row in table.iter("tr"))
