@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import webbrowser
-from pathlib import Path
 from urllib.parse import urlsplit
 
 from tui.articles.model import Article
+from tui.articles.places import file_of
 
 
 def open_outside(article: Article) -> str:
     """Open the article's address, if it is one of the web, else its file; returns what to tell the reader."""
     if article.url and urlsplit(article.url).scheme in ("http", "https"):
         return _open(article.url)
-    path = Path(article.folder, article.path) if article.folder else Path(article.path)
-    if article.path != "-" and path.is_file():
-        return _open(path.resolve().as_uri())
+    file = file_of(article)
+    if file is not None:
+        return _open(file.resolve().as_uri())
     return "This article has no address, and its file is not there."
 
 

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from tui.articles.decoding import Unreadable, decode
-from tui.articles.display import printable
 from tui.articles.formats.archives import Budget, opened, unpacked
 from tui.articles.formats.markup import words_of
 from tui.articles.formats.protocol import Extracted, Problem
@@ -57,7 +56,7 @@ class Epub:
             found = 0
             short: list[Extracted] = []
             for document in documents[:MOST_DOCUMENTS]:
-                member = printable(document)[:300]
+                member = document[:300]
                 try:
                     if document in locked:
                         raise Unreadable("This part of the book is locked (DRM).")

@@ -23,7 +23,7 @@ def source_iri(article: BookmarkedArticle) -> str:
     """The article's address, else a file address, else a name made of its text's hash."""
     if article.url:
         return article.url
-    if article.path and article.path != "-":
+    if article.path and article.path[:2] not in ("-", "-#", "-/"):
         path = f"{article.folder.rstrip('/')}/{article.path}" if article.folder else article.path
         path = path.replace("\\", "/")
         return ("file://" if path.startswith("/") else "file:///") + quote(str(PurePosixPath(path)))
