@@ -17,15 +17,6 @@ Piece = tuple[str, str, str]
 LEAST = 12
 """Cells below which words are left out rather than cut."""
 
-STYLES = frozenset(
-    f"bar--{name}"
-    for name in (
-        "plain", "strong", "dim", "key", "warning", "person", "organisation", "place", "other-name", "direct", "value",
-        "bookmark", "sources", "off",
-    )
-)  # fmt: skip
-"""Component classes of the screen, which its bars share: one set for each bar would be paid for at every start."""
-
 
 class Bar(Widget):
     """One line of styled words; what does not fit is left out from the end, what stands at the right comes first."""

@@ -20,17 +20,15 @@ from textual.strip import Strip
 
 from tui.reader.commands import bindings
 from tui.reader.icons import Icons, icons
+from tui.reader.named_styles import NamedStyles
 
 if TYPE_CHECKING:
     from textual.binding import BindingType
 
-LINE_NAMES = ("row", "row-title", "row-dim", "row-mark", "row-warning", "row-match", "row-chosen", "row-heading")
 
-
-class RowList(ScrollView, can_focus=True, inherit_bindings=False):
+class RowList(NamedStyles, ScrollView, can_focus=True, inherit_bindings=False):
     """Rows of equal height with one of them chosen."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"list--{name}" for name in LINE_NAMES}
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("list")]
 
     chosen: var[int] = var(0)

@@ -52,11 +52,12 @@ def _closing_rule(text: str) -> str | None:
     words = text.casefold()
     if _MAIL.search(text) and (_CONTACT.search(text) or len(text) < 120):
         return "contact"
-    networks = sum(re.search(rf"\b{re.escape(network)}\b", words) is not None for network in NETWORKS)
-    if networks and any(invitation in words for invitation in INVITATIONS) and (networks > 1 or text[:1] == "#"):
-        return "invitation to follow"
-    if networks and any(words.startswith(invitation) for invitation in INVITATIONS):
-        return "invitation to follow"
+    if any(invitation in words for invitation in INVITATIONS):
+        networks = sum(re.search(rf"\b{re.escape(network)}\b", words) is not None for network in NETWORKS)
+        if networks > 1 or (networks and text[:1] == "#"):
+            return "invitation to follow"
+        if networks and any(words.startswith(invitation) for invitation in INVITATIONS):
+            return "invitation to follow"
     if len(_PARTS.findall(text)) >= 2 and not ends_sentence(text):
         return "line of links"
     if _SOURCE_LINE.fullmatch(text) or _LINK.fullmatch(text):

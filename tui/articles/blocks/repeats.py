@@ -17,6 +17,8 @@ LEAST_PAGES = 3
 """Articles in which a line must stand to belong to the site and not to them."""
 LONGEST_EDGE = 300
 """Code points of a line that may be known by its repetition in other articles."""
+END = 100
+"""Code points at both ends by which longer lines are compared; reading them whole would be half of the work."""
 LONGEST_TAIL = 40
 """Letters that may follow the title in a caption, such as the name of a picture."""
 
@@ -86,7 +88,7 @@ def keys_of(stretches: Sequence[Stretch]) -> list[str]:
     """The letters of each stretch; long ones are told apart by their ends and lengths alone."""
     return [
         letters(stretch.text)
-        if len(stretch.text) <= 1_000
-        else f"{letters(stretch.text[:300])}…{len(stretch.text)}…{letters(stretch.text[-300:])}"
+        if len(stretch.text) <= LONGEST_EDGE
+        else f"{letters(stretch.text[:END])}…{len(stretch.text)}…{letters(stretch.text[-END:])}"
         for stretch in stretches
     ]

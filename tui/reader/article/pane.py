@@ -5,7 +5,7 @@ It knows the cursor, the layers and the selection; where keys and mouse lead sta
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from rich.segment import Segment
 from textual.geometry import Region, Size
@@ -26,6 +26,7 @@ from tui.reader.article.strips import Strips
 from tui.reader.desk import Desk
 from tui.reader.icons import Icons, icons
 from tui.reader.messages import CursorMoved
+from tui.reader.named_styles import NamedStyles
 
 if TYPE_CHECKING:
     from tui.language.model import Analysis
@@ -39,10 +40,9 @@ NAMES = (
 )  # fmt: skip
 
 
-class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
+class ArticlePane(NamedStyles, ScrollView, can_focus=True, inherit_bindings=False):
     """One article with cursor, marks, gutter, margin and minimap, drawn."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"article--{name}" for name in NAMES}
     desk: var[Desk] = var(Desk)
     article_id: var[str] = var("")
     hidden: var[frozenset[str]] = var(frozenset)

@@ -8,10 +8,10 @@ from textual.events import Key
 from textual.reactive import var
 from textual.screen import Screen
 
-from tui.reader.bars import STYLES
 from tui.reader.commands import Place
 from tui.reader.desk import Desk
 from tui.reader.messages import GoTo, Say
+from tui.reader.named_styles import NamedStyles
 
 if TYPE_CHECKING:
     from tui.reader.app import LesartApp
@@ -19,10 +19,8 @@ if TYPE_CHECKING:
 PREFIXES = {"right_square_bracket": "]", "left_square_bracket": "["}
 
 
-class RoomScreen(Screen[None]):
+class RoomScreen(NamedStyles, Screen[None]):
     """A screen that is given the desk by the app and asks it to go to passages."""
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = {*STYLES}
 
     PLACE: ClassVar[Place] = "app"
     """Which commands work here."""
