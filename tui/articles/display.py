@@ -14,6 +14,9 @@ PICTURES = {code: chr(0x2400 + code) for code in range(0x20)} | {0x7F: "\u2421"}
 SPACES = "\t\n\r\v\f\x85\xa0\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
 # Zero-width joiners (U+200C, U+200D) stay: scripts and emoji need them, and they neither reorder nor hide words.
 
+UNSEEN = "\u200c"
+"""Stands for what is to be seen by nobody: zero cells wide, and on every screen the same."""
+
 _ODD = (
     "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff0-\ufffb"
     "\ud800-\udfff\ue000-\uf8ff\U000e0000-\U000e0fff\U000f0000-\U0010ffff]"
@@ -25,9 +28,9 @@ _TAGS = "\U000e0000"
 def printable(text: str) -> str:
     """The text with one visible, harmless character for each that a terminal would obey or hide.
 
-    Line ends, tabs and other spaces become plain spaces; control characters their Unicode pictures; soft hyphens,
-    zero-width spaces, bidirectional controls, surrogates and private-use characters a middle dot or the replacement
-    character.
+    Line ends, tabs and other spaces become plain spaces; control characters their Unicode pictures; bidirectional
+    controls, surrogates and private-use characters the replacement character. Soft hyphens and zero-width spaces, which
+    stand in every word of some pages, become the zero-width non-joiner, which shows and breaks nothing.
     """
     if text.isprintable() and (text.isascii() or max(text) < _TAGS):
         return text
@@ -43,4 +46,4 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 def _stand_in(found: re.Match[str]) -> str:
     character = found.group()
-    return PICTURES.get(ord(character)) or ("·" if character in "\xad\u200b\ufeff" else "\ufffd")
+    return PICTURES.get(ord(character)) or (UNSEEN if character in "\xad\u200b\u2060\ufeff" else "\ufffd")

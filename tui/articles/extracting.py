@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from tui.articles.decoding import Unreadable
+from tui.articles.display import printable
 from tui.articles.formats.protocol import Extracted
 from tui.articles.formats.registry import format_for
 from tui.articles.model import Problem
+from tui.articles.typography import mended
 
 
 def extract(data: bytes, name: str) -> Iterator[Extracted | Problem]:
@@ -25,7 +27,8 @@ def extract(data: bytes, name: str) -> Iterator[Extracted | Problem]:
     try:
         found = format_for(name, data)
         kind = found.name
-        yield from found.read(data, name)
+        for one in found.read(data, name):
+            yield _mended(one) if isinstance(one, Extracted) else one
     except Unreadable as error:
         yield Problem("", error.sentence)
     except MemoryError:
@@ -35,10 +38,11 @@ def extract(data: bytes, name: str) -> Iterator[Extracted | Problem]:
 
 
 def within(file: str, member: str) -> str:
-    """The path of a member of a file: ``list.jsonl#3`` by number, ``file.zip/a.html`` by name."""
-    if not member:
-        return file
-    return f"{file}#{member}" if member.isascii() and member.isdigit() else f"{file}/{member}"
+    """The path of a member of a file: ``list.jsonl#3`` by number, ``file.zip/a.html`` by name; it never leads out."""
+    if member.isascii() and member.isdigit():
+        return f"{file}#{member}"
+    parts = [part for part in printable(member).replace("\\", "/").split("/") if part not in ("", ".", "..")]
+    return "/".join([file, *parts])
 
 
 def moved_within(file: str, found: Extracted | Problem) -> Extracted | Problem:
@@ -46,6 +50,15 @@ def moved_within(file: str, found: Extracted | Problem) -> Extracted | Problem:
     if isinstance(found, Problem):
         return replace(found, path=within(file, found.path))
     return replace(found, member=within(file, found.member))
+
+
+def _mended(found: Extracted) -> Extracted:
+    """The article with its text and title mended where their characters were read in a wrong set."""
+    text, notes = mended(found.text)
+    title = mended(found.metadata.title or "")[0] or None
+    if text == found.text and title == found.metadata.title:
+        return found
+    return replace(found, text=text, metadata=replace(found.metadata, title=title), notes=(*found.notes, *notes))
 
 
 def _words(error: Exception) -> str:

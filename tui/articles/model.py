@@ -41,7 +41,11 @@ class Article:
     """As given, relative to the folder that was opened; ``-`` for standard input. An article within a file that holds
     several is ``file.zip/articles/a.html`` or ``list.jsonl#3``."""
     text: str
-    """The file decoded, byte-order mark dropped, line ends kept."""
+    """The words that all positions refer to, in one form for each kind of file: of a text or Markdown file the file as
+    it was decoded, byte-order mark and front matter dropped, line ends, soft hyphens and letters in two parts (NFD)
+    kept; of every other kind what its format extracted. Only characters that clearly were read in a wrong character set
+    are mended (``typography.mended``); a note says so. What reads words, not positions, sees the form without unseen
+    characters, in NFC (``plain.plain_text``)."""
     text_sha256: str
     title: str
     title_origin: TitleOrigin

@@ -59,5 +59,11 @@ def compare(
         The same input gives the same result.
     """
     from tui.comparison.comparing import compare_articles
+    from tui.comparison.plain_view import compare_plain
 
-    return compare_articles(articles, analyses, encoder, decisions, progress)
+    return compare_plain(
+        articles,
+        analyses,
+        decisions,
+        lambda plain, read, said: compare_articles(plain, read, encoder, said, progress),
+    )

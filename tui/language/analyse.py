@@ -12,11 +12,13 @@ from typing import TYPE_CHECKING
 
 from tui.articles.language import GERMAN
 from tui.articles.model import Article
+from tui.articles.plain import plain_text
 from tui.articles.spans import without_space
 from tui.language.clauses import clause_spans
 from tui.language.foreign import foreign_sentence_spans
 from tui.language.model import Analysis, Entity, EntityLabel, Quotation, Sentence, Span, Token, Value
 from tui.language.pipeline import SHIPPED, Pipeline, analysis_key
+from tui.language.plain_view import moved_analysis, plain_article
 from tui.language.runs import Run, runs_of
 from tui.language.sentences import sentence_spans
 from tui.language.tokens import tokens_of
@@ -64,6 +66,18 @@ def analyse(article: Article, pipeline: Pipeline, parts: frozenset[str] = ALL_PA
     Returns:
         The analysis; its key says which parts are missing, if any.
     """
+    plain = plain_text(article.text)
+    if plain is None:
+        return _analyse(article, pipeline, parts, analysis_key(article, _named(pipeline)))
+    found = _analyse(plain_article(article, plain), pipeline, parts, analysis_key(article, _named(pipeline)))
+    return moved_analysis(found, article.text, plain.raw)
+
+
+def _named(pipeline: Pipeline) -> str | None:
+    return None if pipeline.name == SHIPPED else pipeline.name
+
+
+def _analyse(article: Article, pipeline: Pipeline, parts: frozenset[str], key: str) -> Analysis:
     german = article.language == GERMAN
     spans, read_all = _spans(article)
     tokens: list[Token] = []
@@ -80,7 +94,6 @@ def analyse(article: Article, pipeline: Pipeline, parts: frozenset[str] = ALL_PA
     entities = _without_currencies(entities, values)
     sentences = _sentences(article.text, spans, tokens) if german else tuple(Sentence(*span, (span,)) for span in spans)
     quotations = _quotations(article, sentences, tokens, entities) if "quotations" in wanted else ()
-    key = analysis_key(article, None if pipeline.name == SHIPPED else pipeline.name)
     if not parts >= ALL_PARTS:
         key += ":" + ",".join(sorted(parts))
     return Analysis(

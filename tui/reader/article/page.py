@@ -10,7 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
+from tui.articles.display import UNSEEN
 from tui.articles.model import Article
 from tui.reader.article.layers import Mark, analysis_marks, marks_by_line
 from tui.reader.article.layout import Layout
@@ -137,14 +139,28 @@ def next_after(targets: Sequence[Span], here: int, step: int) -> Span | None:
     return next((target for target in reversed(targets) if target[0] < here), None)
 
 
+def _word_pattern(word: str) -> str:
+    letters = []
+    for letter in normalize("NFC", word):
+        parted = normalize("NFD", letter)
+        letters.append(re.escape(letter) if parted == letter else f"(?:{re.escape(letter)}|{re.escape(parted)})")
+    return f"{UNSEEN}*".join(letters)
+
+
 def find_hits(text: str, query: str, visible: Sequence[Span]) -> tuple[Span, ...]:
     """Where the words of a query stand in the visible parts of a text.
 
-    Case is ignored unless the query has a capital letter; white space stands for any white space.
+    Case is ignored unless the query has a capital letter; white space stands for any white space, and letters for
+    themselves in one part or two (NFD), with unseen characters between them.
+
+    Args:
+        text: The printable text.
+        query: What is looked for.
+        visible: The stretches that are shown.
     """
     words = query.split()
     if not words:
         return ()
     flags = re.IGNORECASE if query == query.lower() else re.NOFLAG
-    pattern = re.compile(r"\s+".join(re.escape(word) for word in words), flags)
+    pattern = re.compile(r"\s+".join(_word_pattern(word) for word in words), flags)
     return tuple(hit.span() for start, end in visible for hit in pattern.finditer(text, start, end))

@@ -1,0 +1,70 @@
+"""A text without the characters that stand unseen in its words, with the way back to where each one stands.
+
+Soft hyphens, zero-width spaces, marks of writing direction and letters written in two parts (NFD, as macOS writes them)
+belong to the stored text, whose positions are those of the file; word lists, models and comparisons read this form.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import cache
+
+UNSEEN = "\xad\u061c\u200b\u200c\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
+"""Characters that neither part nor make a word, as a set for a regular expression."""
+_MARKS = "\u0300-\u036f"
+
+
+@dataclass(frozen=True, slots=True)
+class PlainText:
+    """A plain text and where its characters stand in the raw one."""
+
+    text: str
+    starts: tuple[int, ...]
+    """By plain position, where the raw character begins, with the end of the raw text behind the last."""
+    ends: tuple[int, ...]
+    """By plain position, where the raw character with its marks ends."""
+
+    def raw(self, start: int, end: int) -> tuple[int, int]:
+        """A span of the plain text as one of the raw text."""
+        first = self.starts[start]
+        return (first, self.ends[end - 1]) if end > start else (first, first)
+
+    def plain(self, start: int, end: int) -> tuple[int, int]:
+        """A span of the raw text as one of the plain text."""
+        return bisect_left(self.starts, start), bisect_left(self.starts, end)
+
+
+@cache
+def _odd() -> re.Pattern[str]:
+    return re.compile(f"[{UNSEEN}{_MARKS}]")
+
+
+@cache
+def _units() -> re.Pattern[str]:
+    return re.compile(f"(?P<gone>[{UNSEEN}]+)|[^{_MARKS}{UNSEEN}](?P<marks>[{_MARKS}]+)")
+
+
+def plain_text(text: str) -> PlainText | None:
+    """The plain form of a text, None where it is plain already, as nearly every text is."""
+    if text.isascii() or not _odd().search(text):
+        return None
+    parts: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+
+    def keep(words: str, start: int, step: int, last: int) -> None:
+        parts.append(words)
+        starts.extend(start + step * index for index in range(len(words)))
+        ends.extend(start + step * (index + 1) if step else last for index in range(len(words)))
+
+    before = 0
+    for unit in _units().finditer(text):
+        keep(text[before : unit.start()], before, 1, 0)
+        before = unit.end()
+        if unit["marks"]:
+            keep(unicodedata.normalize("NFC", unit.group()), unit.start(), 0, unit.end())
+    keep(text[before:], before, 1, 0)
+    return PlainText("".join(parts), (*starts, len(text)), tuple(ends))
