@@ -33,8 +33,10 @@ class Thresholds:
 
     together: float
     """Least mean of a group."""
-    extra: float
-    """Least value of every pair in the further groups of a sentence."""
+    sure: float
+    """Least value of a pair that founds a further group where the first groups leave it apart."""
+    best: float
+    """Least value of such a pair where one sentence is the likeliest of its article for the other."""
     per_article: int = 1
     """Most sentences of one article in a group, before groups that overlap are joined."""
     overlap: float = 1.0
@@ -68,7 +70,7 @@ def clusters(
     covered = np.zeros(scores.shape, dtype=bool)
     for group in groups:
         covered[np.ix_(group, group)] = True
-    groups.extend(_further(scores, articles, thresholds.extra, covered))
+    groups.extend(_further(scores, articles, worthy(scores, articles, thresholds), covered))
     found = {tuple(sorted(group)) for group in groups if len(set(articles[group].tolist())) > 1}
     return _overlapping_joined(sorted(found), scores, articles, thresholds.overlap)
 
@@ -145,22 +147,40 @@ def _average_link(scores: Scores, articles: Indices, thresholds: Thresholds, mus
     return [group for group in members.values() if len(group) > 1]
 
 
-def _further(scores: Scores, articles: Indices, least: float, covered: npt.NDArray[np.bool_]) -> list[list[int]]:
-    """Groups for strong pairs not yet covered, strongest first; in them every pair must be strong."""
-    first, second = np.nonzero(np.triu((scores >= least) & ~covered, 1))
+def worthy(scores: Scores, articles: Indices, thresholds: Thresholds) -> npt.NDArray[np.bool_]:
+    """Which pairs are shown even where their groups do not hold together. Symmetric.
+
+    A reader of one sentence asks what each other article says of it: there the likeliest sentence is worth less doubt than
+    the next ones.
+    """
+    leading = np.zeros(scores.shape, dtype=bool)
+    for article in np.unique(articles):
+        columns = np.flatnonzero(articles == article)
+        leading[np.arange(len(scores)), columns[scores[:, columns].argmax(axis=1)]] = True
+    return np.asarray((scores >= thresholds.sure) | ((scores >= thresholds.best) & (leading | leading.T)))
+
+
+def _further(
+    scores: Scores, articles: Indices, kept: npt.NDArray[np.bool_], covered: npt.NDArray[np.bool_]
+) -> list[list[int]]:
+    """Groups for worthy pairs not yet covered, strongest first; in them every pair must be worthy."""
+    first, second = np.nonzero(np.triu(kept & ~covered, 1))
     order = np.lexsort((second, first, -scores[first, second]))
     groups: list[list[int]] = []
     for i, j in zip(first[order].tolist(), second[order].tolist(), strict=True):
         if covered[i, j]:
             continue
         group = [i, j]
+        free = kept[i] & kept[j]
         weakest = np.minimum(scores[i], scores[j])
         while True:
-            weakest[np.isin(articles, articles[group])] = NEVER
-            best = int(weakest.argmax())
-            if weakest[best] < least:
+            free[np.isin(articles, articles[group])] = False
+            open_ = np.flatnonzero(free)
+            if not len(open_):
                 break
+            best = int(open_[weakest[open_].argmax()])
             group.append(best)
+            free &= kept[best]
             weakest = np.minimum(weakest, scores[best])
         covered[np.ix_(group, group)] = True
         groups.append(group)
