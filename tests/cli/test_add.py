@@ -45,18 +45,18 @@ def files(folder: Path) -> list[str]:
 
 
 def test_an_address_becomes_an_article_that_opens(server: Server, tmp_path: Path, run: Run) -> None:
-    server.pages["/busse.html"] = page("Busse")
+    server.pages["/busse.html"] = page("Die Stadt kauft Busse")
     code, out, err = run("add", server.url("/busse.html#oben"), "--to", tmp_path, "--allow-local")
     assert (code, err) == (0, "")
     (name,) = files(tmp_path)
-    assert name.endswith("-127-0-0-1-busse.md")
-    assert out.splitlines()[0].startswith(f"added      {name}  ")
+    assert name.endswith("-127-0-0-1-die-stadt-kauft-busse.md")
+    assert out.splitlines()[0] == f"added      {name}  Die Stadt kauft Busse"
     assert out.splitlines()[1:] == [f"1 article added to {tmp_path}.", f"lesart {tmp_path} opens them."]
     (article,) = read_paths([tmp_path]).articles
-    assert article.url == server.url("/busse.html")
+    assert (article.title, article.url) == ("Die Stadt kauft Busse", server.url("/busse.html"))
     assert SENTENCE in article.text
     original = (tmp_path / ".originals" / name.replace(".md", ".html")).read_bytes()
-    assert page("Busse").endswith(original)
+    assert page("Die Stadt kauft Busse").endswith(original)
 
 
 def test_without_a_folder_articles_go_where_the_reader_opens(

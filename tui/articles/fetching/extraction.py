@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import codecs
-from importlib.util import find_spec
 
 from tui.articles.decoding import Unreadable, decode
-from tui.articles.extracting import extract
 from tui.articles.fetching.addresses import address_to_keep, front_page_instead
 from tui.articles.fetching.answers import Answer
 from tui.articles.fetching.feeds import looks_like_feed
-from tui.articles.formats.markup import words_of
 from tui.articles.formats.protocol import Extracted
 from tui.articles.metadata import Metadata
+from tui.articles.pages import read_page
 
 _PAGES = ("text/html", "application/xhtml+xml", "application/xml", "text/xml", "")
+_NO_SETS = frozenset({"idna", "punycode", "unicode-escape", "raw-unicode-escape", "undefined"})
 _LATIN = frozenset({"iso-8859-1", "iso8859-1", "latin-1", "latin1", "us-ascii", "ascii"})
 """Names under which pages are sent that are in Windows-1252, as browsers read them."""
 
@@ -35,7 +34,8 @@ def article_of(answer: Answer, asked: str) -> Extracted:
         raise Unreadable("This is a feed; `lesart add --feed` takes its articles.")
     body = in_utf8(answer.body, answer.charset)
     if answer.kind in _PAGES or (answer.kind == "text/plain" and _looks_like_page(body)):
-        found = article_on_page(body)
+        page = read_page(body, answer.url)
+        found = Extracted(page.text, page.metadata)
     elif answer.kind == "text/plain":
         found = Extracted(decode(body).text)
     else:
@@ -43,23 +43,7 @@ def article_of(answer: Answer, asked: str) -> Extracted:
     known = found.metadata
     kept = Metadata(known.title, known.source, known.author, known.published, None, known.language)
     own = Metadata(url=address_to_keep(answer.url, known.url))
-    return Extracted(found.text, own.completed_by(kept), notes=found.notes)
-
-
-def article_on_page(html: bytes) -> Extracted:
-    """The article on a page.
-
-    Raises:
-        Unreadable: there is none.
-    """
-    if find_spec("tui.articles.formats.html") is None:
-        return Extracted(words_of(decode(html).text))
-    for found in extract(html, "page.html"):
-        if not isinstance(found, Extracted):
-            raise Unreadable(found.sentence)
-        if found.text.strip():
-            return found
-    raise Unreadable("There is no article on this page.")
+    return Extracted(found.text, own.completed_by(kept))
 
 
 def in_utf8(body: bytes, charset: str | None) -> bytes:
@@ -76,6 +60,10 @@ def in_utf8(body: bytes, charset: str | None) -> bytes:
     if not charset or body.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return body
     try:
+        known = codecs.lookup(charset)
+        # Codecs for names and programs are no character sets, and some take quadratic time.
+        if known.name in _NO_SETS:
+            return body
         return body.decode("cp1252" if charset in _LATIN else charset).encode("utf-8")
     except (LookupError, UnicodeError, ValueError):
         return body
