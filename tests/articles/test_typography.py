@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tui.articles import read_paths
+from tui.articles import read_bytes, read_paths
 from tui.articles.typography import mended
 
 GOOD = "Die Fähre fährt über größere Flüsse; „Müller“ sagte – „das geht“ … 5 €."
@@ -65,3 +65,16 @@ def test_the_stored_text_of_a_file_is_the_mended_one_and_a_note_says_so(tmp_path
         "Ein\xadfach\u200b getrennt: A\u0308rger\n",
     ]
     assert [(one.path, one.mended) for one in reading.problems] == [("a.txt", True)]
+
+
+@pytest.mark.parametrize("encoding", ["mac_roman", "cp1252", "cp850", "iso8859_15", "utf-16", "utf-8-sig"])
+def test_umlauts_and_marks_are_read_in_the_sets_of_old_files(encoding: str) -> None:
+    words = "Der Präsident erklärte: Für die größte Fähre fällt später noch eine Gebühr an, ähnlich wie früher in Köln."
+    assert read_bytes(f"Gebühren\n\n{words}\n".encode(encoding)).text == f"Gebühren\n\n{words}\n"
+    if encoding in ("mac_roman", "cp1252"):
+        assert read_bytes(f"{words} {GOOD}\n".encode(encoding, "ignore")).text.startswith(f"{words} Die Fähre fährt")
+
+
+def test_slavic_names_in_windows_files_are_no_umlauts_of_the_macintosh() -> None:
+    words = "Milošević, Tomaš, Šimić und Dušan Pašić treffen Košice-Fans, die Jürgen grüßen. Ärger gibt es keinen."
+    assert read_bytes(words.encode("cp1252", "ignore")).text == words.replace("ć", "")
