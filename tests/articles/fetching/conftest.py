@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import socket
+import struct
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -77,6 +78,9 @@ def server() -> Iterator[Server]:
                     page(connection.sendall, headers)
                 else:
                     connection.sendall(page)
+            except ConnectionResetError:
+                # Closing without lingering resets the connection.
+                connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
             except OSError:
                 pass
 

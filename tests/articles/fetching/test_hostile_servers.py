@@ -105,7 +105,8 @@ def test_a_silent_server_is_left(server: Server) -> None:
 
 
 def test_a_reset_connection_is_tried_once_more(server: Server) -> None:
-    def reset(_: Send, __: Mapping[str, str]) -> None:
+    def reset(send: Send, _: Mapping[str, str]) -> None:
+        send(b"HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\nhalf of")
         raise ConnectionResetError
 
     server.pages["/page"] = reset

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shlex
 import sys
 from argparse import Namespace
@@ -33,7 +34,7 @@ def _check(arguments: Namespace) -> None:
     for words in arguments.addresses:
         if not words.strip():
             raise Refusal("An empty address was given.")
-        if not arguments.feed and "://" not in words and Path(words).exists():
+        if not arguments.feed and "://" not in words and os.path.exists(words):
             raise Refusal(f"{words} is a file of this computer; `lesart {shlex.quote(words)}` opens it.")
 
 

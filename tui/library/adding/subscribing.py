@@ -21,6 +21,7 @@ from tui.library.counting import plural
 NEW_ENTRIES = 50
 """New entries of a feed that are taken at once; the same command takes the next ones."""
 FEEDS_AT_ONCE = 4
+"""Feeds that are held in memory at the same time, each with the articles that it names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,29 +55,29 @@ class Subscriber:
 
     async def _feed(self, place: str) -> None:
         try:
-            source = await (self._local(place) if _is_file(place) else self._fetched(_feed_address(place), local=True))
-            found = await self._read(source)
-            if isinstance(found, FeedList):
-                await self._list(place, source, found)
-            elif found:
-                await self._take(place, source, found)
+            async with self._at_once:
+                source = await (self._local(place) if _is_file(place) else self._fetched(_feed_address(place)))
+                found = await self._read(source)
+                if isinstance(found, Feed):
+                    await self._take(place, source, found)
         except Unreadable as error:
             self._collector.tell(Landed("failed", shown_address(place), sentence=error.sentence))
-
-    async def _list(self, place: str, source: _Source, found: FeedList) -> None:
-        if found.left_out:
-            self._note(place, f"{plural(found.left_out, 'feed')} of this list were left out; it is too long.")
-        await asyncio.gather(*(self._listed(address, source) for address in found.addresses))
+            return
+        if isinstance(found, FeedList):
+            if found.left_out:
+                self._note(place, f"{plural(found.left_out, 'feed')} of this list were left out; it is too long.")
+            await asyncio.gather(*(self._listed(address, source) for address in found.addresses))
 
     async def _listed(self, words: str, origin: _Source) -> None:
         """A feed of a list."""
         try:
-            source = await self._fetched(_feed_address(words, origin.address), local=origin.local)
-            found = await self._read(source)
-            if isinstance(found, FeedList):
-                raise Unreadable("A list of feeds within a list is not followed.")
-            if found:
-                await self._take(words, source, found)
+            async with self._at_once:
+                source = await self._fetched(_feed_address(words, origin.address), local=origin.local)
+                found = await self._read(source)
+                if isinstance(found, FeedList):
+                    raise Unreadable("A list of feeds within a list is not followed.")
+                if found:
+                    await self._take(words, source, found)
         except Unreadable as error:
             self._collector.tell(Landed("failed", shown_address(words), sentence=error.sentence))
 
@@ -99,18 +100,17 @@ class Subscriber:
             raise Unreadable("The file is empty.")
         return _Source(data)
 
-    async def _fetched(self, address: Address, *, local: bool) -> _Source:
+    async def _fetched(self, address: Address, *, local: bool = True) -> _Source:
         seen = self._collector.store.known.feed(str(address))
         fetcher = self._collector.fetcher
-        async with self._at_once:
-            with self._collector.awaiting(address):
-                answer = await fetcher.fetch(
-                    address,
-                    most=fetcher.limits.feed,
-                    local=local,
-                    known=seen.conditions if seen else None,
-                    known_at=seen.address if seen else "",
-                )
+        with self._collector.awaiting(address):
+            answer = await fetcher.fetch(
+                address,
+                most=fetcher.limits.feed,
+                local=local,
+                known=seen.conditions if seen else None,
+                known_at=seen.address if seen else "",
+            )
         if answer.status == 304:
             self._note(str(address), "Nothing has changed in this feed since it was read last.")
             return _Source(b"")
