@@ -96,3 +96,29 @@ def test_an_act_looked_back_on_or_without_matter_is_no_quotation() -> None:
         assert quotations(text) == ()
     (found,) = quotations("Der Verein forderte eine Regelung für den Umbau.")
     assert found.kind == "reported"
+
+
+def test_a_speaker_is_shown_with_both_its_marks() -> None:
+    text = "Der Kanzler habe abgesagt, berichtet die «Blick»-Zeitung."
+    (found,) = quotations(text, [("Blick»-Zeitung", "ORG")])
+    assert found.speaker is not None
+    assert found.speaker.text == "die «Blick»-Zeitung"
+    assert found.speaker.name == "Blick-Zeitung"
+
+
+def test_a_pointing_word_speaks_only_with_the_clause_that_says_who_is_meant() -> None:
+    (found, *_) = quotations("Der Umbau beginnt laut denen, die die Pläne kennen, im Mai.")
+    assert found.speaker is not None
+    assert found.speaker.text == "denen, die die Pläne kennen"
+
+
+def test_words_of_nobody_have_no_speaker() -> None:
+    for text in ("Angaben zufolge ist der Zug entgleist.", "Seine Karriere zeigt, dass er recht behalten werde."):
+        for found in quotations(text):
+            assert found.speaker is None
+
+
+def test_the_words_of_a_report_are_those_of_the_person_behind_it() -> None:
+    (found,) = quotations("Nach Angaben von Peter Beck ist der Turm eingestürzt.", [("Peter Beck", "PER")])
+    assert found.speaker is not None
+    assert found.speaker.name == "Peter Beck"

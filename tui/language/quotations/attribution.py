@@ -36,12 +36,12 @@ def attribute(prose: Prose, marked: Marked, parts: Sequence[Segment], cues: Sequ
     before, after = outside(prose, marked)
     words = prose.words
     sources = find_sources(prose, parts, cues)
-    if after < len(words) and words[after].text in ",–—(":
+    lead = before >= 0 and words[before].text == ":"
+    if after < len(words) and words[after].text in ",–—(" and not (lead and _leads_on(parts, after)):
         found = _comment_after(prose, after, parts, cues, sources)
         if found is not None:
             return found
     inside = [source for source in sources if source.whole or source.cue < marked.first or source.first >= marked.last]
-    lead = before >= 0 and words[before].text == ":"
     best = _nearest(prose, marked, parts, cues, lead)
     speaker = speaker_of(prose, parts, best) if best is not None else None
     if speaker is not None and any(s.first < speaker[1] and speaker[0] < s.last for s in inside):
@@ -55,6 +55,14 @@ def attribute(prose: Prose, marked: Marked, parts: Sequence[Segment], cues: Sequ
     if lead:
         return lead_voice(prose, before, parts)
     return None
+
+
+def _leads_on(parts: Sequence[Segment], after: int) -> bool:
+    """Whether the clause after marked words leads to the next ones: "stand dort: „Nein“, antwortete er: „Doch“"."""
+    return any(
+        part.first in (after, after + 1) and number + 1 < len(parts) and parts[number + 1].before == ":"
+        for number, part in enumerate(parts)
+    )
 
 
 def _own_words(prose: Prose, marked: Marked, parts: Sequence[Segment], source: Source) -> tuple[int, int] | None:
@@ -112,8 +120,7 @@ def speaker_of(prose: Prose, parts: Sequence[Segment], cue: Cue) -> tuple[int, i
     """Who speaks by a verb of saying: its subject, in the passive the phrase with "von"."""
     if cue.passive and cue.verb.lemma != "zitieren":
         return agent(prose, parts, cue)
-    found = subject_of(prose, parts, cue.segment, cue.finite)
-    return agent(prose, parts, cue) or found if cue.passive else found
+    return subject_of(prose, parts, cue.segment, cue.finite)
 
 
 def agent(prose: Prose, parts: Sequence[Segment], cue: Cue) -> tuple[int, int] | None:

@@ -9,8 +9,12 @@ from tui.language.quotations.complements import PURPOSE, complement_end, has_inf
 from tui.language.quotations.cues import Cue
 from tui.language.quotations.draft import Draft
 from tui.language.quotations.lexicon import closed, nouns
+from tui.language.quotations.phrases import noun_phrase
 from tui.language.quotations.subjects import subject_of
+from tui.language.quotations.voices import can_voice
 from tui.language.quotations.words import Prose
+
+_GENITIVE = frozenset({"der", "des", "von", "vom", "eines", "einer", "seines", "seiner", "ihres", "ihrer"})
 
 
 def noun_complement(prose: Prose, parts: Sequence[Segment], cues: Sequence[Cue]) -> list[Draft]:
@@ -19,10 +23,13 @@ def noun_complement(prose: Prose, parts: Sequence[Segment], cues: Sequence[Cue])
     for number in range(1, len(parts)):
         part = parts[number]
         noun = _claim(prose, parts[number - 1])
+        owner = None
+        if noun < 0:
+            noun, owner = _owned_claim(prose, parts[number - 1])
         if part.before != "," or noun < 0 or _after_the_act(prose, noun):
             continue
         opener = prose.words[part.first].lower
-        near = noun == parts[number - 1].last - 1
+        near = owner is not None or noun == parts[number - 1].last - 1
         clause = opener in ("dass", "ob") or (near and opener in closed("question") and opener != "wie")
         infinitive = near and opener not in PURPOSE and has_infinitive(prose, part)
         told = not relative(prose, part) and opener not in closed("subjunction") and konjunktiv_in(prose, part)
@@ -35,7 +42,9 @@ def noun_complement(prose: Prose, parts: Sequence[Segment], cues: Sequence[Cue])
         draft = Draft("indirect", [prose.span(first, last)], cue=(noun, noun + 1))
         previous = parts[number - 1]
         verb = next((n for n in range(previous.first, previous.last) if prose.finite(n)), -1)
-        if verb >= 0:
+        if owner is not None:
+            draft.speaker = owner
+        elif verb >= 0:
             draft.speaker = subject_of(prose, parts, number - 1, verb)
         found.append(draft)
     return found
@@ -56,3 +65,19 @@ def _claim(prose: Prose, part: Segment) -> int:
             if n < part.last - 2:
                 return -1
     return -1
+
+
+def _owned_claim(prose: Prose, part: Segment) -> tuple[int, tuple[int, int] | None]:
+    """A noun of saying whose phrase ends a segment, with whose it is: "dem Vorwurf der Verteidigung, ..."; or -1."""
+    for n in range(max(part.first, part.last - 14), part.last - 2):
+        word = prose.words[n]
+        if not (word.capital and word.text in nouns("claim")):
+            continue
+        following = prose.words[n + 1].lower
+        if following not in _GENITIVE or noun_phrase(prose, n, part.last, wide=True) != part.last:
+            continue
+        begin = n + 2 if following in ("von", "vom") else n + 1
+        end = noun_phrase(prose, begin, part.last)
+        if end > begin and can_voice(prose, begin, end):
+            return n, (begin, end)
+    return -1, None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tui.language.quotations.lexicon import closed
+from tui.language.quotations.lexicon import closed, nouns
 from tui.language.quotations.words import Prose
 
 
@@ -28,6 +28,8 @@ def segments(prose: Prose, first: int, last: int) -> list[Segment]:
         word = prose.words[number]
         if number < bracket or not word.separator or prose.taken[number]:
             continue
+        if word.text == "," and _dated(prose, number, last):
+            continue
         if word.text == "(" and number > begin:
             bracket = _short_bracket(prose, number, last)
             if bracket > number:
@@ -38,6 +40,13 @@ def segments(prose: Prose, first: int, last: int) -> list[Segment]:
     if last > begin:
         found.append(Segment(begin, last, sign))
     return found
+
+
+def _dated(prose: Prose, comma: int, last: int) -> bool:
+    """Whether a comma only parts a day from its date: "am Donnerstag, den 7. Oktober"."""
+    if comma + 2 >= last or prose.words[comma + 1].lower not in ("den", "dem"):
+        return False
+    return prose.words[comma + 2].text[0].isdigit() and prose.words[comma - 1].text in nouns("time")
 
 
 def _short_bracket(prose: Prose, number: int, last: int) -> int:
@@ -71,7 +80,12 @@ def relative(prose: Prose, part: Segment) -> bool:
     last = part.last - 1
     while last > first and not prose.words[last].alpha:
         last -= 1
-    final = prose.finite(last) or prose.konjunktiv(last, True)
+    end = prose.words[last]
+    plural = end.pos in ("VERB", "AUX", "") and end.text.endswith("en") and end.text.islower()
+    if plural:
+        others = any(prose.finite(n) or prose.konjunktiv(n, True) for n in range(first + 1, last))
+        plural = part.before == "," and not others and prose.words[last - 1].lower != "zu"
+    final = prose.finite(last) or prose.konjunktiv(last, True) or plural
     inner = any(
         prose.konjunktiv(n) or (prose.finite(n) and prose.words[n].pos == "AUX") for n in range(first + 1, last - 1)
     )

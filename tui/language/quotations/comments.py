@@ -11,7 +11,7 @@ from tui.language.quotations.impersonal import place
 from tui.language.quotations.lexicon import closed, nouns
 from tui.language.quotations.phrases import is_noun, noun_phrase, temporal
 from tui.language.quotations.roles import is_role
-from tui.language.quotations.subjects import subject_of, with_apposition
+from tui.language.quotations.subjects import subject_of, with_apposition, with_relative
 from tui.language.quotations.words import Prose
 
 
@@ -65,7 +65,7 @@ def comment_of(prose: Prose, parts: Sequence[Segment], number: int, cues: Sequen
         told = any(prose.konjunktiv(n) for n in range(parts[0].first, part.first))
         if not can_speak(prose, part.first + 1, narrow) and not told:
             return None
-        speaker = with_apposition(prose, parts, number, (part.first + 1, narrow))
+        speaker = with_relative(prose, parts, number, with_apposition(prose, parts, number, (part.first + 1, narrow)))
         return Source(part.first, max(part.last, speaker[1]), speaker, part.first, number, True)
     if first == "wie":
         return _wie(prose, parts, number, opening, cues)

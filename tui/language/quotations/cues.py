@@ -118,6 +118,8 @@ def _fits(prose: Prose, verb: VerbForm, part: Segment, at: int) -> bool:
         return "es" in near
     if verb.lemma == "halten":
         return "für" in [prose.words[n].lower for n in range(part.first, part.last)]
+    if verb.lemma == "bestehen":
+        return "darin" not in [prose.words[n].lower for n in range(part.first, part.last)]
     if verb.lemma == "aus|gehen":
         return "davon" in [prose.words[n].lower for n in range(part.first, part.last)]
     return True

@@ -30,6 +30,7 @@ _CLOSES = {
     "''": "''",
     "’": "’",
 }
+_PAIRS = (("„", "“"), ("„", "”"), ("“", "”"), ("»", "«"), ("«", "»"), ("(", ")"), ("‚", "‘"), ("›", "‹"), ("‹", "›"))
 _SINGLE = frozenset("‚‘’'›‹")
 _OPEN_BEFORE = " \n\t\u00a0\u202f([{–—-/„“\"»«‚‘›‹'"
 _CLOSE_AFTER = " \n\t\u00a0\u202f.,;:!?)]}–—-/“”\"»«‘’›‹'…"
@@ -184,3 +185,23 @@ def _carry(text: str, paragraphs: Sequence[Span], number: int, stack: list[_Open
     found.extend(inner)
     if cut is None and spans and outer.mark not in _SINGLE:
         found.append(Pair(spans[0][0], end, 0, reopened, False, tuple(spans)))
+
+
+def balanced(text: str, start: int, end: int) -> Span:
+    """A span with the mark just outside it that one inside it belongs to: "Bild»-Zeitung" gets its "«"."""
+    before, after = text[start - 1 : start], text[end : end + 1]
+    words = text[start:end]
+    for opening, closing in _PAIRS:
+        if opening == before and words.count(closing) > words.count(opening):
+            return start - 1, end
+        if closing == after and words.count(opening) > words.count(closing):
+            return start, end + 1
+    return start, end
+
+
+def without_lone_marks(name: str) -> str:
+    """A name without a mark whose partner it lacks: "Bild»-Zeitung" is "Bild-Zeitung"."""
+    for family in ("„“”", "»«", "‚‘", "›‹", "()"):
+        if sum(name.count(mark) for mark in family) % 2:
+            name = "".join(letter for letter in name if letter not in family)
+    return " ".join(name.split())

@@ -7,6 +7,9 @@ from tui.language.quotations.phrases import is_noun, noun_phrase, temporal
 from tui.language.quotations.words import Prose
 
 CONJUNCTIONS = frozenset({"und", "aber", "doch", "denn", "oder", "sondern", "sowie", "jedoch"})
+_FOCUS = frozenset(
+    ["auch", "sogar", "selbst", "nur", "doch", "allein", "zudem", "schon", "bereits", "einzig", "ebenso", "erneut"]
+)
 OBLIQUE = frozenset(
     [
         "den",
@@ -51,7 +54,7 @@ def names_itself(prose: Prose, number: int) -> bool:
 
 def shed(prose: Prose, first: int, last: int) -> int:
     """Past conjunctions and focus words at the beginning: "Auch der Minister", "Nur er"."""
-    shed = CONJUNCTIONS | {"auch", "sogar", "selbst", "nur", "doch", "allein", "zudem"}
+    shed = CONJUNCTIONS | _FOCUS
     while first < last - 1 and prose.words[first].lower in shed:
         first += 1
     return first
@@ -79,7 +82,7 @@ def subject_after(prose: Prose, verb: int, limit: int) -> tuple[int, int] | None
             and noun_phrase(prose, at, limit) == at + 1
         ):
             return at, at + 1
-        if word.lower in closed("adverb"):
+        if word.lower in closed("adverb") or word.lower in _FOCUS:
             at += 1
             continue
         if word.lower in closed("preposition") and not (word.capital and names_itself(prose, at)):

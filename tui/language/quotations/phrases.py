@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tui.language.quotations.lexicon import closed, nouns
-from tui.language.quotations.words import MARKS, Prose
+from tui.language.quotations.words import Prose
 
 _GENITIVE = frozenset(
     [
@@ -38,6 +38,7 @@ _GENITIVE = frozenset(
 )
 _ADJECTIVE_ENDINGS = ("e", "en", "er", "em", "es")
 _PARTICLES = frozenset({"van", "de", "bin", "al", "el", "di", "da", "la", "le", "ten"})
+_CLOSERS = {"»": "«", "«": "»", "‚": "‘’'"}
 _JOINING = frozenset({"von", "vom", "für", "aus"})
 
 
@@ -145,10 +146,12 @@ def _nouns(prose: Prose, at: int, last: int) -> int:
             if not closing:
                 break
             at = closing
+        elif word.text == "-" and _halved(prose, at, last):
+            at += 2
         elif (
             (word.text in "-&/.’'" and at + 1 < last and words[at + 1].capital and word.text != ".")
             or (word.text == "." and at + 1 < last and words[at - 1].end - words[at - 1].start <= 4)
-            or (word.text[0].isdigit() and len(word.text) <= 3 and words[at - 1].capital)
+            or (word.text[0].isdigit() and len(word.text) <= 3 and _numbers(prose, at, last))
         ):
             at += 1
         else:
@@ -156,14 +159,29 @@ def _nouns(prose: Prose, at: int, last: int) -> int:
     return at
 
 
+def _halved(prose: Prose, at: int, last: int) -> bool:
+    """Whether a hyphen leaves the end of a compound to the next: "Such- und Rettungsagentur"."""
+    words = prose.words
+    return (
+        at + 2 < last
+        and words[at].start == words[at - 1].end
+        and words[at + 1].lower in ("und", "oder")
+        and words[at + 2].capital
+    )
+
+
+def _numbers(prose: Prose, at: int, last: int) -> bool:
+    """Whether a figure belongs to the noun before it ("Artikel 65") and counts nothing ("62 Personen")."""
+    return prose.words[at - 1].capital and not (at + 1 < last and is_noun(prose, at + 1))
+
+
 def _closing(prose: Prose, at: int, last: int) -> int:
     """The word after a short name in marks that opens at a word, or 0."""
     if at + 1 < last and not (prose.words[at + 1].capital or prose.words[at + 1].text[0].isdigit()):
         return 0
-    for number in range(at + 1, min(at + 8, last)):
-        if prose.words[number].text in MARKS and prose.words[number].text not in "„»‚" and number > at + 1:
-            return number + 1
-        if prose.words[number].text == "«":
+    closers = _CLOSERS.get(prose.words[at].text, "“”\"‘’")
+    for number in range(at + 2, min(at + 8, last)):
+        if prose.words[number].text in closers:
             return number + 1
     return 0
 
@@ -182,6 +200,11 @@ def _attribute(prose: Prose, end: int, last: int, wide: bool) -> int:
             return end
         grown = _core(prose, begin, last)
         return grown if grown > begin + (word.lower in _GENITIVE) or (begin > end and grown > begin) else end
+    if word.lower in ("für", "aus") and end in prose.person_ends:
+        return end
+    bare = word.pos == "ADJ" and not word.capital and word.lower.endswith("er")
+    if bare and end + 1 < last and is_noun(prose, end + 1):
+        return min(last, prose.name_ends.get(end + 1, end + 2))  # "Angaben informierter Kreise"
     if word.lower in _JOINING or (wide and word.lower in closed("preposition")):
         if not wide and end + 1 < last and words[end + 1].text in nouns("time"):
             return end

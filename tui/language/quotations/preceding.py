@@ -10,7 +10,12 @@ from tui.language.quotations.complements import Complement, konjunktiv_in
 from tui.language.quotations.cues import Cue
 from tui.language.quotations.lexicon import closed
 from tui.language.quotations.nominatives import subject_after
+from tui.language.quotations.voices import can_voice
 from tui.language.quotations.words import Prose
+
+_FOCUS = frozenset({"selbst", "auch", "nur", "erst", "gerade", "besonders", "schon"})
+_CONDITIONAL = frozenset({"sollte", "sollten", "hätte", "hätten", "wäre", "wären", "würde", "würden"})
+"""Verbs that open a condition: "Sollte sich das bestätigen, droht ..."."""
 
 
 def comment_before(prose: Prose, parts: Sequence[Segment], cue: Cue) -> Complement | None:
@@ -22,7 +27,10 @@ def comment_before(prose: Prose, parts: Sequence[Segment], cue: Cue) -> Compleme
     if not cue.verb.groups & {"say", "think"} or prose.words[part.last - 1].lower == "nicht" or cue.verb.shape == "adj":
         return None
     if not pointing and prose.words[cue.finite].lower not in ("heißt", "hieß", "heiße", "hiess"):
-        if subject_after(prose, cue.finite, part.last) is None and cue.finite == cue.word:
+        subject = subject_after(prose, cue.finite, part.last)
+        if subject is None and cue.finite == cue.word:
+            return None
+        if subject is not None and not _told(prose, parts, cue) and not can_voice(prose, *subject):
             return None
         if cue.finite != cue.word and subject_after(prose, cue.finite, cue.word) is None:
             return None
@@ -31,7 +39,7 @@ def comment_before(prose: Prose, parts: Sequence[Segment], cue: Cue) -> Compleme
         if earlier.before in (";", ":"):
             first = earlier.first
     before = [p for p in parts[: cue.segment] if p.first >= first]
-    if not before or not any(_holds_main(prose, p) for p in before):
+    if not before or not any(_holds_main(prose, p, not order) for order, p in enumerate(before)):
         return None
     end = before[-1].last
     pieces = [(first, end)]
@@ -42,6 +50,11 @@ def comment_before(prose: Prose, parts: Sequence[Segment], cue: Cue) -> Compleme
     return Complement(tuple(pieces))
 
 
+def _told(prose: Prose, parts: Sequence[Segment], cue: Cue) -> bool:
+    """Whether a Konjunktiv before the comment shows that the words are somebody's."""
+    return any(konjunktiv_in(prose, part) for part in parts[: cue.segment])
+
+
 def _goes_on(prose: Prose, part: Segment) -> bool:
     """Whether the words of a speaker go on after a comment clause."""
     if part.before != "," or relative(prose, part) or prose.words[part.first].lower in closed("subjunction"):
@@ -49,10 +62,15 @@ def _goes_on(prose: Prose, part: Segment) -> bool:
     return konjunktiv_in(prose, part) or any(prose.finite(n) for n in range(part.first, part.last))
 
 
-def _holds_main(prose: Prose, part: Segment) -> bool:
-    """Whether a segment holds the verb of a main clause, or is a clause with "dass" or "ob"."""
-    if prose.words[part.first].lower in ("dass", "ob"):
-        return True
+def _holds_main(prose: Prose, part: Segment, opens: bool) -> bool:
+    """Whether a segment holds the verb of a main clause, or opens the sentence with "dass" or "ob"."""
+    first = prose.words[part.first].lower
+    if first in ("dass", "ob"):
+        return opens
+    if first in _FOCUS and prose.words[min(part.first + 1, part.last - 1)].lower in closed("subjunction"):
+        return False
+    if opens and first in _CONDITIONAL:
+        return False
     for n in range(part.first, part.last):
         if (
             (prose.finite(n) or prose.konjunktiv(n, True))

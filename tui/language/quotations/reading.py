@@ -12,9 +12,12 @@ from tui.language.quotations.draft import Draft
 from tui.language.quotations.free import free_drafts
 from tui.language.quotations.indirect import indirect_drafts
 from tui.language.quotations.marked import direct_drafts
+from tui.language.quotations.mute import is_mute
 from tui.language.quotations.people import People
 from tui.language.quotations.resolving import Resolver
 from tui.language.quotations.words import Prose, read_words
+
+_ATTRIBUTIONS = frozenset({"laut", "nach", "gemäß", "zufolge", "folge", "sicht", "so", "wonach", "seitens"})
 
 
 def read_quotations(
@@ -61,7 +64,9 @@ def _resolved(prose: Prose, drafts: Sequence[Draft]) -> list[Quotation]:
 
 def _speaker(resolver: Resolver, draft: Draft) -> Reference | None:
     if draft.speaker is not None:
-        return resolver.refer(*draft.speaker)
+        source = draft.cue is not None and resolver.prose.words[draft.cue[0]].lower in _ATTRIBUTIONS
+        mute = is_mute(resolver.prose, *draft.speaker, source)
+        return None if mute else resolver.refer(*draft.speaker)
     if draft.follows and resolver.last_speaker is not None and draft.start - resolver.last_at < 600:
         return resolver.last_speaker
     return None

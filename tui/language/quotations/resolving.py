@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from tui.language.model import Reference
 from tui.language.quotations.lexicon import closed, nouns
+from tui.language.quotations.marks import balanced, without_lone_marks
 from tui.language.quotations.people import People
 from tui.language.quotations.phrases import is_noun, phrases_in
 from tui.language.quotations.roles import described, is_role
@@ -20,6 +21,7 @@ _FEMALE_OR_MANY = frozenset({"sie", "diese", "jene", "letztere", "erstere"})
 _SOME = frozenset(
     ["viele", "einige", "manche", "alle", "andere", "mehrere", "beide", "niemand", "jemand", "jeder", "einer", "eine"]
 )
+_GENITIVE = frozenset({"der", "des", "eines", "einer", "mehrerer", "dieser", "dieses", "seines", "seiner", "ihrer"})
 _DEFINITE = closed("definite")
 NEAR = 400
 """Characters after which the last speaker no longer stands for a pronoun."""
@@ -36,23 +38,46 @@ class Resolver:
 
     def refer(self, first: int, last: int) -> Reference:
         """The reference for the words ``first`` up to, without, ``last``."""
-        start, end = self.prose.span(first, last)
-        return Reference(start, end, self.prose.text[start:end], self.name(first, last))
+        start, end = balanced(self.prose.text, *self.prose.span(first, last))
+        return Reference(start, end, self.prose.text[start:end], without_lone_marks(self.name(first, last)))
 
     def name(self, first: int, last: int) -> str:
         """The name that a phrase stands for; empty where it stands for nobody that the text names."""
         word = self.prose.words[first]
         if word.lower in ("demnach", "demzufolge"):
             return self.last_speaker.name if self.last_speaker else ""
-        if last - first == 1 and word.lower.startswith(("sein", "ihr")):
+        if word.lower.startswith(("sein", "ihr")) and (last - first == 1 or self._of_speech(last - 1)):
             wanted = "m" if word.lower.startswith("sein") else "f"
             return self._person(first, wanted)
         if last - first == 1 and word.lower in closed("pronoun"):
             return self._pronoun(first)
+        owner = self._owner(first, last)
+        if owner > first:
+            return self.name(owner, last)
         inner = self._named(first, last)
         if inner:
             return inner
         return self._role(first, last)
+
+    def _of_speech(self, number: int) -> bool:
+        """Whether a word is a noun of speech: "Meinung", "Angaben"."""
+        text = self.prose.words[number].text
+        return text == "Sicht" or text in nouns("nach") or text in nouns("source")
+
+    def _owner(self, first: int, last: int) -> int:
+        """Where the phrase begins whose words they are: "Angaben von Peter Beck", "der Meinung des Verbandes"; or 0."""
+        words = self.prose.words
+        head = next((n for n in range(first, last) if is_noun(self.prose, n)), last)
+        if head + 2 >= last or not self._of_speech(head):
+            return 0
+        governed = any(words[n].lower in closed("preposition") for n in range(first, head))
+        if governed or words[head].text in nouns("text"):
+            return 0
+        following = words[head + 1]
+        if following.lower in ("von", "vom"):
+            return head + 2
+        genitive = following.lower in _GENITIVE or (following.lower.endswith("er") and following.pos == "ADJ")
+        return head + 1 if genitive else 0
 
     def _named(self, first: int, last: int) -> str:
         """The person or body that the phrase itself names."""

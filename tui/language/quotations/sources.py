@@ -6,6 +6,7 @@ Each is a stretch of the sentence that names an origin; the rest of its clause i
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tui.language.quotations.clauses import Segment, relative
 from tui.language.quotations.comments import Source, comment_of
@@ -13,7 +14,7 @@ from tui.language.quotations.cues import Cue
 from tui.language.quotations.lexicon import closed, nouns
 from tui.language.quotations.phrases import is_noun, noun_phrase
 from tui.language.quotations.roles import is_role
-from tui.language.quotations.subjects import antecedent
+from tui.language.quotations.subjects import antecedent, with_relative
 from tui.language.quotations.words import Prose
 
 _OPENERS = frozenset(
@@ -54,6 +55,17 @@ def _at(prose: Prose, parts: Sequence[Segment], number: int, at: int) -> Source 
     hangs = lower in ("laut", "nach", "gemäß") and at == part.first and at + 2 < part.last and relative(prose, part)
     if hangs and (lower == "laut" or _speech_before(prose, parts, number)):
         return Source(at, at + 2, antecedent(prose, parts, number) or (at + 1, at + 2), at, number, False, True)
+    source = _hanging(prose, parts, number, at)
+    if source is None or source.speaker is None or source.clause or source.last != source.speaker[1]:
+        return source
+    speaker = with_relative(prose, parts, number, source.speaker)
+    return replace(source, speaker=speaker, last=speaker[1])
+
+
+def _hanging(prose: Prose, parts: Sequence[Segment], number: int, at: int) -> Source | None:
+    """The attribution that a word opens or ends."""
+    lower = prose.words[at].lower
+    part = parts[number]
     if lower in (
         "laut",
         "gemäß",
@@ -133,17 +145,21 @@ def _phrase_end(prose: Prose, part: Segment, at: int) -> int:
 def _nach(prose: Prose, part: Segment, number: int, at: int) -> Source | None:
     """Nach Angaben von X; Ansicht von X nach; seiner Meinung nach."""
     words = prose.words
+    if at + 1 < part.last and words[at + 1].lower == "wie":
+        return None
     end = noun_phrase(prose, at + 1, part.last)
     if end > at + 1 and _speech_noun(prose, at + 1, min(end, at + 6), "nach"):
         wide = _phrase_end(prose, part, at)
         return Source(at, wide, (at + 1, wide), at, number, False)
     indefinite = words[at + 1].lower not in ("der", "dem", "den", "diesem", "dieser") if at + 1 < part.last else False
     if end > at + 1 and indefinite and _speech_noun(prose, at + 1, min(end, at + 6), "nach-indefinite"):
+        end = _phrase_end(prose, part, at)
         return Source(at, end, (at + 1, end), at, number, False)
     begin = _phrase_before(prose, part, at)
     if begin < at and _speech_noun(prose, begin, at, "nach"):
-        own = words[begin].lower.startswith(_POSSESSIVE)
-        return Source(begin, at + 1, (begin, begin + 1) if own else (begin, at), at, number, False)
+        if words[begin].text.startswith("Ihr") and begin > part.first:
+            return None
+        return Source(begin, at + 1, (begin, at), at, number, False)
     return None
 
 
@@ -152,7 +168,7 @@ def _aus_sicht(prose: Prose, part: Segment, number: int, at: int) -> Source | No
     words = prose.words
     if at > part.first and words[at - 1].lower == "aus":
         end = noun_phrase(prose, at, part.last)
-        return Source(at - 1, end, (at + 1, end), at, number, False) if end > at + 1 else None
+        return Source(at - 1, end, (at, end), at, number, False) if end > at + 1 else None
     if at > part.first + 1 and words[at - 2].lower == "aus" and words[at - 1].lower.startswith(_POSSESSIVE):
         return Source(at - 2, at + 1, (at - 1, at), at, number, False)
     return None
@@ -172,7 +188,7 @@ def _phrase_before(prose: Prose, part: Segment, at: int) -> int:
     for begin in range(max(part.first, at - 12), at):
         word = prose.words[begin]
         if (
-            word.lower in closed("pronoun")
+            (word.lower in closed("pronoun") and noun_phrase(prose, begin, at) != at)
             or word.lower in closed("preposition")
             or (prose.finite(begin) and not is_noun(prose, begin))
         ):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tui.language.quotations.clauses import Segment, verb_final
+from tui.language.quotations.clauses import Segment, relative, verb_final
 from tui.language.quotations.impersonal import impersonal, place
 from tui.language.quotations.lexicon import closed
 from tui.language.quotations.nominatives import CONJUNCTIONS, is_subject, shed, subject_after, trailing
@@ -19,6 +19,7 @@ from tui.language.quotations.words import MARKS, Prose
 _NOMINATIVE = frozenset({"er", "man", "wir", "ich", "du"})
 """Pronouns that can be nothing but a subject."""
 
+_DEMONSTRATIVE = frozenset({"denen", "jenen", "denjenigen"})
 _RELATIVE = frozenset({"der", "die", "das", "welcher", "welche", "welches"})
 
 
@@ -46,7 +47,7 @@ def subject_of(prose: Prose, parts: Sequence[Segment], number: int, verb: int) -
     earlier = next((n for n in range(first, verb) if prose.finite(n)), -1)
     if earlier > first and joint < earlier and not verb_final(prose, segment, earlier):
         verb = earlier
-    elif joint > first and any(prose.finite(n) for n in range(first, joint)):
+    elif joint > first and any(prose.finite(n) or prose.konjunktiv(n, True) for n in range(first, joint)):
         first = joint + 1
         if first == verb:
             return _shared(prose, parts, number) or subject_after(prose, verb, segment.last)
@@ -129,6 +130,19 @@ def with_apposition(prose: Prose, parts: Sequence[Segment], number: int, found: 
     return found[0], last
 
 
+def with_relative(prose: Prose, parts: Sequence[Segment], number: int, found: tuple[int, int]) -> tuple[int, int]:
+    """A phrase without a name with the clause that says who is meant: "denen, die seine Pläne kennen"."""
+    if found[1] != parts[number].last or number + 1 >= len(parts) or prose.entities_in(*prose.span(*found)):
+        return found
+    clause = parts[number + 1]
+    if not relative(prose, clause):
+        return found
+    last = clause.last
+    while prose.words[last - 1].text in ".!?…":
+        last -= 1
+    return found[0], last
+
+
 def _subordinate(prose: Prose, parts: Sequence[Segment], number: int, verb: int) -> tuple[int, int] | None:
     """Subject of a clause with its verb at the end; of a relative clause the noun that it hangs on."""
     segment = parts[number]
@@ -142,14 +156,19 @@ def _subordinate(prose: Prose, parts: Sequence[Segment], number: int, verb: int)
 
 
 def antecedent(prose: Prose, parts: Sequence[Segment], number: int) -> tuple[int, int] | None:
-    """The noun phrase that a relative clause or "wonach" hangs on: the last one before it."""
+    """What a relative clause or "wonach" hangs on: the last noun phrase before it and before other such clauses."""
     if not number:
         return None
-    previous = parts[number - 1]
+    place = number - 1
+    while place and relative(prose, parts[place]):
+        place -= 1
+    previous = parts[place]
     found = None
     for begin, end, _ in phrases_in(prose, previous.first, previous.last):
         found = begin, end
-    return found
+    if prose.words[previous.last - 1].lower in _DEMONSTRATIVE:
+        found = previous.last - 1, previous.last
+    return with_relative(prose, parts, place, found) if found is not None and place < number - 1 else found
 
 
 def _split_subject(prose: Prose, parts: Sequence[Segment], number: int) -> tuple[int, int] | None:
