@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.articles.fetching.conftest import Server, answer, server
+from tests.articles.formats.test_pdf import PAGE, document
 from tests.cli.conftest import Run
 from tui.articles import read_paths
 from tui.articles.fetching import answers
@@ -189,16 +190,26 @@ def test_lists_of_feeds_are_read_from_a_file(server: Server, tmp_path: Path, run
     assert server.count("/list.opml") == 0
 
 
+def test_a_text_and_a_document_are_kept_as_they_came(server: Server, tmp_path: Path, run: Run) -> None:
+    server.pages["/a.txt"] = answer(SENTENCE.encode("cp1252"), Content_Type="text/plain; charset=iso-8859-1")
+    server.pages["/b"] = answer(document([PAGE], "Größere Übung"), Content_Type="application/pdf")
+    assert run("add", server.url("/a.txt"), server.url("/b"), "--to", tmp_path, "--allow-local")[0] == 0
+    texts = [article.text for article in read_paths([tmp_path]).articles]
+    assert any(SENTENCE in text for text in texts)
+    assert any("Die Übung beginnt" in text for text in texts)
+    assert {path.suffix for path in (tmp_path / ".originals").glob("2*")} == {".txt", ".pdf"}
+
+
 def test_what_cannot_be_had_is_said_and_the_rest_lands(server: Server, tmp_path: Path, run: Run) -> None:
-    server.pages |= {"/a": page("A"), "/pdf": answer("%PDF-1.7", Content_Type="application/pdf"), "/feed": rss()}
-    wrong = ("/pdf", "/none", "/feed")
+    server.pages |= {"/a": page("A"), "/film": answer("x", Content_Type="video/mp4"), "/feed": rss()}
+    wrong = ("/film", "/none", "/feed")
     code, out, err = run(
         "add", server.url("/a"), *map(server.url, wrong), "file:///etc/passwd", "--to", tmp_path, "--allow-local"
     )
     assert code == 3
     assert "1 article added" in out
     assert "4 not read" in out
-    for words in ("application/pdf", "no page at this address", "lesart add --feed", "Files are not fetched"):
+    for words in ("video/mp4", "no page at this address", "lesart add --feed", "Files are not fetched"):
         assert words in err
 
 

@@ -88,12 +88,16 @@ class Misdirected(Unreadable):
     """Redirects that lead nowhere."""
 
 
+BY_HAND = "save it in a browser and open the file instead"
+"""The way that is left where a page is not for programs."""
+
+
 def status_sentence(status: int) -> str:
     """What a status that is no success means for a reader."""
     known = {
         401: "The page asks for a password.",
         402: "The page has to be paid for.",
-        403: "The server does not give this page to programs, or to nobody.",
+        403: f"The server does not give this page to programs; {BY_HAND}.",
         404: "There is no page at this address.",
         410: "The page was removed.",
         429: "The server asks for fewer requests; try again later.",

@@ -3,47 +3,80 @@
 from __future__ import annotations
 
 import codecs
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from tui.articles.decoding import Unreadable, decode
+from tui.articles.extracting import extract
 from tui.articles.fetching.addresses import address_to_keep, front_page_instead
 from tui.articles.fetching.answers import Answer
 from tui.articles.fetching.feeds import looks_like_feed
 from tui.articles.formats.protocol import Extracted
-from tui.articles.metadata import Metadata
+from tui.articles.model import Problem
 from tui.articles.pages import read_page
 
-_PAGES = ("text/html", "application/xhtml+xml", "application/xml", "text/xml", "")
+_PAGES = ("text/html", "application/xhtml+xml", "application/xml", "text/xml", "text/plain", "")
 _NO_SETS = frozenset({"idna", "punycode", "unicode-escape", "raw-unicode-escape", "undefined"})
 _LATIN = frozenset({"iso-8859-1", "iso8859-1", "latin-1", "latin1", "us-ascii", "ascii"})
 """Names under which pages are sent that are in Windows-1252, as browsers read them."""
 
 
-def article_of(answer: Answer, asked: str) -> Extracted:
-    """The article on a fetched page; its address is the page's own where that lies on the same site.
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """An article that was taken from an answer."""
+
+    article: Extracted
+    ending: str
+    """Of a file that keeps the answer as it came, with its dot."""
+
+
+def article_of(answer: Answer, asked: str) -> Taken:
+    """The article of an answer; its address is the page's own where that lies on the same site.
 
     Args:
-        answer: the page.
+        answer: a page, a text or a PDF document.
         asked: the address that was asked for, before redirects.
 
     Raises:
-        Unreadable: the answer is no page, or no article is on it.
+        Unreadable: the answer is none of these, or no article is in it.
     """
     if front_page_instead(asked, answer.url):
         raise Unreadable("The address leads to the front page of the site; the article may be gone.")
     if looks_like_feed(answer.body, answer.kind):
         raise Unreadable("This is a feed; `lesart add --feed` takes its articles.")
+    taken = _taken(answer)
+    known = taken.article.metadata
+    described = replace(known, url=address_to_keep(answer.url, known.url))
+    return replace(taken, article=replace(taken.article, metadata=described))
+
+
+def _taken(answer: Answer) -> Taken:
+    if answer.kind == "application/pdf" or answer.body.startswith(b"%PDF-"):
+        return Taken(_first(extract(answer.body, "document.pdf")), ".pdf")
     body = in_utf8(answer.body, answer.charset)
-    if answer.kind in _PAGES or (answer.kind == "text/plain" and _looks_like_page(body)):
-        page = read_page(body, answer.url)
-        found = Extracted(page.text, page.metadata)
-    elif answer.kind == "text/plain":
-        found = Extracted(decode(body).text)
-    else:
-        raise Unreadable(f"This is no page but {answer.kind[:60]}.")
-    known = found.metadata
-    kept = Metadata(known.title, known.source, known.author, known.published, None, known.language)
-    own = Metadata(url=address_to_keep(answer.url, known.url))
-    return Extracted(found.text, own.completed_by(kept))
+    if answer.kind == "text/plain" and not _looks_like_page(body):
+        return Taken(Extracted(decode(body).text), ".txt")
+    if answer.kind in _PAGES:
+        return Taken(_on_page(body, answer.url), ".html")
+    raise Unreadable(f"This is no page but {answer.kind[:60]}.")
+
+
+def _on_page(body: bytes, address: str) -> Extracted:
+    try:
+        page = read_page(body, address)
+    except Unreadable:
+        raise
+    except Exception as error:  # one page must not end the reading of others
+        raise Unreadable(f"This page could not be read ({type(error).__name__}).") from error
+    return Extracted(page.text, page.metadata)
+
+
+def _first(found: Iterator[Extracted | Problem]) -> Extracted:
+    for one in found:
+        if isinstance(one, Extracted):
+            return one
+        raise Unreadable(one.sentence)
+    raise Unreadable("There is no article in this document.")
 
 
 def in_utf8(body: bytes, charset: str | None) -> bytes:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from protego import Protego
 
+from tui.articles.fetching.answers import BY_HAND
+
 PRODUCT = "lesart"
 """The name that a robots.txt can address."""
 
@@ -25,7 +27,7 @@ class Rules:
             return self.closed
         if self.parsed is None or self.parsed.can_fetch(url, PRODUCT):
             return ""
-        return "The site's robots.txt asks programs not to read this page."
+        return f"The site's robots.txt asks programs not to read this page; {BY_HAND}."
 
     @property
     def delay(self) -> float:

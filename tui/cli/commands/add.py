@@ -19,12 +19,14 @@ if TYPE_CHECKING:
 
 def run(arguments: Namespace) -> int:
     """Fetches what the command line names, and nothing else."""
+    from tui.articles.display import printable
+
     _check(arguments)
     folder = _folder(arguments.to)
     counts = _collect(arguments, folder)
     show(_summary(counts, folder))
     if counts["added"] + counts["updated"] + counts["unchanged"] + counts["known"] + counts["yours"]:
-        show(f"lesart {shlex.quote(str(folder))} opens them.")
+        show(printable(f"lesart {shlex.quote(str(folder))} opens them."))
     if counts["failed"]:
         return UNREADABLE
     return OK if counts["added"] or counts["updated"] else NOTHING

@@ -117,13 +117,14 @@ class Collector:
                 self.store.still_the_same(known, (str(address),), answer.conditions)
                 self.tell(Landed("unchanged", str(address), known.file))
                 return True
-            article = await asyncio.to_thread(article_of, answer, str(address))
+            taken = await asyncio.to_thread(article_of, answer, str(address))
         except Unreadable as error:
             self.tell(Landed("failed", str(address), sentence=error.sentence))
             return False
+        article = taken.article
         if said is not None:
             article = replace(article, metadata=article.metadata.completed_by(said))
-        self._keep(article, answer, address, ".txt" if answer.kind == "text/plain" else ".html")
+        self._keep(article, answer, address, taken.ending)
         return True
 
     def whole(self, address: Address, words: str, html: str, said: Metadata) -> None:

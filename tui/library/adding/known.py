@@ -22,7 +22,7 @@ ORIGINALS = ".originals"
 RECORDS = "fetched.jsonl"
 """File in it with a line for each page and feed that was fetched."""
 
-_OUR_NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,150}\.(?:md|html|txt)")
+_OUR_NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,150}\.(?:md|html|pdf|txt)")
 """Names that the program gives. Records with others are passed over: a folder may come from anywhere."""
 
 
