@@ -89,6 +89,11 @@ class Story:
     duplicates: tuple[tuple[str, ...], ...] = ()
     """Groups of ids of articles with (almost) the same text: one origin each."""
 
+    @property
+    def texts(self) -> dict[str, str]:
+        """By the id of each article that is not alone with its text, the id of the first one that has it."""
+        return {article: group[0] for group in self.duplicates for article in group}
+
 
 @dataclass(frozen=True, slots=True)
 class Passage:

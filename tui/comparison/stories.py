@@ -11,12 +11,12 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import combinations
 from math import log, sqrt
 from statistics import median
 
 from tui.articles.model import Article
-from tui.comparison.passages import content_stems, folded_name, words_of
+from tui.comparison.duplicates import duplicates_of
+from tui.comparison.passages import content_stems, folded_name
 from tui.language.model import Analysis
 
 JOIN = 0.12
@@ -30,12 +30,6 @@ COMMON = 0.25
 
 LARGE = 40
 """Number of articles from which a library counts as large."""
-
-SHINGLE = 5
-"""Words in a row that are compared to find duplicates."""
-
-SAME_TEXT = 0.7
-"""Share of the shorter article's shingles in the longer one from which they are duplicates."""
 
 _LONG_AGO = 21
 """Days between the dates of two articles from which they are less likely to be about one event."""
@@ -62,10 +56,14 @@ def split_stories(articles: Sequence[Article], analyses: Sequence[Analysis]) -> 
     profiles = _profiles(articles, analyses)
     cosines = _cosines(profiles, articles)
     groups = _joined(len(articles), cosines)
-    shingles = [_shingles(article) for article in articles]
     return tuple(
-        Grouping(group, _other_events(group, cosines), _duplicates(group, shingles)) for group in sorted(groups)
+        Grouping(group, _other_events(group, cosines), _duplicates(group, articles)) for group in sorted(groups)
     )
+
+
+def _duplicates(group: Sequence[int], articles: Sequence[Article]) -> tuple[tuple[int, ...], ...]:
+    found = duplicates_of([articles[place] for place in group])
+    return tuple(tuple(group[member] for member in members) for members in found)
 
 
 def _profiles(articles: Sequence[Article], analyses: Sequence[Analysis]) -> list[Profile]:
@@ -163,26 +161,3 @@ def _other_events(group: Sequence[int], cosines: Mapping[tuple[int, int], float]
     middle = median(means.values())
     far = sorted((i for i in group if means[i] < APART * middle), key=lambda i: means[i])
     return tuple(sorted(far[: len(group) // 3]))
-
-
-def _shingles(article: Article) -> frozenset[tuple[str, ...]]:
-    words = [
-        word.casefold()
-        for block in article.own_blocks
-        for _, _, word in words_of(article.text[block.start : block.end])
-    ]
-    return frozenset(tuple(words[i : i + SHINGLE]) for i in range(len(words) - SHINGLE + 1))
-
-
-def _duplicates(group: Sequence[int], shingles: Sequence[frozenset[tuple[str, ...]]]) -> tuple[tuple[int, ...], ...]:
-    """Groups of articles with almost the same text."""
-    home = {i: i for i in group}
-    for i, j in combinations(group, 2):
-        shorter = min(len(shingles[i]), len(shingles[j]))
-        if shorter and len(shingles[i] & shingles[j]) >= SAME_TEXT * shorter:
-            old, new = home[j], home[i]
-            home = {k: new if place == old else place for k, place in home.items()}
-    groups: dict[int, list[int]] = {}
-    for i, place in home.items():
-        groups.setdefault(place, []).append(i)
-    return tuple(tuple(members) for members in groups.values() if len(members) > 1)

@@ -6,7 +6,7 @@ Counted once per article and comparison, so that gutter, minimap, sidebar and pa
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -25,7 +25,7 @@ class Covered:
     """What the comparison says of one sentence."""
 
     others: int = 0
-    """Number of other articles that state a fact of the sentence."""
+    """Number of other texts that state a fact of the sentence; articles with almost the same text count as one."""
     conflict: bool = False
     """Whether a possible conflict was found in one of its facts."""
     facts: tuple[Fact, ...] = ()
@@ -52,13 +52,22 @@ def facts_of(story: Story | None, article: str) -> list[tuple[Mention, Fact]]:
     return sorted(found, key=lambda pair: (pair[0].start, pair[0].end, pair[1].id))
 
 
-def cover(sentences: Sequence[Span], mentions: Sequence[tuple[Mention, Fact]]) -> tuple[Covered, ...]:
+def other_texts(articles: Iterable[str], article: str, texts: Mapping[str, str]) -> set[str]:
+    """The articles whose texts are not that of a given one, each text once."""
+    return {texts.get(one, one) for one in articles} - {texts.get(article, article)}
+
+
+def cover(
+    sentences: Sequence[Span], mentions: Sequence[tuple[Mention, Fact]], story: Story | None = None
+) -> tuple[Covered, ...]:
     """What is known of each sentence.
 
     Args:
         sentences: Of one article, in order.
         mentions: Of the same article with their facts, as ``facts_of`` gives them.
+        story: The article's story, which says whose texts are the same.
     """
+    texts = story.texts if story is not None else {}
     held: dict[int, dict[str, Fact]] = {}
     ends = [end for _, end in sentences]
     for mention, fact in mentions:
@@ -69,7 +78,7 @@ def cover(sentences: Sequence[Span], mentions: Sequence[tuple[Mention, Fact]]) -
     covered = [UNCOVERED] * len(sentences)
     article = mentions[0][0].article if mentions else ""
     for index, facts in held.items():
-        others = {other for fact in facts.values() for other in fact.articles if other != article}
+        others = other_texts((other for fact in facts.values() for other in fact.articles), article, texts)
         ordered = sorted(facts.values(), key=lambda fact: not fact.in_conflict)
         covered[index] = Covered(len(others), any(fact.in_conflict for fact in ordered), tuple(ordered))
     return tuple(covered)

@@ -49,7 +49,7 @@ class Page:
     @cached_property
     def covered(self) -> tuple[Covered, ...]:
         """Per sentence, what other sources have."""
-        return cover(self.sentences, self.desk.facts_in(self.article.id))
+        return cover(self.sentences, self.desk.facts_in(self.article.id), self.desk.story_of(self.article.id))
 
     @cached_property
     def compared(self) -> bool:

@@ -54,6 +54,9 @@ def article_row(desk: Desk, article: Article, number: int, dot: str) -> ArticleR
             words.insert(0, "other event")
         else:
             words.append(f"{alone(desk, article)} alone")
+        first = story.texts.get(article.id, article.id)
+        if first != article.id:
+            words.insert(0, f"the same text as {desk.numbers[first]}")
     else:
         words.append(length(article))
     label, title = source_label(article), " ".join(article.title.split())
@@ -72,8 +75,8 @@ def alone(desk: Desk, article: Article) -> int:
         return 0
     titles = {block.start for block in article.blocks if block.role in ("title", "heading")}
     sentences = [(item.start, item.end) for item in analysis.sentences]
-    covered = cover(sentences, desk.facts_in(article.id))
-    return sum(not item.facts and span[0] not in titles for span, item in zip(sentences, covered, strict=True))
+    covered = cover(sentences, desk.facts_in(article.id), desk.story_of(article.id))
+    return sum(not item.others and span[0] not in titles for span, item in zip(sentences, covered, strict=True))
 
 
 def length(article: Article) -> str:
