@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
-from importlib.util import find_spec
 from pathlib import PurePath
 from typing import Any
 
@@ -36,7 +35,7 @@ class BuiltIn:
         return loaded
 
 
-_LISTED = (
+BUILT_IN = (
     BuiltIn("newsboat", (".db",), b"SQLite format 3\0"),
     BuiltIn("epub", (".epub",), b"PK\x03\x04"),
     BuiltIn("zip", (".zip",), b"PK\x03\x04"),
@@ -50,7 +49,6 @@ _LISTED = (
     BuiltIn("text", (".txt", ".text")),
 )
 """In the order in which they are asked whether they recognise a file."""
-BUILT_IN = tuple(one for one in _LISTED if find_spec(f"tui.articles.formats.{one.name}"))
 SUFFIXES = frozenset(suffix for one in BUILT_IN for suffix in one.suffixes)
 """Endings of the files that a folder is searched for; formats of other packages may add to them."""
 
