@@ -23,7 +23,11 @@ FAR = 20
 DAYS = {"second": 1 / 86400, "minute": 1 / 1440, "hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 30.4, "year": 365.25}
 """Length in days of the units of durations."""
 
+KINDS_OF_PEOPLE = frozenset({"experts", "figures", "staff", "signers"})
+"""Groups of counted nouns that say who signed, joined or took part."""
+
 _WORD = re.compile(r"[^\W\d_]+")
+_SEVERAL = re.compile(r"(?:\b|zehn|hundert)(?:Dutzende|Hunderte|Tausende|Millionen|Milliarden)n?\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +75,26 @@ def _groups(unit: str) -> frozenset[str]:
     )
 
 
-def counts_people(unit: str) -> bool:
-    """Whether a counted noun says no more than that people are counted."""
-    return "people" in _groups(unit)
+def counts_people(unit: str, of_any_kind: bool = False) -> bool:
+    """Whether a counted noun says that people are counted.
+
+    Args:
+        unit: The noun.
+        of_any_kind: Whether it may also say what they are: "Experten" as well as "Menschen".
+    """
+    groups = _groups(unit)
+    return "people" in groups or (of_any_kind and bool(groups & KINDS_OF_PEOPLE))
 
 
 def _exact(value: Value) -> bool:
     return value.low is not None and value.low == value.high and not value.approximate
+
+
+def _several(value: Value) -> float | None:
+    """What "Tausende" says at least: two of what it counts in; None for other amounts."""
+    if value.high is not None or value.low is None or not _SEVERAL.match(value.text.split()[0]):
+        return None
+    return 2 * float(value.low)
 
 
 def _bounds(value: Value) -> tuple[float, float]:
@@ -111,6 +128,10 @@ def compare_amounts(first: Value, second: Value) -> Verdict | None:
         if max(low_1, low_2) > FAR * min(low_1, low_2):
             return None
         return Verdict("conflict", f"{one} and {other}: {_what(first)}")
+    for vague, exact in ((first, second), (second, first)):
+        least = _several(vague)
+        if least is not None and exact.high is not None and _exact(exact) and least / 4 < exact.high < least:
+            return Verdict("conflict", f"{one} and {other}: {exact.text} is fewer than {vague.text}")
     if low_1 <= high_2 and low_2 <= high_1:
         return Verdict("compatible", f"{one} and {other}: both can be true, one is less exact")
     if max(low_1, low_2) > FAR * min(high_1, high_2):

@@ -150,8 +150,8 @@ def _average_link(scores: Scores, articles: Indices, thresholds: Thresholds, mus
 def worthy(scores: Scores, articles: Indices, thresholds: Thresholds) -> npt.NDArray[np.bool_]:
     """Which pairs are shown even where their groups do not hold together. Symmetric.
 
-    A reader of one sentence asks what each other article says of it: there the likeliest sentence is worth less doubt than
-    the next ones.
+    A reader of one sentence asks what each other article says of it: the likeliest sentence there is shown with more
+    doubt than the next ones.
     """
     leading = np.zeros(scores.shape, dtype=bool)
     for article in np.unique(articles):

@@ -1,4 +1,4 @@
-"""How the mentions of a fact differ: amounts, dates, predicates, denial, modality and origin, each with a reason.
+"""How the mentions of a fact differ: amounts, dates, predicates, people, places, denial, modality and origin.
 
 Three outcomes and no verdict: they agree, they are compatible, or they possibly conflict. The reason is made of the
 sources' own words and a fixed English phrase.
@@ -13,13 +13,18 @@ from itertools import combinations
 from tui.comparison.amounts import Verdict, compare_amounts, counts_people, difference_kind
 from tui.comparison.dates import clock_times, compare_clocks, compare_dates
 from tui.comparison.happenings import kinds_of_event
+from tui.comparison.holders import compare_holders
 from tui.comparison.model import Difference, DifferenceKind, DifferingValue, Mention, Relation
 from tui.comparison.opposites import opposed, predicates
 from tui.comparison.passages import Statement, content_stems, folded_name
-from tui.language.model import Value
+from tui.comparison.places import Together, compare_scenes, scenes
+from tui.language.model import Entity, Value
 
-PEOPLE: Mapping[str, str] = {"die": "Tote", "injure": "Verletzte", "arrest": "Festgenommene"}
+PEOPLE: Mapping[str, str] = {"die": "Tote", "injure": "Verletzte", "arrest": "Festgenommene", "sign": "Unterzeichner"}
 """What people are counted as when an event of this kind happens to them."""
+
+DOING = frozenset({"sign"})
+"""Kinds of event that people of any kind are counted in, because they do it together."""
 
 SHARED_STEMS = 2
 """Content words that the clauses of two values must share where they tell of no event of one kind."""
@@ -50,16 +55,18 @@ class Found:
     values: tuple[DifferingValue, DifferingValue]
 
 
-def differences_of(stated: Sequence[Stated]) -> tuple[Difference, ...]:
+def differences_of(stated: Sequence[Stated], together: Together = frozenset()) -> tuple[Difference, ...]:
     """All differences of one fact, possible conflicts first, at most one of each kind and relation.
 
     Args:
         stated: The fact's mentions.
+        together: Pairs of places that some sentence of the story names together.
     """
     found: list[Found] = []
     for first, second in combinations(stated, 2):
         if first.mention.article != second.mention.article:
             found.extend(_between(first, second))
+            found.extend(_places(first, second, together))
     found.extend(_modalities(stated))
     return _gathered(found)
 
@@ -105,10 +112,12 @@ def _paired(first: Stated, second: Stated, dates: bool) -> Iterator[tuple[Value,
 
 def _specified(stated: Stated, value: Value) -> Value:
     """A count of people as what its clause says of them: "12 Menschen starben" counts the dead."""
-    if value.kind != "quantity" or value.unit is None or not counts_people(value.unit):
+    if value.kind != "quantity" or value.unit is None:
         return value
     events = kinds_of_event(_clause(stated, value)) & PEOPLE.keys()
-    return replace(value, unit=PEOPLE[min(events)]) if len(events) == 1 else value
+    if len(events) != 1 or not counts_people(value.unit, bool(events & DOING)):
+        return value
+    return replace(value, unit=PEOPLE[min(events)])
 
 
 def _same_context(first: Stated, one: Value, second: Stated, other: Value) -> bool:
@@ -180,11 +189,24 @@ def _names(first: Stated, second: Stated) -> Iterator[Found]:
             left, right = one.name.split(), other.name.split()
             if len(left) == 2 and len(right) == 2 and left[1] == right[1] and left[0] != right[0]:
                 reason = f"{one.text} and {other.text}: the same surname with different first names"
-                sides = (
-                    DifferingValue(first.mention.article, one.start, one.end, one.text),
-                    DifferingValue(second.mention.article, other.start, other.end, other.text),
-                )
-                yield Found("name", Verdict("compatible", reason), sides)
+                yield Found("name", Verdict("compatible", reason), (_named(first, one), _named(second, other)))
+
+
+    differing = compare_holders(*((s.statement, (s.mention.start, s.mention.end)) for s in (first, second)))
+    if differing is not None:
+        yield Found("name", differing[2], (_named(first, differing[0]), _named(second, differing[1])))
+
+
+def _places(first: Stated, second: Stated, together: Together) -> Iterator[Found]:
+    sides = [scenes(s.statement, (s.mention.start, s.mention.end)) for s in (first, second)]
+    relation = compare_scenes(sides[0], sides[1], together)
+    if relation is not None:
+        one, other, verdict = relation
+        yield Found("place", verdict, (_named(first, one.entity), _named(second, other.entity)))
+
+
+def _named(stated: Stated, entity: Entity) -> DifferingValue:
+    return DifferingValue(stated.mention.article, entity.start, entity.end, entity.text)
 
 
 def _origins(first: Stated, second: Stated) -> Iterator[Found]:

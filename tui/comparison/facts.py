@@ -13,6 +13,7 @@ from tui.comparison.modality import modality_of
 from tui.comparison.model import Decision, Fact, Mention, Passage
 from tui.comparison.origins import count_origins, origin_of
 from tui.comparison.passages import Statement
+from tui.comparison.places import places_together
 from tui.comparison.scoring import articles_of
 from tui.comparison.vectors import Floats, TokenTable
 from tui.language.model import Analysis, Span
@@ -45,6 +46,7 @@ def facts_of(
     must, cannot = constraints(statements, articles, decisions)
     places = articles_of(statements)
     stands_for = {article: group[0] for group in duplicates for article in group}
+    together = places_together(statements)
     facts: list[Fact] = []
     for group in clusters(odds, places, THRESHOLDS, must, cannot):
         confidence = membership(odds, group, places)
@@ -62,7 +64,7 @@ def facts_of(
                 story=story,
                 label=_label(stated, confidence),
                 mentions=mentions,
-                differences=differences_of(stated),
+                differences=differences_of(stated, together),
                 origins=count_origins(mentions, stands_for),
             )
         )

@@ -37,7 +37,7 @@ class Weights:
     """Where both name somebody and nobody in common."""
     payers: float = -7.5
     """Where both state a sum and name nobody in common: two givers, two facts. Set by hand."""
-    opposed: float = 2.2
+    opposed: float = 4.0
     """Where both say of one person what excludes each other: a contradiction is about the same thing. Set by hand."""
 
     bias: float = -7.38

@@ -1,0 +1,136 @@
+"""Which differences of one fact are shown as possible conflicts: pairs of sentences, half of them traps."""
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from tests.comparison.making import analysis, article
+from tui.comparison.differences import Stated, differences_of
+from tui.comparison.modality import modality_of
+from tui.comparison.model import Mention
+from tui.comparison.passages import Statement, statements_of
+from tui.comparison.places import places_together
+from tui.language.clauses import clause_spans
+from tui.language.model import Sentence
+from tui.language.values import find_values
+
+_MARKED = re.compile(r"\[(.+?)\|(PER|LOC|ORG)\]")
+
+
+def statement(marked: str, index: int) -> Statement:
+    """A sentence with its names in brackets: ``[Köln|LOC]``."""
+    names = {found[1]: found[2] for found in _MARKED.finditer(marked)}
+    made = article(_MARKED.sub(r"\1", marked), f"{index}.txt")
+    spans = [(0, len(made.text))]
+    found = analysis(made, tuple(names.items()), find_values(made.text, spans))  # type: ignore[arg-type]
+    sentence = Sentence(0, len(made.text), clause_spans(made.text, 0, len(made.text)))
+    return statements_of(made, replace(found, sentences=(sentence,)), index)[0]
+
+
+def conflicts(first: str, second: str, elsewhere: str = "") -> set[str]:
+    """Kinds of the possible conflicts of two sentences of one fact."""
+    sides = []
+    for index, marked in enumerate((first, second)):
+        made = statement(marked, index)
+        span = (made.start, made.end)
+        modality, _ = modality_of(made, span, made.text, ())
+        sides.append(Stated(Mention(str(index), *span, made.text, 0.9, modality), made))
+    others = [statement(elsewhere, 2)] if elsewhere else []
+    together = places_together([*(side.statement for side in sides), *others])
+    return {found.kind for found in differences_of(sides, together) if found.relation == "conflict"}
+
+
+@pytest.mark.parametrize(
+    ("kind", "first", "second"),
+    [
+        ("number", "Bei dem Brand starben 12 Menschen.", "Bei dem Feuer kamen 15 Menschen ums Leben."),
+        ("number", "Bei dem Unglück wurden 30 Menschen verletzt.", "Es gab 45 Verletzte bei dem Unglück."),
+        ("number", "Die Polizei nahm sieben Personen fest.", "Neun Personen wurden festgenommen."),
+        ("number", "Tausende Forscher unterzeichneten den Brief.", "1.000 Experten haben den Brief unterzeichnet."),
+        ("number", "Die Firma streicht 300 Stellen im Werk.", "In dem Werk streicht die Firma 500 Stellen."),
+        ("money", "Der Konzern zahlt 3 Millionen Euro Strafe.", "Der Konzern zahlt eine Strafe von 5 Millionen Euro."),
+        ("number", "Die Preise stiegen im Mai um 3 Prozent.", "Im Mai stiegen die Preise um 4 Prozent."),
+        ("date", "Der Minister trat am Mittwochabend zurück.", "Am Sonntagabend trat der Minister zurück."),
+        ("date", "Die Wahl findet am 3. März 2024 statt.", "Am 10. März 2024 findet die Wahl statt."),
+        ("duration", "Der Streik dauerte 12 Stunden.", "Der Streik dauerte 20 Stunden."),
+        ("place", "Der Zug entgleiste in [Köln|LOC].", "In [Bonn|LOC] ist ein Zug entgleist."),
+        ("place", "Der Täter wurde in [Spanien|LOC] festgenommen.", "Die Festnahme gelang in [Portugal|LOC]."),
+        ("place", "Die Familie floh nach [Wien|LOC].", "Nach [Graz|LOC] floh die Familie."),
+        ("place", "In [Hessen|LOC] starben drei Menschen.", "In [Bayern|LOC] kamen drei Menschen ums Leben."),
+        (
+            "name",
+            "Der Verein entließ Trainer [Jan Roth|PER] am Montag.",
+            "Gefeuert wurde am Montag Trainer [Uwe Lang|PER].",
+        ),
+        (
+            "name",
+            "Finanzminister [Jan Roth|PER] trat zurück.",
+            "Den Rücktritt erklärte Finanzminister [Eva Lang|PER].",
+        ),
+        ("action", "Der Minister bleibt im Amt.", "Der Minister tritt am Montag zurück."),
+        ("action", "Die Mehrheit hat den Antrag abgelehnt.", "Der Antrag wurde angenommen."),
+        ("action", "Das Gericht hat den Arzt freigesprochen.", "Der Arzt wurde vom Gericht verurteilt."),
+        ("action", "Die Zahl der Fälle ist gestiegen.", "Die Zahl der Fälle ist gesunken."),
+        ("action", "Die Fahrerin überlebte den Unfall.", "Die Fahrerin starb bei dem Unfall."),
+        ("action", "Der Verdächtige ist in Haft.", "Der Verdächtige wurde freigelassen."),
+        (
+            "action",
+            "Die Abteilung entsteht innerhalb von Nordbau.",
+            "Die Abteilung ist von den anderen Firmen getrennt, wie sie getrennt bleibt.",
+        ),
+        ("denial", "Der Minister plant seinen Rücktritt.", "Der Minister dementierte, seinen Rücktritt zu planen."),
+    ],
+)
+def test_what_cannot_both_be_true_is_a_possible_conflict(kind: str, first: str, second: str) -> None:
+    assert kind in conflicts(first, second)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Bei dem Brand starben rund 12 Menschen.", "Bei dem Feuer kamen 13 Menschen ums Leben."),
+        ("Bei dem Brand starben mindestens 12 Menschen.", "Bei dem Feuer kamen 15 Menschen ums Leben."),
+        ("Bei dem Brand starben 12 Menschen.", "Bei dem Feuer wurden 15 Menschen verletzt."),
+        ("Tausende Forscher unterzeichneten den Brief.", "Mehr als 5.000 Experten haben den Brief unterzeichnet."),
+        ("Tausende Menschen unterzeichneten.", "Einer der 40 Menschen, die zuerst unterzeichneten, war Roth."),
+        ("Sie kaufte bis zu 10.000 Chips.", "Die Firma kaufte 8.000 Chips."),
+        ("Sie stellte eine Handvoll Ingenieure ein.", "Ein halbes Dutzend Ingenieure wurde eingestellt."),
+        ("Der Konzern zahlt 3 Millionen Euro Strafe.", "Der Konzern machte 5 Milliarden Euro Gewinn."),
+        ("Der Konzern zahlt 3 Millionen Euro Strafe.", "Der Konzern zahlt 3,2 Millionen Dollar Strafe."),
+        ("Der Minister trat am Mittwoch zurück.", "Der Minister trat vor einigen Tagen zurück."),
+        ("Die Wahl findet im März 2024 statt.", "Am 10. März 2024 findet die Wahl statt."),
+        ("Der Streik dauerte drei Tage.", "Der Streik dauerte 72 Stunden."),
+        ("Der Zug entgleiste in [Köln|LOC].", "Der Zug entgleiste in [Deutschland|LOC]."),
+        ("Der Zug entgleiste in [Köln|LOC].", "Der Zug entgleiste in [Köln-Deutz|LOC]."),
+        ("Der Zug entgleiste bei [Köln|LOC].", "Der Zug entgleiste in [Hürth|LOC]."),
+        ("Der Zug entgleiste auf der Fahrt von [Köln|LOC].", "Der Zug entgleiste auf der Fahrt nach [Bonn|LOC]."),
+        ("Der Kanzler sprach in [Berlin|LOC] von einem Erfolg.", "In [Paris|LOC] sprach der Kanzler von einem Erfolg."),
+        ("Er wurde im [Kanzleramt|LOC] entlassen.", "Der Minister wurde in [Berlin|LOC] entlassen."),
+        ("Er wurde in [Madrid|LOC] festgenommen.", "Die Festnahme gelang in [Spanien|LOC]."),
+        (
+            "Trainer [Jan Roth|PER] wurde am Montag entlassen.",
+            "Am Montag wurde der frühere Trainer [Uwe Lang|PER] entlassen.",
+        ),
+        (
+            "Finanzminister [Jan Roth|PER] und Justizminister [Uwe Lang|PER] traten zurück.",
+            "Justizminister [Lang|PER] trat zurück.",
+        ),
+        (
+            "Polizeisprecher [Jan Roth|PER] bestätigte die Festnahme.",
+            "Die Festnahme bestätigte Polizeisprecher [Uwe Lang|PER].",
+        ),
+        ("Der Minister bleibt im Amt.", "Der Minister tritt nicht zurück."),
+        ("Der Trainer [Jan Roth|PER] geht, er ist zurückgetreten.", "Der Spieler [Uwe Lang|PER] bleibt."),
+        ("Die Zahl der Fälle ist gestiegen.", "Die Preise sind gesunken."),
+        ("Der Minister tritt zurück.", "Der Minister soll zurückgetreten sein."),
+    ],
+)
+def test_what_can_both_be_true_is_no_conflict(first: str, second: str) -> None:
+    assert not conflicts(first, second)
+
+
+def test_places_that_one_source_names_together_may_lie_in_one_another() -> None:
+    first, second = "Der Zug entgleiste in [Köln|LOC].", "Der Zug entgleiste in [Deutz|LOC]."
+    assert "place" in conflicts(first, second)
+    assert not conflicts(first, second, "Die Strecke im [Deutz|LOC] genannten Teil von [Köln|LOC] ist gesperrt.")

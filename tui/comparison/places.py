@@ -1,0 +1,131 @@
+"""Compares where two passages put one event: "in Köln" and "in Bonn" may conflict, "in Köln" and "in Hessen" do not.
+
+Without a gazetteer it is not known which place lies in which. So only places of one size are compared, towns with towns
+and countries with countries, never sites, and none that some article of the story names in one sentence with the other.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import combinations
+
+from tui.comparison.amounts import Verdict
+from tui.comparison.happenings import kinds_of_event
+from tui.comparison.passages import Statement, folded_name
+from tui.comparison.wordlists import listed
+from tui.language.model import Entity, Span
+
+Together = frozenset[frozenset[str]]
+"""Pairs of folded names of places that stand in one sentence somewhere in the story."""
+
+_BEFORE = re.compile(
+    r"\b(?P<word>in|im|innerhalb von|bei|beim|nahe|unweit|nach|aus|von)"
+    r"(?:\s+(?:der|dem|den|die|das))?(?:\s+[a-zäöüß]+(?:en|er|em))?\s+$",
+    re.IGNORECASE,
+)
+_DIRECTION = {"nach": "to", "aus": "from", "von": "from"}
+_SPEAKING = frozenset(
+    {"accuse", "admit", "announce", "apologise", "claim", "condemn", "confirm", "criticise", "demand", "deny", "mourn"}
+    | {"praise", "promise", "propose", "question", "refuse comment", "reject", "speak", "study", "talk", "tweet"}
+    | {"warn", "write"}
+)
+"""Kinds of event that say where somebody spoke, which may be anywhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A place that a clause puts its event in."""
+
+    entity: Entity
+    name: str
+    size: str
+    """town, country, state, continent or site."""
+    direction: str
+    """in, to or from."""
+    near: bool
+    events: frozenset[str]
+
+
+def scenes(statement: Statement, span: Span) -> tuple[Scene, ...]:
+    """The places inside a passage that a preposition puts an event in, to or from.
+
+    Args:
+        statement: The sentence of the passage.
+        span: The passage.
+    """
+    found: list[Scene] = []
+    for entity in statement.entities:
+        if entity.label != "LOC" or not span[0] <= entity.start < span[1]:
+            continue
+        offset = entity.start - statement.start
+        before = _BEFORE.search(statement.text[:offset])
+        if before is None:
+            continue
+        start, end = next(
+            ((s, e) for s, e in statement.clauses if s <= entity.start < e), (statement.start, statement.end)
+        )
+        words = {word.casefold() for word in re.findall(r"\w+", statement.text[max(0, offset - 30) : offset])}
+        preposition = before["word"].casefold()
+        found.append(
+            Scene(
+                entity,
+                folded_name(entity.name or entity.text),
+                size_of(entity.name or entity.text),
+                _DIRECTION.get(preposition, "in"),
+                bool(words & listed("places", "near")),
+                kinds_of_event(statement.bare[start - statement.start : end - statement.start]) - _SPEAKING,
+            )
+        )
+    return tuple(found)
+
+
+@cache
+def size_of(name: str) -> str:
+    """What kind of place a name is, as far as lists and endings tell; a town where they do not."""
+    for size in ("continent", "country", "state"):
+        if name.casefold() in listed("places", size):
+            return size
+    last = name.casefold().split()[-1] if name.split() else ""
+    return "site" if any(last.endswith(ending) for ending in listed("places", "site")) else "town"
+
+
+def places_together(statements: Sequence[Statement]) -> Together:
+    """The pairs of places that some sentence of the story names together: one may lie in the other, or on the way."""
+    found: set[frozenset[str]] = set()
+    for statement in statements:
+        names = {folded_name(e.name or e.text) for e in statement.entities if e.label == "LOC"}
+        found.update(frozenset(pair) for pair in combinations(sorted(names), 2))
+    return frozenset(found)
+
+
+def compare_scenes(
+    first: Sequence[Scene], second: Sequence[Scene], together: Collection[frozenset[str]]
+) -> tuple[Scene, Scene, Verdict] | None:
+    """How the places of two passages relate; None where they cannot be compared.
+
+    Args:
+        first: Places of a passage.
+        second: Places of a passage of another article.
+        together: Pairs of places named in one sentence of the story.
+    """
+    for one in first:
+        for other in second:
+            if one.name == other.name and one.direction == other.direction and one.events & other.events:
+                return one, other, Verdict("agree", f"{one.entity.text} and {other.entity.text}: the same place")
+    if len(first) != 1 or len(second) != 1:
+        return None
+    one, other = first[0], second[0]
+    if one.direction != other.direction or not one.events & other.events:
+        return None
+    words = set(one.name.split()), set(other.name.split())
+    if one.size != other.size or one.size == "site" or words[0] & words[1]:
+        return None
+    if one.name in other.name or other.name in one.name or frozenset((one.name, other.name)) in together:
+        return None
+    both = f"{one.entity.text} and {other.entity.text}"
+    if one.near or other.near:
+        return one, other, Verdict("compatible", f"{both}: one is said to be near")
+    return one, other, Verdict("conflict", f"{both}: different places of the same event")
