@@ -99,6 +99,15 @@ def test_a_server_that_drips_is_left_in_the_end(server: Server, page: Page) -> N
     assert "too slow" in refusal(server.url("/page"), limits=Limits(total=0.5, pause=0))
 
 
+def test_a_chain_of_slow_redirects_shares_one_time(server: Server) -> None:
+    def slowly_on(send: Send, _: Mapping[str, str]) -> None:
+        threading.Event().wait(0.15)
+        send(answer(status="302 Found", Location="/page"))
+
+    server.pages["/page"] = slowly_on
+    assert "too slow" in refusal(server.url("/page"), limits=Limits(total=0.5, pause=0))
+
+
 def test_a_silent_server_is_left(server: Server) -> None:
     server.pages["/page"] = silent
     assert "stopped answering" in refusal(server.url("/page"), limits=Limits(read=0.2, pause=0))

@@ -16,8 +16,10 @@ class Limits:
     connect: float = 10.0
     read: float = 20.0
     """Longest silence of a server."""
-    total: float = 60.0
-    """Longest time of one request, from the name to the last byte."""
+    total: float = 90.0
+    """Longest time for one address, redirects and the second try included; waiting for one's turn does not count."""
+    rules: float = 20.0
+    """The same for a robots.txt."""
     page: int = 16 * MEGABYTE
     feed: int = 8 * MEGABYTE
     robots: int = 500 * 1024

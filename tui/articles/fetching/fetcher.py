@@ -10,7 +10,7 @@ from tui.articles.fetching.answers import Answer, Conditions, Limits, Misdirecte
 from tui.articles.fetching.networks import Guard
 from tui.articles.fetching.requesting import Question, Requester
 from tui.articles.fetching.robots import Rules, rules_of
-from tui.articles.fetching.turns import Sleep, Turns, seconds_asked
+from tui.articles.fetching.turns import Patience, Sleep, Turns, seconds_asked
 
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _TRY_AGAIN = frozenset({408, 429, 500, 502, 503, 504})
@@ -66,13 +66,14 @@ class Fetcher:
     ) -> Answer:
         """Asks and follows redirects, every stop of the way checked anew."""
         asked = known.headers() if known else {}
+        patience = Patience(self.limits.rules if robots else self.limits.total)
         for _ in range(self.limits.hops + 1):
             if not robots:
                 rules = await self._rules_for(address, local=local)
                 if refusal := rules.refusal(str(address)):
                     raise Unreadable(refusal)
             headers = asked if str(address) == known_at else {}
-            answer = await self._ask(Question(address, most, robots, local, headers))
+            answer = await self._ask(Question(address, patience, most, robots, local, headers))
             if answer.status not in _REDIRECTS or not answer.location:
                 return answer
             # A server of the internet must not lead into the reader's own network.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import ipaddress
 import ssl
 from collections.abc import Mapping
@@ -17,6 +16,7 @@ from tui.articles.fetching.addresses import Address
 from tui.articles.fetching.answers import Answer, Limits, Passing
 from tui.articles.fetching.bodies import ACCEPTED, Body, read_body, too_large
 from tui.articles.fetching.networks import Guard
+from tui.articles.fetching.turns import Patience
 
 USER_AGENT = f"Lesart/{__version__} (a reader that compares news articles; fetches what its user asks for)"
 
@@ -36,6 +36,7 @@ class Question:
     """What is asked of a server."""
 
     address: Address
+    patience: Patience
     most: int
     """Bytes that are read at most."""
     cut: bool = False
@@ -66,7 +67,7 @@ class Requester:
             Unreadable: it will not.
         """
         try:
-            async with asyncio.timeout(self._limits.total):
+            async with question.patience.spent():
                 reach = await self._guard.reach(question.address, local=question.local)
                 for number in reach.addresses[:-1]:
                     try:
@@ -76,7 +77,7 @@ class Requester:
                             raise
                 return await self._ask_at(reach.addresses[-1], question, reach.local)
         except TimeoutError as error:
-            raise Unreadable(f"The server was too slow: {self._limits.total:.0f} seconds were not enough.") from error
+            raise Unreadable("The server was too slow; it was not waited for any longer.") from error
         except httpx.HTTPError as error:
             raise _in_words(error) from error
         except httpx.InvalidURL as error:

@@ -50,6 +50,29 @@ class Turns:
                     self._over[server] = clock()
 
 
+class Patience:
+    """The time that is left for one address, whatever its servers do with it."""
+
+    def __init__(self, seconds: float) -> None:
+        """Nothing is spent yet."""
+        self._left = seconds
+
+    @asynccontextmanager
+    async def spent(self) -> AsyncIterator[None]:
+        """Counts the time within.
+
+        Raises:
+            TimeoutError: there is none left.
+        """
+        clock = asyncio.get_running_loop().time
+        start = clock()
+        try:
+            async with asyncio.timeout(self._left):
+                yield
+        finally:
+            self._left -= clock() - start
+
+
 def seconds_asked(retry_after: str | None, now: datetime | None = None) -> float | None:
     """The wait of a ``Retry-After`` header (RFC 9110, section 10.2.3: seconds or a date); None where it is neither."""
     words = (retry_after or "").strip()
