@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from tui.articles.hashes import hashed
@@ -11,6 +12,7 @@ from tui.language.quotations.blocks import block_drafts
 from tui.language.quotations.draft import Draft
 from tui.language.quotations.free import free_drafts
 from tui.language.quotations.indirect import indirect_drafts
+from tui.language.quotations.interviews import interview_drafts
 from tui.language.quotations.marked import direct_drafts
 from tui.language.quotations.mute import is_mute
 from tui.language.quotations.people import People
@@ -27,8 +29,10 @@ def read_quotations(
     prose = read_words(article, sentences, tokens, entities)
     if not prose.words:
         return ()
-    drafts = direct_drafts(prose)
+    answers = interview_drafts(prose)
+    drafts = _outside(answers, direct_drafts(prose))
     drafts.extend(block_drafts(prose, drafts))
+    drafts.extend(answers)
     told: list[Draft] = []
     for number in range(len(prose.ranges)):
         told.extend(indirect_drafts(prose, number, drafts))
@@ -36,6 +40,21 @@ def read_quotations(
     drafts.extend(free_drafts(prose, drafts))
     drafts.sort(key=lambda draft: (draft.start, -draft.end))
     return tuple(_resolved(prose, drafts))
+
+
+def _outside(answers: Sequence[Draft], marked: Sequence[Draft]) -> list[Draft]:
+    """Quotations in marks; those in an answer of an interview are somebody else's words only with a verb of saying."""
+    kept = []
+    spans = [span for answer in answers for span in answer.spans]
+    starts = [start for start, _ in spans]
+    for draft in marked:
+        place = bisect_right(starts, draft.start) - 1
+        if place >= 0 and draft.start < spans[place][1]:
+            if draft.cue is None:
+                continue
+            draft.flags.append("nested")
+        kept.append(draft)
+    return kept
 
 
 def _resolved(prose: Prose, drafts: Sequence[Draft]) -> list[Quotation]:
