@@ -10,27 +10,34 @@ from tui.cli.writing import show
 from tui.library.cache import Cache
 from tui.library.counting import plural
 from tui.library.locations import cache_dir
+from tui.library.search.stored import drop_indexes, stored_indexes
 
 
 def run(arguments: Namespace) -> int:
-    """Shows the cache or clears it."""
+    """Shows the cache or clears it; the texts in the indexes of large libraries are other people's too."""
     cache = Cache(cache_dir())
     try:
         cleared = cache.clear() if arguments.action == "clear" else None
+        if cleared is not None:
+            drop_indexes(cache_dir())
         size = cache.size()
+        indexes = [file.stat().st_size for file in stored_indexes(cache_dir())]
     finally:
         cache.close()
     for sentence in cache.problems:
         complain(sentence)
     if arguments.format == "json":
         record = {"path": str(size.path), "bytes": size.bytes, "analyses": size.analyses}
-        record |= {"comparisons": size.comparisons} | ({} if cleared is None else {"cleared": cleared})
+        record |= {"comparisons": size.comparisons, "search_indexes": len(indexes), "search_bytes": sum(indexes)}
+        record |= {} if cleared is None else {"cleared": cleared}
         show(json_line(record))
     elif cleared is not None:
         show(f"{plural(cleared, 'record')} removed from {size.path}")
     else:
         show(str(size.path))
         show(f"{size.analyses} analyses, {size.comparisons} comparisons, {_room(size.bytes)}")
+        if indexes:
+            show(f"{plural(len(indexes), 'search index', 'search indexes')}, {_room(sum(indexes))}")
     return 0
 
 

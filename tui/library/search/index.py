@@ -6,7 +6,6 @@ run in one thread while another one prepares the next index.
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -16,9 +15,9 @@ from tui.comparison.model import Comparison
 from tui.library.counting import plural
 from tui.library.search.collection import Collection, Entry
 from tui.library.search.folding import words
+from tui.library.search.gathering import Gathering, Parts, Searched
 from tui.library.search.known import Known, known_things
-from tui.library.search.passages import passages
-from tui.library.search.postings import Builder, Flags, build, flags_of, flags_of_ranges
+from tui.library.search.postings import Flags, flags_of, flags_of_ranges
 from tui.library.search.query import parse
 from tui.library.search.ranking import Ranking
 from tui.library.search.results import Group, SearchResults
@@ -32,11 +31,11 @@ class Library:
     """The passages of all articles, as flat numbers."""
 
     articles: tuple[Article, ...]
-    owners: array[int]
+    owners: Sequence[int]
     """For each passage the place of its article."""
-    starts: array[int]
-    ends: array[int]
-    firsts: array[int]
+    starts: Sequence[int]
+    ends: Sequence[int]
+    firsts: Sequence[int]
     """For each article its first passage, and the number of all passages at the end."""
 
     def entry(self, passage: int) -> Entry:
@@ -139,44 +138,40 @@ def building(articles: Sequence[Article]) -> Iterator[SearchIndex | int]:
     Yields:
         How many articles are in, after each of them; the index at the end.
     """
-    builder = Builder()
-    owners, starts, ends, firsts = (array("I") for _ in range(4))
-    for place, article in enumerate(articles):
-        firsts.append(len(owners))
-        for start, end in passages(article):
-            builder.add(article.text[start:end])
-            owners.append(place)
-            starts.append(start)
-            ends.append(end)
-        yield place + 1
-    firsts.append(len(owners))
-    library = Library(tuple(articles), owners, starts, ends, firsts)
-    yield SearchIndex(
-        library,
-        Collection("passage", Ranking(builder.finish()), library.entry),
-        _titles(library.articles),
-        _sources(library.articles),
-    )
+    gathering = Gathering()
+    for article in articles:
+        gathering.add(Searched.of(article))
+        yield len(gathering)
+    yield assemble(articles, gathering.parts())
 
 
-def _titles(articles: Sequence[Article]) -> Collection:
-    def entry(place: int) -> Entry:
-        article = articles[place]
+def assemble(articles: Sequence[Article], parts: Parts) -> SearchIndex:
+    """An index of articles from its parts.
+
+    Args:
+        articles: those that the parts were gathered from, in the same order.
+        parts: the parts.
+    """
+    kept = tuple(articles)
+    library = Library(kept, parts.owners, parts.starts, parts.ends, parts.firsts)
+
+    def title(place: int) -> Entry:
+        article = kept[place]
         block = next((block for block in article.blocks if block.role == "title"), None)
         start = article.text.find(article.title, block.start if block else 0) if article.title else -1
         if start < 0:
             return Entry(article.id, 0, 0, article.title)
         return Entry(article.id, start, start + len(article.title), article.title)
 
-    return Collection("title", Ranking(build(article.title for article in articles)), entry)
+    def source(place: int) -> Entry:
+        return Entry(kept[place].id, 0, 0, source_label(kept[place]))
 
-
-def _sources(articles: Sequence[Article]) -> Collection:
-    def entry(place: int) -> Entry:
-        return Entry(articles[place].id, 0, 0, source_label(articles[place]))
-
-    names = (f"{source_label(article)} {article.source or ''} {article.path}" for article in articles)
-    return Collection("title", Ranking(build(names)), entry)
+    return SearchIndex(
+        library,
+        Collection("passage", Ranking(parts.passages), library.entry),
+        Collection("title", Ranking(parts.titles), title),
+        Collection("title", Ranking(parts.sources), source),
+    )
 
 
 def _worth_showing(group: Group, least: float) -> Group:

@@ -24,9 +24,15 @@ _LONGEST = 2000
 
 def passages(article: Article) -> Iterator[tuple[int, int]]:
     """The sentences of the article's own blocks but its title, in order."""
+    for start, end in own_spans(article):
+        yield from sentences(article.text, start, end)
+
+
+def own_spans(article: Article) -> Iterator[tuple[int, int]]:
+    """The article's own blocks but its title, in order."""
     for block in article.blocks:
         if block.own and block.role != "title":
-            yield from sentences(article.text, block.start, block.end)
+            yield block.start, block.end
 
 
 def sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -10,7 +10,7 @@ from array import array
 from collections.abc import Iterable, Sequence
 
 from tui.library.search.folding import TOKEN, fold
-from tui.library.search.vocabulary import in_order
+from tui.library.search.vocabulary import Vocabulary, in_order
 
 Flags = int
 """A set of documents: byte number n of the integer is 1 where document n belongs to it."""
@@ -78,7 +78,7 @@ class Builder:
         tokens = array("I")
         for start in range(0, len(self._tokens), _STEP):
             tokens.extend(map(rank.__getitem__, self._tokens[start : start + _STEP]))
-        return Postings(vocabulary, flat, starts, tokens, array("I", self._bounds))
+        return Postings(Vocabulary(vocabulary), flat, starts, tokens, array("I", self._bounds))
 
 
 class Postings:
@@ -87,11 +87,16 @@ class Postings:
     __slots__ = ("bounds", "documents", "flat", "starts", "tokens", "vocabulary")
 
     def __init__(
-        self, vocabulary: list[str], flat: array[int], starts: array[int], tokens: array[int], bounds: array[int]
+        self,
+        vocabulary: Vocabulary,
+        flat: Sequence[int],
+        starts: Sequence[int],
+        tokens: Sequence[int],
+        bounds: Sequence[int],
     ) -> None:
-        """Takes what `Builder.finish` has put together."""
+        """Takes what `Builder.finish` has put together, or what was kept of it in a file."""
         self.vocabulary = vocabulary
-        """Folded words in order; a word's number is its place."""
+        """Folded words; a word's number is its place among them."""
         self.flat = flat
         self.starts = starts
         self.tokens = tokens
@@ -102,11 +107,11 @@ class Postings:
         """In how many documents a word stands."""
         return self.starts[word + 1] - self.starts[word]
 
-    def having(self, word: int) -> array[int]:
+    def having(self, word: int) -> Sequence[int]:
         """The documents of a word, ascending."""
         return self.flat[self.starts[word] : self.starts[word + 1]]
 
-    def content(self, document: int) -> array[int]:
+    def content(self, document: int) -> Sequence[int]:
         """The words of a document in their order."""
         return self.tokens[self.bounds[document] : self.bounds[document + 1]]
 

@@ -13,7 +13,6 @@ from math import log1p
 from tui.library.search.closeness import paired, subsets, togetherness
 from tui.library.search.matching import STRONG, Meaning, Pair, meaning
 from tui.library.search.postings import Flags, Postings
-from tui.library.search.vocabulary import Vocabulary
 
 LOOKED_AT = 300
 """Most documents that are scored; a hundred cost about two milliseconds."""
@@ -61,9 +60,9 @@ class Ranking:
     """Search over one collection of documents."""
 
     def __init__(self, postings: Postings) -> None:
-        """Prepares the vocabulary's lookups."""
+        """Takes an index."""
         self.postings = postings
-        self.vocabulary = Vocabulary(postings.vocabulary)
+        self.vocabulary = postings.vocabulary
         self._seen: dict[tuple[str, bool, bool], Sought] = {}
 
     def plan(self, words: Sequence[str], typing: bool) -> Plan:

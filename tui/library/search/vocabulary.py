@@ -22,26 +22,37 @@ def in_order(words: Iterable[str]) -> list[str]:
     return found
 
 
+def _places(words: Sequence[str]) -> array[int]:
+    found = array("I", bytes(4 * len(words)))
+    place = 0
+    for number, word in enumerate(words):
+        found[number] = place
+        place += len(word) + 1
+    return found
+
+
 class Vocabulary:
     """Sorted folded words; a word's number is its place."""
 
-    __slots__ = ("_backwards", "_joined", "_places", "words")
+    __slots__ = ("backwards", "joined", "places", "words")
 
-    def __init__(self, words: Sequence[str]) -> None:
+    def __init__(
+        self, words: Sequence[str], backwards: Sequence[int] | None = None, places: Sequence[int] | None = None
+    ) -> None:
         """Prepares the lookups.
 
         Args:
             words: in order, without repetition.
+            backwards: numbers of the words in the order of their letters read backwards; None: found here.
+            places: where each word begins in all of them joined by line ends; None: found here.
         """
         self.words = words
-        turned = {word[::-1]: number for number, word in enumerate(words)}
-        self._backwards = array("I", [turned[word] for word in in_order(turned)])
-        self._joined = "\n".join(words)
-        self._places = array("I", bytes(4 * len(words)))
-        place = 0
-        for number, word in enumerate(words):
-            self._places[number] = place
-            place += len(word) + 1
+        self.joined = "\n".join(words)
+        if backwards is None:
+            turned = {word[::-1]: number for number, word in enumerate(words)}
+            backwards = array("I", [turned[word] for word in in_order(turned)])
+        self.backwards = backwards
+        self.places = _places(words) if places is None else places
 
     def number(self, word: str) -> int:
         """The number of a word, -1 where it is unknown."""
@@ -53,24 +64,24 @@ class Vocabulary:
         first = bisect_left(self.words, beginning)
         return range(first, bisect_left(self.words, beginning + "\U0010ffff", first))
 
-    def ending(self, end: str) -> array[int]:
+    def ending(self, end: str) -> Sequence[int]:
         """Numbers of the words with an end."""
         turned = end[::-1]
 
         def backwards(number: int) -> str:
             return self.words[number][::-1]
 
-        first = bisect_left(self._backwards, turned, key=backwards)
-        return self._backwards[first : bisect_left(self._backwards, turned + "\U0010ffff", first, key=backwards)]
+        first = bisect_left(self.backwards, turned, key=backwards)
+        return self.backwards[first : bisect_left(self.backwards, turned + "\U0010ffff", first, key=backwards)]
 
     def containing(self, part: str, most: int) -> list[int]:
         """Numbers of words with a part anywhere, at most so many."""
         found: list[int] = []
-        place = self._joined.find(part)
+        place = self.joined.find(part)
         while place >= 0 and len(found) < most:
-            number = bisect_right(self._places, place) - 1
+            number = bisect_right(self.places, place) - 1
             found.append(number)
-            place = self._joined.find(part, self._places[number] + len(self.words[number]))
+            place = self.joined.find(part, self.places[number] + len(self.words[number]))
         return found
 
     def resembling(self, word: str, errors: int) -> list[tuple[int, int]]:
