@@ -22,7 +22,7 @@ def test_an_address_becomes_an_article_that_opens(server: Server, tmp_path: Path
     (name,) = files(tmp_path)
     assert name.endswith("-127-0-0-1-die-stadt-kauft-busse.md")
     assert out.splitlines()[0] == f"added      {name}  Die Stadt kauft Busse"
-    assert out.splitlines()[1:] == [f"1 article added to {tmp_path}.", f"lesart {tmp_path} opens them."]
+    assert out.splitlines()[1:] == [f"1 article added to {tmp_path}.", f"lesart {tmp_path} opens it."]
     (article,) = read_paths([tmp_path]).articles
     assert (article.title, article.url) == ("Die Stadt kauft Busse", server.url("/busse.html"))
     assert SENTENCE in article.text

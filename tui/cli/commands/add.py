@@ -26,7 +26,7 @@ def run(arguments: Namespace) -> int:
     counts = _collect(arguments, folder)
     show(_summary(counts, folder))
     if counts["added"] + counts["updated"] + counts["unchanged"] + counts["known"] + counts["yours"]:
-        show(printable(f"lesart {shlex.quote(str(folder))} opens them."))
+        show(printable(f"lesart {shlex.quote(str(folder))} opens it."))
     if counts["failed"]:
         return UNREADABLE
     return OK if counts["added"] or counts["updated"] else NOTHING
