@@ -81,3 +81,9 @@ def test_a_line_that_all_articles_of_a_site_share_is_folded() -> None:
 def test_copies_of_one_article_do_not_fold_each_other() -> None:
     text = "Meldung des Tages\n\nDas ist die Meldung, und sie steht überall gleich.\n\nSo endet die Meldung."
     assert repeated_lines([text] * 4) == frozenset()
+
+
+def test_items_of_a_list_and_rows_of_a_table_are_no_headings() -> None:
+    lines = ["Bad öffnet", "Das Bad öffnet morgen.", "Karte; Preis", "Tageskarte; 5,00 €", "• ein Lift", "Bis bald."]
+    text = "\n\n".join(lines)
+    assert [block.role for block in find_blocks(text).blocks] == ["title"] + 5 * ["paragraph"]

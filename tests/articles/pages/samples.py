@@ -16,7 +16,7 @@ from html import unescape
 from pathlib import Path
 
 FOLDER = Path(__file__).parent / "samples"
-HELD_BACK = 26
+HELD_BACK = 25
 """Pages with a higher number were written when the rules were finished, and no rule was changed for them."""
 
 _MARKED = re.compile("⟦(.*?)⟧", re.DOTALL)

@@ -10,6 +10,7 @@ from tui.articles.blocks.endings import ending_rules
 from tui.articles.blocks.letters import letters
 from tui.articles.blocks.pages import is_weak, page_rule
 from tui.articles.blocks.pictures import picture_rule
+from tui.articles.blocks.prompts import prompt_rule
 from tui.articles.blocks.repeats import keys_of, repeated_rules, title_rule
 from tui.articles.blocks.signatures import author_of, edge_signature_rule, is_name_alone, signature_rule
 from tui.articles.blocks.stretches import Stretch, cut_stretches, ends_sentence
@@ -23,6 +24,8 @@ _TITLE_WORDS = 12
 """Words after which an article without a title is named."""
 _EDGE = 2_000
 """Stretches at each end of a very long text in which a page's lines are looked for."""
+_ITEM, _CELLS = "• ", "; "
+"""How pages' list items begin, and what parts the cells of their tables."""
 _STOP_INSIDE = re.compile(r"[^\W\d][.!?] ")
 
 Rule = tuple[Role, str]
@@ -119,7 +122,7 @@ def _first_words(stretches: Sequence[Stretch]) -> str:
 
 def _page_rule(stretch: Stretch, key: str, repeated: frozenset[str]) -> Rule | None:
     """What a stretch is by its own words, where it is a part of the page."""
-    if page := page_rule(stretch.text):
+    if page := page_rule(stretch.text) or prompt_rule(stretch.text):
         return "boilerplate", page
     if picture := picture_rule(stretch.text):
         return "caption", picture
@@ -159,8 +162,10 @@ def _weak_rules(stretches: Sequence[Stretch], rules: Mapping[int, Rule]) -> dict
 
 
 def _plain_rule(stretches: Sequence[Stretch], index: int) -> Rule:
-    """Heading or paragraph."""
+    """Heading, list item, row of a table, or paragraph."""
     text = stretches[index].text
+    if text.startswith(_ITEM) or (_CELLS in text and not ends_sentence(text)):
+        return "paragraph", "list item" if text.startswith(_ITEM) else "table row"
     short = len(text) <= _LONGEST_HEADING and not ends_sentence(text.rstrip("?!")) and not _STOP_INSIDE.search(text)
     if short and index + 1 < len(stretches) and any(character.isalpha() for character in text):
         return "heading", "short line without full stop"

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from tui.articles.blocks.letters import letters
 from tui.articles.blocks.pages import opens_related, page_rule
+from tui.articles.blocks.signatures import edge_signature_rule, signature_rule
 from tui.articles.blocks.stretches import ends_sentence
 from tui.articles.pages.lines import Line, lines_of, places
 from tui.articles.pages.notices import is_notice
@@ -25,6 +26,8 @@ _AROUND_TITLE = 0.4
 """Share of the paragraphs that the part round the headline has to hold."""
 _INSIDE = 0.85
 """Share of the paragraphs for which the search goes one element deeper."""
+_LEADING_WORDS = 5
+"""Words that a line without a full stop needs to lead into an article."""
 _LONGEST_REPEAT = 300
 """Code points up to which a quotation set apart may be one that the text has anyway."""
 MOST_WITNESSED = 40_000
@@ -118,8 +121,15 @@ def _is_kept(line: Line, region: Region, witness: str) -> bool:
     if not region.around[0] <= line.place < region.around[1] or mostly_link or line.place < region.title:
         return False
     if line.place < first:
-        return ends_sentence(line.text) or len(line.text) >= _SUBSTANCE or line.kind == "item"
+        return _may_lead(line)
     return witnessed and line.kind != "heading" and _weight(line) > 0
+
+
+def _may_lead(line: Line) -> bool:
+    """Whether a line between headline and text is the article's: neither date nor byline, and more than a label."""
+    if edge_signature_rule(line.text) or signature_rule(line.text):
+        return False
+    return ends_sentence(line.text) or len(line.text.split()) >= _LEADING_WORDS
 
 
 def _without_repeats(lines: list[Line]) -> list[Line]:

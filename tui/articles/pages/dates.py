@@ -79,7 +79,7 @@ def in_german_time(iso: str | None) -> str | None:
     and those with another offset, stay as they are.
     """
     if not iso or not re.search(r"T.*(?:Z|[+-]00:?00)$", iso):
-        return iso
+        return re.sub(r"(?<=\d[+-]\d\d)(?=\d\d$)", ":", iso) if iso and "T" in iso else iso
     try:
         moment = datetime.fromisoformat(iso.replace("Z", "+00:00"))
     except ValueError:

@@ -9,10 +9,10 @@ from urllib.parse import urljoin, urlsplit
 
 from tui.articles.blocks.letters import letters
 from tui.articles.metadata import Metadata
-from tui.articles.pages.dates import machine_date, written_date
 from tui.articles.pages.headlines import Headline, TitleTag, find_headline
-from tui.articles.pages.names import NAMES, names_of
-from tui.articles.pages.people import authors, is_person, organisation, source_name
+from tui.articles.pages.people import authors, organisation, source_name
+from tui.articles.pages.published import published
+from tui.articles.pages.signers import signatures
 from tui.articles.pages.structured import Node, StructuredData
 from tui.articles.pages.words import plain, value
 
@@ -29,15 +29,7 @@ _SITES = (
     "apple-mobile-web-app-title",
 )
 _AUTHORS = ("author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author", "byl")
-_DATES = (
-    "article:published_time", "datepublished", "date", "dc.date", "dcterms.date", "dc.date.issued", "dcterms.created",
-    "parsely-pub-date", "pubdate", "publishdate", "publish-date", "sailthru.date", "last-modified",
-)  # fmt: skip
 _LANGUAGES = ("og:locale", "content-language", "language", "dc.language", "inlanguage")
-_DATED = NAMES["dated"]
-_SIGNED = NAMES["signed"]
-_NEAR = 400
-"""Code points of a part that may name an author or a date."""
 
 
 class Description:
@@ -61,7 +53,7 @@ class Description:
             title=self.headline.text,
             source=source,
             author=", ".join(self._authors(source)) or None,
-            published=self._published(),
+            published=published(self.root, self.node, self.metas),
             url=self.address,
             language=self._language(),
         )
@@ -98,93 +90,14 @@ class Description:
         people = authors((name for name, kinds in named if "organi" not in kinds), source)
         if people:
             return people
-        metas = [name for name in self._meta(_AUTHORS) if not name.startswith("http")]
         site = letters(source or "")
-        for field in metas:
-            if not (site and site in letters(field)) and (people := authors([field], source)):
+        for name in _AUTHORS:
+            fields = [field for field in self.metas.get(name, ()) if not field.startswith("http")]
+            if people := authors((field for field in fields if not (site and site in letters(field))), source):
                 return people
-        if people := authors(self._signatures(), source):
+        if people := authors(signatures(self.root), source):
             return people
         return [known for name, kinds in named if "organi" in kinds and (known := organisation(name, source))][:3]
-
-    def _signatures(self) -> list[str]:
-        """Words of the parts of the page that name an author, the plainest kind of them alone."""
-        exact = [
-            part
-            for part in self.root.iter()
-            if part.get("itemprop") == "author" or "author" in (part.get("rel") or "").split()
-        ]
-        found = [words for part in exact if (words := plain(part.text_content())) and len(words) < 100]
-        if found and authors(found, None):
-            return found
-        for part in self.root.iter("p", "div", "span", "a", "address", "li", "em", "i", "font", "small", "td", "b"):
-            if (
-                isinstance(part.tag, str)
-                and len(words := plain(part.text_content())) <= 120
-                and self._signs(part, words)
-            ):
-                return [words]
-        return []
-
-    def _signs(self, part: HtmlElement, words: str) -> bool:
-        told = re.match(
-            r"(?:(?:ein|eine) \w{4,20} )?(?:von|text|autor(?:in)?|interview|by|eingestellt von):?\s+([^\W\d_]\S+ .*)",
-            words,
-            re.IGNORECASE,
-        )
-        if told:
-            return bool(authors([told.group(1).split(" | ")[0]], None)) and is_person(
-                re.split(r",|\bund\b|\||/|\d", told.group(1))[0].strip()
-            )
-        return bool(names_of(part) & _SIGNED) and bool(authors([words], None))
-
-    def _published(self) -> str | None:
-        for given in (self.node.get("datePublished"), self.node.get("dateCreated"), *self._meta(_DATES[:-1])):
-            if date := machine_date(value(given)):
-                return self._with_time(date)
-        for part in self.root.iter():
-            if part.get("itemprop") in ("datePublished", "dateCreated") and (date := machine_date(_given(part))):
-                return date
-        marked = [
-            part
-            for part in self.root.iter("time", "abbr")
-            if "modified" not in (part.get("class") or "") and "updated" not in (part.get("class") or "")
-        ]
-        for part in marked[:20]:
-            given = (
-                part.get("datetime")
-                or (part.get("title") if part.tag == "abbr" else None)
-                or plain(part.text_content())[:60]
-            )
-            if date := machine_date(given):
-                return date
-        return self._shown_date() or next(
-            (date for given in self._meta(("last-modified",)) if (date := machine_date(given))), None
-        )
-
-    def _with_time(self, date: str) -> str:
-        """A date alone takes the time of day that the page shows beside the same date."""
-        if "T" in date:
-            return date
-        for part in self.root.iter("time"):
-            moment = machine_date(part.get("datetime"))
-            if moment and moment.startswith(f"{date}T"):
-                return moment
-        return date
-
-    def _shown_date(self) -> str | None:
-        """The date in a part that is named for it, else in the first short line that has one."""
-        parts = [part for part in self.root.iter("p", "div", "span", "font", "td", "small", "li", "h2", "i", "em")]
-        for named in (True, False):
-            for part in parts[:5_000]:
-                if named and not names_of(part) & _DATED:
-                    continue
-                words = (
-                    plain(part.text_content()) if sum(1 for _ in zip(range(40), part.iter(), strict=False)) < 40 else ""
-                )
-                if 0 < len(words) <= (_NEAR if named else 120) and (date := written_date(words)):
-                    return date
-        return None
 
     def _address(self, saved: str | None) -> str | None:
         base = saved or ""
@@ -213,11 +126,6 @@ class Description:
             if language and (found := re.match(r"\s*([a-zA-Z]{2,3})(?:[-_].*)?\s*$", language)):
                 return found.group(1).lower()
         return None
-
-
-def _given(part: HtmlElement) -> str:
-    """What an element with a property says for programs, else what it shows."""
-    return part.get("datetime") or part.get("content") or plain(part.text_content())
 
 
 def _metas(root: HtmlElement) -> dict[str, list[str]]:

@@ -7,11 +7,13 @@ whatever it is called.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
-from tui.articles.pages.lines import HEADINGS
 from tui.articles.pages.names import NAMES, names_of
+from tui.articles.pages.tags import HEADINGS
 from tui.articles.pages.words import plain
 
 if TYPE_CHECKING:
@@ -21,17 +23,24 @@ _ALWAYS_TAGS = frozenset({"nav", "form", "dialog", "button", "noscript", "select
 _OFTEN_TAGS = frozenset({"footer", "aside"})
 _NEVER_ARTICLE = NAMES["never"]
 _PARTS = NAMES["parts"]
+_CAPTIONS = NAMES["captions"]
 _PICTURES = NAMES["pictures"]
 _SIGNATURES = NAMES["signatures"]
 _TEASERS = NAMES["teasers"]
 _HIDDEN_NAMES = re.compile(r"(?:visually-?hidden|screen-?reader|sr-only|u-hidden|is-hidden)", re.IGNORECASE)
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_CLOCK = re.compile(r"(?:um )?\d{1,2}[:.]\d{2}(?: ?Uhr| ?h)?\.?")
+_CLOCK = re.compile(
+    r"(?:(?:um|heute|gestern),? |\d{1,2}\.\s?\d{1,2}\.(?:\d{4}|\d{2})?,? (?:um )?)?\d{1,2}[:.]\d{2}(?: ?Uhr| ?h)?\.?"
+)
+_REPORT = 60
+"""Code points of the shortest report in a live blog."""
 _INLINE = frozenset({"a", "span", "em", "strong", "b", "i", "abbr", "font", "small", "sup", "sub", "u", "mark", "q"})
-_MOST = 0.4
-"""Share of the page's words outside links from which on a part is not taken out by its name."""
-_SHORT_SIGNATURE, _SHORT_CAPTION = 250, 600
-"""Code points up to which a part called a signature or a caption is one."""
+_SHOWN = ("img", "picture", "figure", "amp-img", "svg", "video", "source")
+_MOST, _ALIKE, _NEARLY_ALL = 0.4, 0.6, 0.85
+"""Shares of the page's words outside links from which on a part is not taken out by its name: one part, all parts of a
+class, and one whose name is never that of an article."""
+_SHORT_SIGNATURE, _SHORT_PICTURE, _SHORT_CAPTION = 250, 300, 600
+"""Code points up to which a part called a signature, a picture or a caption is one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,16 +61,20 @@ def remove_furniture(root: HtmlElement, title: HtmlElement | None) -> None:
     """
     sizes = sizes_of(root)
     kept = set(_with_ancestors(title)) if title is not None else set()
-    for clock in _clocks(root):
+    for clock in _clocks(root, sizes):
         kept.update(_with_ancestors(clock))
     for body in root.iter():
         if body.get("itemprop") == "articleBody":
             kept.update(_with_ancestors(body))
-    total = sizes[root].free
+    total = max(1, sizes[root].free)
+    alike: Counter[str] = Counter()
+    for part in root.iter():
+        alike[part.get("class") or ""] += sizes[part].free
     for part in [element for element in root.iter() if isinstance(element.tag, str)]:
         if part in kept or part.tag in ("html", "body", "head") or part.getparent() is None:
             continue
-        if _is_furniture(part, sizes[part], total):
+        own, group = sizes[part].free / total, alike[part.get("class") or ""] / total if part.get("class") else 0.0
+        if _is_furniture(part, sizes[part], own, group):
             drop(part)
 
 
@@ -72,21 +85,26 @@ def drop(element: HtmlElement) -> None:
         element.drop_tree()
 
 
-def _is_furniture(part: HtmlElement, size: Size, total: int) -> bool:
-    tag = part.tag
-    names = names_of(part)
+def _is_furniture(part: HtmlElement, size: Size, share: float, alike: float) -> bool:
+    """Whether a part is the page's.
+
+    Args:
+        part: the element.
+        size: of its words.
+        share: the share of the page's words outside links that it holds.
+        alike: the share that it holds together with all parts of the same class.
+    """
+    tag, names = part.tag, names_of(part)
     if tag in _ALWAYS_TAGS or (tag.startswith("amp-") and tag != "amp-accordion"):
-        return size.free < 0.6 * total
-    if _within_line(part):
-        return bool(_HIDDEN_NAMES.search(part.get("class") or "")) or _is_note_mark(part)
-    if tag in HEADINGS:
-        # The anchors of a table of contents have the names of what leads to them.
+        return share < _NEARLY_ALL
+    if _is_note_mark(part) or tag == "time":
+        return True
+    if _within_line(part) or tag in HEADINGS:
+        # Names in a line say how it is set; anchors of a table of contents have the names of what leads to them.
         return bool(_HIDDEN_NAMES.search(part.get("class") or ""))
-    if tag == "time":
+    if names & _NEVER_ARTICLE and share < _NEARLY_ALL:
         return True
-    if names & _NEVER_ARTICLE and not names & {"content", "body", "has"}:
-        return True
-    if size.free > _MOST * total:
+    if share > _MOST or alike > _ALIKE:
         return False
     if _HIDDEN.search(part.get("style") or "") or part.get("hidden") is not None:
         return True
@@ -94,8 +112,10 @@ def _is_furniture(part: HtmlElement, size: Size, total: int) -> bool:
         return True
     if "-" in tag and set(tag.split("-")) & (_PARTS | _TEASERS | {"opt"}):
         return True
-    if tag == "figcaption" or (names & _PICTURES and size.words <= _SHORT_CAPTION):
+    if tag == "figcaption" or (names & _CAPTIONS and size.words <= _SHORT_CAPTION):
         return next(part.iter("h1", "table"), None) is None
+    if names & _PICTURES and size.words <= _SHORT_PICTURE:
+        return next(part.iter("h1", "table"), None) is None and next(part.iter(*_SHOWN), None) is not None
     if names & _SIGNATURES and size.words <= _SHORT_SIGNATURE:
         return next(part.iter("h1"), None) is None
     if names & _TEASERS or tag == "a":
@@ -120,22 +140,34 @@ def _within_line(part: HtmlElement) -> bool:
 
 
 def _is_note_mark(part: HtmlElement) -> bool:
-    """Whether this is the number of a footnote."""
-    return part.tag == "sup" and bool(re.fullmatch(r"\W*\d{1,3}\W*", plain(part.text_content())))
+    """Whether this is the number of a footnote: raised, or a link within the page."""
+    if part.tag != "sup" and not (part.tag == "a" and (part.get("href") or "").startswith("#")):
+        return False
+    return bool(re.fullmatch(r"\W*\d{1,3}\W*", plain(part.text_content())))
 
 
 def _with_ancestors(element: HtmlElement) -> list[HtmlElement]:
     return [element, *element.iterancestors()]
 
 
-def _clocks(root: HtmlElement) -> list[HtmlElement]:
-    """The times of a live blog: elements that hold nothing but a time of day, where there are three or more."""
+def _clocks(root: HtmlElement, sizes: dict[HtmlElement, Size]) -> list[HtmlElement]:
+    """The times of a live blog: elements that hold nothing but a time of day, three or more, each with its report."""
     found = [
         element
         for element in root.iter("time", "span", "div", "p", "strong", "h3", "h4")
         if not len(element) and element.text and len(element.text) < 40 and _CLOCK.fullmatch(plain(element.text))
     ]
-    return found if len(found) >= 3 else []
+    reported = [clock for clock in found if _has_report(clock, sizes)]
+    return reported if len(reported) >= 3 else []
+
+
+def _has_report(clock: HtmlElement, sizes: dict[HtmlElement, Size]) -> bool:
+    """Whether words that are no link stand with a time, and not those of the whole page."""
+    for above in islice(clock.iterancestors(), 4):
+        size = sizes[above]
+        if size.words >= _REPORT:
+            return size.free >= 0.7 * size.words
+    return False
 
 
 def sizes_of(root: HtmlElement) -> dict[HtmlElement, Size]:

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tui.articles.blocks.letters import letters
-from tui.articles.pages.lines import BLOCKS
 from tui.articles.pages.names import NAMES, names_of
+from tui.articles.pages.tags import BLOCKS
 from tui.articles.pages.words import plain
 
 if TYPE_CHECKING:
@@ -22,6 +22,8 @@ _KICKERS = NAMES["kickers"]
 _HEADLINE_NAMES = NAMES["headlines"]
 _LONGEST = 300
 """Code points up to which a heading can be a headline."""
+_SURE = 15
+"""Letters that a title has to have so that a heading that ends with it is known as a kicker and it."""
 _SEPARATORS = re.compile(r"\s+[|·•»«]\s+|\s+[-–—]\s+|\s+::\s+|\s\|\|?\s?|: ")
 
 
@@ -78,9 +80,18 @@ def find_headline(root: HtmlElement, said: Sequence[str | None], tab: TitleTag) 
         if best is None or score > best[0]:
             best = (score, text, element)
     if best is not None and (best[0] >= 1.3 or not keys):
-        return Headline(best[1], best[2])
+        return Headline(_as_said(best[1], said), best[2])
     told = next((title for title in said if title), None)
     return Headline(told or max(tab.parts(), key=len, default=None) or (best[1] if best else None), None)
+
+
+def _as_said(shown: str, said: Sequence[str | None]) -> str:
+    """The headline without a kicker that nothing but the page's data sets apart from it."""
+    key = letters(shown)
+    for title in said:
+        if title and len(letters(title)) >= _SURE and key != letters(title) and key.endswith(letters(title)):
+            return title
+    return shown
 
 
 def _agreement(key: str, said: Sequence[str], tab_key: str) -> float:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from tui.articles.blocks.stretches import ends_sentence
+from tui.articles.pages.tags import BLOCKS, HEADINGS, SILENT
 from tui.articles.pages.words import plain
 
 if TYPE_CHECKING:
@@ -14,24 +15,6 @@ if TYPE_CHECKING:
 
 Kind = Literal["heading", "paragraph", "item", "row", "quote", "code"]
 
-HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-BLOCKS = HEADINGS | frozenset(
-    [
-        "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dir", "div",
-        "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "header", "hgroup", "hr", "html",
-        "legend", "li", "main", "menu", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td",
-        "tfoot", "th", "thead", "tr", "ul"
-    ]
-)
-"""Elements whose words stand apart from those around them."""
-SILENT = frozenset(
-    [
-        "audio", "button", "canvas", "embed", "head", "iframe", "img", "input", "link", "map", "meta",
-        "noscript", "noframes", "object", "option", "param", "picture", "script", "select", "source", "style",
-        "svg", "template", "textarea", "title", "track", "video"
-    ]
-)
-"""Elements without words of the article."""
 _IN_A_LINE = frozenset({"p", "li", "a", "span", "em", "strong", "b", "i", "td", "th", "font", "u", "small"}) | HEADINGS
 _LONG_CELL = 250
 """Code points of a cell from which a table is there for the layout and not for its data."""

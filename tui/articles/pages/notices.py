@@ -22,6 +22,8 @@ _NOTICES = re.compile(
     r"(?:der |dem )?(?:heft|ausgabe|print)"
     r"|bild \d{1,3} von \d{1,3}|seite \d{1,3} ?(?:/|von) ?\d{1,3}|\d{1,4} (?:kommentare|leserbriefe)$"
     r"|url dieses artikels|links in diesem artikel|aktualisiert vor \d|vor \d{1,2} (?:minuten|stunden)$"
+    r"|\d{1,2} ?min(?:uten|\.)?$|(?:passend|mehr|lesen sie (?:auch|mehr)) zum (?:artikel|thema)\b.{0,20}$"
+    r"|mit (?:sternchen|einem stern|\*) (?:markierte|gekennzeichnete)"
     r"|mit ihrer (?:registrierung|anmeldung) |durch (?:das )?(?:klicken|anklicken) "
     r"|(?:weiterlesen|jetzt lesen|jetzt weiterlesen)(?: mit|:| \S{1,20}$)"
     r"|(?:sie|du) (?:haben|hast) (?:bereits|schon) (?:ein(?:en)? )?(?:abo|zugang|konto)"

@@ -40,6 +40,7 @@ def authors(given: Iterable[str], source: str | None) -> list[str]:
     for field in given:
         for name in _PARTING.split(_BEFORE.sub("", plain(field), count=1)):
             name = _ROLE.sub("", _BEFORE.sub("", name, count=1)).strip(" .,:;-–|()")
+            name = name.title() if name.isupper() else name
             key = letters(name)
             if is_person(name) and key not in found and key != letters(source or ""):
                 found[key] = name
