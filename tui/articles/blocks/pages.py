@@ -33,6 +33,9 @@ _SHARE_BAR_WORDS = WEAK_LINES | {
     "senden",
     "tweet",
     "tweeten",
+    "twittern",
+    "mailen",
+    "posten",
 }
 
 
@@ -60,7 +63,7 @@ def page_rule(text: str) -> str | None:
             return "identifier"
         if _is_share_bar(line):
             return "share bar"
-    head = " ".join(text[:80].casefold().replace("\xa0", " ").replace("’", "'").split()).lstrip("#>*-–►▸→»• ")
+    head = " ".join(text[:80].casefold().replace("\xa0", " ").replace("’", "'").split()).lstrip("#>*-–►▸→»•➜➔▷⇒ ")
     first = head.split(" ", 1)[0]
     for phrase in _openings().get(first, ()):
         if head.startswith(phrase) and not head[len(phrase) : len(phrase) + 1].isalpha():

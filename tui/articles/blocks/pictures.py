@@ -28,6 +28,11 @@ _STOCK = re.compile(
     r"|dpa-zentralbild)\b[^.!?]{0,50}[)\]]?\.?$",
     re.IGNORECASE,
 )
+_CLAUSE = re.compile(r", [a-zäöü]{2}")
+"""A comma before a small word: a sentence goes on there, and no list of names."""
+_OWNER = re.compile(
+    r"©\s?\w[^.!?]{1,80}|quelle\s?:\s?(?:imago|getty|picture[- ]alliance|dpa|afp|reuters)\b[^.!?]{0,60}", re.IGNORECASE
+)
 _MARKDOWN = re.compile(r"!\[[^\]\n]{0,300}\]\([^)\n]{0,600}\)")
 
 
@@ -37,8 +42,9 @@ def picture_rule(text: str) -> str | None:
         return "picture in Markdown" if len(text) < 1000 and _MARKDOWN.fullmatch(text) else None
     if _MARKDOWN.fullmatch(text):
         return "picture in Markdown"
-    if _LEADING.match(text) or _ALONE.fullmatch(text):
+    if _LEADING.match(text) or _ALONE.fullmatch(text) or _OWNER.fullmatch(text):
         return "picture credit"
-    if _TRAILING.search(text) or _STOCK.search(text):
+    trailing = _TRAILING.search(text)
+    if (trailing and not _CLAUSE.search(trailing.group())) or _STOCK.search(text):
         return "caption with a credit"
     return None

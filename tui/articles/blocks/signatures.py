@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tui.articles.blocks.phrases import AGENCIES
+from tui.articles.first_names import is_first_name
 from tui.articles.model import Role
 
 _LONGEST_SIGNATURE = 160
@@ -19,6 +20,10 @@ _DATE = re.compile(
     rf"|tage?n?|wochen?))\b\.?",
     re.IGNORECASE,
 )
+_LISTED = re.compile(r"\d{1,3}\. [^\W\d]+\s?:|[^()]{3,60}\(stand\b", re.IGNORECASE)
+"""An entry of a list with its date: "2. Tag: (28.12.2008)", "Gesamtwertung (Stand 17. Juli)"."""
+_HOURS = re.compile(r"\d{1,2}(?:[.:]\d{2})?(?: Uhr)?\s?(?:–|-|bis)\s?\d{1,2}(?:[.:]\d{2})? Uhr", re.IGNORECASE)
+"""From one hour to another: something happens then."""
 _ASIDE = re.compile(
     r"\b(?:veröffentlicht|aktualisiert|stand|datum|erstellt|publiziert|erschienen|erstmals|zuletzt"
     r"|letzte aktualisierung"
@@ -69,6 +74,7 @@ _CONTRIBUTION = re.compile(
     re.IGNORECASE,
 )
 _PARTICLES = frozenset("von van de der den zu zum zur vom di da del la le el al bin ibn dos".split())  # noqa: SIM905
+_ARTICLES = frozenset({"der", "den", "dem", "die", "das"})
 _NOT_NAMES = frozenset(
     "der die das ein eine neue neuer neues kein keine mehr was wie wer wo warum wann so nach vor im am bei auf für mit "  # noqa: SIM905
     "und".split()
@@ -129,8 +135,14 @@ def _is_by_line(text: str) -> bool:
     ]
     if not people or len(people) > 8:
         return False
-    full = [person for person in people if _is_name(person, 2)]
+    full = [person for person in people if _is_name(person, 2) and not _is_way(person)]
     return bool(full) and is_first(people, full) and all(_is_name(p, 1) or p.casefold() in AGENCIES for p in people)
+
+
+def _is_way(words: str) -> bool:
+    """Whether "Von ..." leads from somewhere to somewhere: "Von der Werft zur Haltestelle"."""
+    first, *rest = words.split()
+    return (first in _ARTICLES or bool({"zu", "zum", "zur"}.intersection(rest))) and not is_first_name(first)
 
 
 def is_first(people: list[str], full: list[str]) -> bool:
@@ -151,9 +163,10 @@ def _is_name(words: str, least: int) -> bool:
     return True
 
 
-def is_name_alone(text: str, least: int = 1) -> bool:
-    """Whether a line is one to four capitalised words, as a name that signs an article."""
-    return len(text) <= 48 and not text.isupper() and _is_name(text, least)
+def is_name_alone(text: str) -> bool:
+    """Whether a line is one to four capitalised words that begin with a first name, as a name that signs an article."""
+    first = text.split(" ", 1)[0]
+    return len(text) <= 48 and not text.isupper() and is_first_name(first) and _is_name(text, 1)
 
 
 def author_of(text: str) -> str | None:
@@ -168,7 +181,7 @@ def author_of(text: str) -> str | None:
 
 
 def _is_date_line(text: str) -> bool:
-    if not _DATE.search(text):
+    if not _DATE.search(text) or _LISTED.match(text) or _HOURS.search(text):
         return False
     rest = _ASIDE.sub(" ", _DATE.sub(" ", text))
     left = rest.strip(" |·,.:;–—-/()\t\xa0")

@@ -8,7 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
-from tui.language.lexicon import read_lexicon
+from tui.articles.first_names import first_names
 from tui.language.model import Entity
 from tui.language.quotations.phrases import is_noun
 from tui.language.quotations.roles import is_role
@@ -63,11 +63,9 @@ class People:
         if len(name) > len(self.full.get(surname, "")):
             self.full[surname] = name
         first = name.split()[0]
-        names = read_lexicon("quotations/first_names")
-        if " " in name and first in names["female"]:
-            self.gender.setdefault(surname, "f")
-        elif " " in name and first in names["male"]:
-            self.gender.setdefault(surname, "m")
+        gender = first_names().get(first, "")
+        if " " in name and gender:
+            self.gender.setdefault(surname, gender)
         number = self.prose.at(entity.start) - 1
         if number < 0:
             return

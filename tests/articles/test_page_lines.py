@@ -1,0 +1,131 @@
+"""Lines of the page among the article's own: each is put before the last paragraph of a made article, or where it says.
+
+Every second one is a trap: the author's own words that look like the page's.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from tui.articles.blocks import find_blocks
+
+OPENING = "Die Stadt kauft vierzig Busse, wie eine Sprecherin am Montag mitteilte."
+MIDDLE = "Der Auftrag kostet dreißig Millionen Euro, von denen das Land die Hälfte zahlt."
+CLOSING = "Die ersten Fahrzeuge sollen im Sommer kommen, sagte sie."
+BODY = ("Vierzig Busse für die Stadt", OPENING, "{top}", MIDDLE, "{line}", CLOSING, "{end}")
+
+PAGE = [
+    "Wir verwenden Cookies, um Ihnen ein optimales Angebot zu machen.",
+    "Diese Website verwendet Cookies. Mit der Nutzung stimmen Sie dem zu.",
+    "Um diesen Inhalt anzuzeigen, müssen Sie der Datenverarbeitung zustimmen.",
+    "Mit dem Laden des Videos akzeptieren Sie die Datenschutzerklärung von YouTube.",
+    "Empfohlener externer Inhalt",
+    "Externen Inhalt anzeigen",
+    "An dieser Stelle finden Sie einen externen Inhalt, der den Artikel ergänzt.",
+    "Melden Sie sich hier für unseren Newsletter an.",
+    "Newsletter: Das Wichtigste aus der Region jeden Morgen in Ihrem Postfach",
+    "Jetzt kostenlos unseren Newsletter bestellen!",
+    "Mit unserem Newsletter verpassen Sie keine Nachricht mehr.",
+    "Sie möchten nichts verpassen? Hier geht es zu unserem Newsletter.",
+    "Teilen Twittern E-Mail Drucken",
+    "Facebook | X | WhatsApp | E-Mail",
+    "Artikel teilen",
+    "Lesen Sie auch: Warum die Busse so teuer sind",
+    "Lesen Sie auch",
+    "Lesen Sie mehr zum Thema: Busse und Bahnen",
+    "Mehr zum Thema: So fährt die Stadt von morgen",
+    "Mehr dazu: Der Streit um die Linie 4",
+    "LESEN SIE AUCH: Der Streit um die Linie 4",
+    "➜ Lesen Sie hier: Der Streit um die Linie 4",
+    "Das könnte Sie auch interessieren: Der Streit um die Linie 4",
+    "Weiterlesen mit dem Digital-Abo: Jetzt vier Wochen für 1 Euro testen.",
+    "Sie haben bereits ein Abo? Hier anmelden.",
+    "Dieser Artikel ist Teil unseres Plus-Angebots.",
+    "Dieser Inhalt ist nur für Abonnenten sichtbar.",
+    "Jetzt weiterlesen mit Plus",
+    "Foto: Anna Berg/dpa",
+    "Die neuen Busse am Depot (Archivbild). Foto: Stadtwerke",
+    "© Anna Berg / Stadtwerke",
+    "Bild: picture alliance/dpa | Anna Berg",
+    "(Symbolfoto)",
+    "Quelle: imago/Beispielbild",
+    "Bildrechte: Stadtwerke",
+    "Anzeige",
+    "- Anzeige -",
+    "Lesezeit: 3 Minuten",
+    "Stand: 12.03.2024, 14:05 Uhr",
+    "Artikel anhören",
+    "Zur Startseite",
+    "Folgen Sie uns auf Facebook und Instagram!",
+]
+OWN = [
+    "Die Stadtwerke verwenden Cookies, um Fahrgäste zu zählen, und das gefällt nicht allen.",
+    "Cookies sind kleine Dateien, die der Bus im Telefon hinterlässt.",
+    "Der Newsletter der Stadtwerke erreicht zehntausend Menschen und kostet nichts.",
+    "Die Bürgermeisterin will die Zustimmung des Rates, bevor sie unterschreibt.",
+    "Teilen will die Stadt die Kosten nicht.",
+    "Anzeigen wolle man niemanden, sagte die Polizei.",
+    "Lesen und Schreiben lernen die Fahrer dort nicht, wohl aber den Umgang mit Strom.",
+    "Auch interessant fanden die Räte den Vorschlag aus Bonn, der billiger ist.",
+    "Das könnte die Stadt auch teurer kommen.",
+    "Mehr Busse für die Vorstadt",
+    "Mehr Geld: Das fordert der Betriebsrat seit langem.",
+    "Abonnenten der Monatskarte zahlen künftig fünf Euro mehr.",
+    "Foto und Film waren bei der Vorstellung verboten.",
+    "Das Bild: Vierzig Busse in einer Reihe, davor die Bürgermeisterin mit Helm.",
+    "Quelle der Zahlen ist das Rathaus, das sie am Montag vorlegte.",
+    "2. Tag: (28.12.2008)",
+    "3. Etappe: Ulm – Köln (12. März 2024)",
+    "am Donnerstag, 24. März, 6.30 – 13.30 Uhr",
+    "Gesamtwertung (Stand 17. Juli)",
+    "Verhandlung",
+    "Was es kostet",
+    "Streit im Rat",
+    "Anna Berg im Gespräch",
+    "Von der Werft zur Haltestelle",
+    "Von Ulm nach Köln",
+    "Text und Töne",
+    "Die Kommentare der Räte fielen knapp aus.",
+    "Wir haben 1 von 4 Bussen schon gesehen.",
+    "Teil 2 folgt im Herbst, sagte sie, wenn das Geld reicht.",
+    "Zurück zur Schiene?",
+    "Weiter so!",
+    "Die dpa hatte zuerst berichtet.",
+    "(Noch ist der Vertrag nicht unterschrieben.)",
+    "Reuters und AFP",
+    "„Teilen ist das neue Haben“",
+    "Folgen der Wahl: Der Rat ist gespalten.",
+    "Weitere Informationen gab die Sprecherin nicht.",
+    "Bestellen kann man die Fahrkarten ab Juli im Netz.",
+]
+
+
+def folded(line: str, place: str = "line") -> bool:
+    """Whether a line of the made article is folded."""
+    places = {"top": "", "line": "", "end": "", place: line}
+    text = "\n\n".join(part for part in (one.format(**places) for one in BODY) if part)
+    start = text.index(line)
+    return not next(block for block in find_blocks(text).blocks if block.start <= start < block.end).own
+
+
+@pytest.mark.parametrize("line", PAGE)
+def test_a_line_of_the_page_is_folded(line: str) -> None:
+    assert folded(line)
+
+
+@pytest.mark.parametrize("line", OWN)
+def test_the_authors_own_words_stay(line: str) -> None:
+    assert not folded(line)
+
+
+@pytest.mark.parametrize("line", ["Verhandlung", "Bekleidung", "Streit im Rat", "2. Tag: (28.12.2008)", "Mehr Busse"])
+def test_a_lone_noun_or_day_near_the_end_is_no_byline(line: str) -> None:
+    assert not folded(line, "end")
+    assert not folded(line, "top")
+
+
+@pytest.mark.parametrize(
+    "line", ["Anna Berg", "Jürgen von der Au", "Hans-Peter Maier", "(abe)", "12.03.2024", "Von Anna Berg", "Oscar"]
+)
+def test_who_signs_at_the_end_is_folded(line: str) -> None:
+    assert folded(line, "end")

@@ -1,0 +1,68 @@
+"""What pages ask of their readers: to allow cookies, order a newsletter, pay, or read another article.
+
+Such boxes are worded anew on every site, so they are told by what they speak of and how: a newsletter and a call to
+order it, an article and who may read it. Somebody's quoted words are never taken for one.
+"""
+
+from __future__ import annotations
+
+import re
+
+LONGEST = 300
+"""Code points up to which a stretch can be a box."""
+_LEAD = r"^[\W_]{0,6}"
+_QUOTED = re.compile("[„“”»«‚‘]")
+_TO_THE_READER = r"\b(?:sie|ihnen|ihr|ihre[mnr]?|du|dir|dein\w{0,2}|unser\w{0,2}|wir|jetzt|hier|kostenlos|gratis)\b"
+_NEWSLETTER = re.compile(r"\b(?:\w{2,20}[- ])?newsletter\b|\bpush-?(?:nachricht|mitteilung)\w*", re.IGNORECASE)
+_ORDER = re.compile(
+    r"\b(?:an(?:zu)?melde\w*|melde\w* .{0,60}\ban\b|abonnier\w*|bestell\w*|registrier\w*|eintragen|verpass\w*|postfach"
+    r"|posteingang|e-mail|zusenden|zuschicken|(?:geht es|kommen sie|geht's) .{0,20}(?:zu|zum))\b",
+    re.IGNORECASE,
+)
+_READER = re.compile(_TO_THE_READER, re.IGNORECASE)
+_CONSENT = re.compile(
+    r"\b(?:(?:wir|diese (?:web)?seite|diese website|dieses angebot) (?:\w+ ){0,3}(?:verwende[nt]|nutz(?:en|t)"
+    r"|setz(?:en|t)) (?:\w+ ){0,4}cookies"
+    r"|(?:externe[nrs]?|eingebettete[nrs]?) inhalte?s? (?:\w+ ){0,6}(?:anzeigen|anzuzeigen|laden|zulassen|aktivieren"
+    r"|zustimm\w+)|(?:inhalt|video|karte|beitrag|tweet)s? (?:\w+ ){0,4}anzu(?:zeigen|sehen),? .{0,80}(?:zustimm|cookies"
+    r"|datenschutz)\w*|mit dem (?:laden|abspielen|anklicken) .{0,60}(?:akzeptieren|stimmen) sie)\b",
+    re.IGNORECASE,
+)
+_PAYWALL = re.compile(
+    r"\b(?:diese[rmns]? (?:artikel|inhalt|text|beitrag|bericht)s?\b.{0,50}\b(?:abonnent\w*|abo|\w*plus\w*"
+    r"|registrierte\w*)|(?:digital-?|online-?|probe)?abo\b.{0,60}\b(?:weiterlesen|freischalten|testen|anmelden"
+    r"|einloggen|sichern)|(?:weiterlesen|freischalten|lesen) (?:mit|im|nach|als) .{0,30}(?:abo|plus|abonnent\w*|login"
+    r"|anmeldung)\b|(?:sie|du) (?:haben|hast|sind|bist) (?:\w+ ){0,2}(?:ein abo|abonnent\w*)\b.{0,40}\b(?:anmelden"
+    r"|einloggen|an|ein)\b)",
+    re.IGNORECASE,
+)
+_FURTHER = re.compile(
+    _LEAD + r"(?:(?:lesen|lies|lest|hören|sehen)(?: sie)?(?: auch| hier| dazu| mehr| weiter| hierzu| jetzt){1,3}"
+    r"(?: auch)?|auch interessant|mehr (?:dazu|hierzu)|mehr zu[mr]? [\w -]{3,30}|weiterführende links?"
+    r"|passend (?:dazu|zum thema)|das könnte (?:sie|dich|ihnen|dir) (?:auch|ebenfalls) (?:interessieren|gefallen)"
+    r"|mehr aus [\w -]{3,30})\s?[:►»→>|–]\s?\S.{3,140}$",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"[^\W\d]\.(?:\s|$)")
+_HINTS = (
+    "newsletter push cookie inhalt anzu artikel abo plus lesen lies lest interess mehr beitrag text gefallen dazu link "
+    "bericht laden abspielen"
+).split()  # noqa: SIM905
+
+
+def prompt_rule(text: str) -> str | None:
+    """The rule by which a stretch asks something of the reader of the page; None for the article's own words."""
+    if len(text) > LONGEST:
+        return None
+    words = text.casefold()
+    if not any(hint in words for hint in _HINTS) or _QUOTED.search(text):
+        return None
+    if _CONSENT.search(text):
+        return "request for consent"
+    if _NEWSLETTER.search(text) and _READER.search(text) and _ORDER.search(text):
+        return "newsletter box"
+    if _PAYWALL.search(text):
+        return "paywall"
+    if _FURTHER.match(text) and not _SENTENCE.search(text):
+        return "pointer to another article"
+    return None
