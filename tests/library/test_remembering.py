@@ -18,7 +18,7 @@ class Counting:
         self.texts.append(text)
         none: Any = np.zeros((1, 2), dtype=np.int32)
         vectors = np.full((1, 4), len(text), dtype=np.float32)
-        return TokenStates(none, none[0], vectors, vectors)
+        return TokenStates(none, none[0], vectors)
 
 
 def test_a_story_compared_again_is_not_read_again() -> None:
@@ -30,7 +30,7 @@ def test_a_story_compared_again_is_not_read_again() -> None:
 
 def test_what_is_remembered_stays_within_its_bounds() -> None:
     behind = Counting()
-    encoder = RememberingEncoder(behind, most=64)
+    encoder = RememberingEncoder(behind, most=50)
     for text in ("a", "b", "a", "c", "a", "b"):
         encoder.states(text)
     assert behind.texts == ["a", "b", "c", "b"]

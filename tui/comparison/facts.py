@@ -14,6 +14,7 @@ from tui.comparison.model import Decision, Fact, Mention, Passage
 from tui.comparison.origins import count_origins, origin_of
 from tui.comparison.passages import Statement
 from tui.comparison.places import places_together
+from tui.comparison.repeated import conflicts_once
 from tui.comparison.scoring import articles_of
 from tui.comparison.vectors import Floats, TokenTable
 from tui.language.model import Analysis, Span
@@ -68,7 +69,7 @@ def facts_of(
                 origins=count_origins(mentions, stands_for),
             )
         )
-    return tuple(facts)
+    return conflicts_once(facts)
 
 
 def _span(tables: tuple[TokenTable, TokenTable] | None, statement: Statement, row: int, others: Sequence[int]) -> Span:

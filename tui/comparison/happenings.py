@@ -17,6 +17,10 @@ REACH = 12
 """Words within which the particle of a separable verb is looked for."""
 
 
+TOGETHER = "mit"
+"""Who does a thing with others does it: "mitunterzeichnet", "Mitgründer"."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Entries:
     whole: Mapping[str, frozenset[str]]
@@ -62,8 +66,9 @@ def kinds_of_event(text: str) -> frozenset[str]:
     found: set[str] = set()
     for i, word in enumerate(words):
         found |= entries.whole.get(word, frozenset())
-        for length in range(3, len(word) + 1):
-            found |= entries.beginnings.get(word[:length], frozenset())
+        for form in (word, word.removeprefix(TOGETHER)):
+            for length in range(3, len(form) + 1):
+                found |= entries.beginnings.get(form[:length], frozenset())
         for particle, kind in entries.parted.get(word, ()):
             if particle in words[i + 1 : i + 1 + REACH]:
                 found.add(kind)

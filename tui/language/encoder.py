@@ -40,10 +40,8 @@ class TokenStates:
     """(n, 2) code points of the text, end exclusive; equal where a piece stands for a space alone."""
     ids: npt.NDArray[np.int64]
     """(n,) numbers of the pieces in the encoder's own vocabulary."""
-    upper: npt.NDArray[np.float32]
+    upper: npt.NDArray[np.floating]
     """(n, 384) states of layer 12."""
-    lower: npt.NDArray[np.float32]
-    """(n, 384) states of layer 11."""
 
 
 class Encoder(Protocol):
@@ -100,22 +98,18 @@ class ShippedEncoder:
 
         cut: Sequence[Piece] = self._pieces.cut(text)
         if not cut:
-            none = np.empty((0, HIDDEN), np.float32)
-            return TokenStates(np.empty((0, 2), np.int64), np.empty(0, np.int64), none, none)
+            return TokenStates(np.empty((0, 2), np.int64), np.empty(0, np.int64), np.empty((0, HIDDEN), np.float32))
         ids = [number for number, _, _ in cut]
-        uppers, lowers = [], []
+        uppers = []
         skip = 1 + len(self._prefix)
         for begin, end, first, last in windows(len(cut), LONGEST - len(self._prefix)):
             given = self._words.rows([START, *self._prefix, *ids[begin:end], END])
-            upper, lower = self._model.run(("upper", "lower"), {"words": given})
-            stretch = slice(skip + first - begin, skip + last - begin)
-            uppers.append(upper[stretch])
-            lowers.append(lower[stretch])
+            (upper,) = self._model.run(("upper",), {"words": given})
+            uppers.append(upper[skip + first - begin : skip + last - begin])
         return TokenStates(
             np.array([(begin, end) for _, begin, end in cut], np.int64),
             np.array(ids, np.int64),
             np.concatenate(uppers),
-            np.concatenate(lowers),
         )
 
 
