@@ -157,3 +157,16 @@ def test_a_person_behind_the_verb_speaks_rather_than_a_thing_before_it() -> None
     (found,) = [q for q in quotations(text, [("Ebel", "PER")]) if q.kind == "direct"]
     assert found.speaker is not None
     assert found.speaker.name == "Ebel"
+
+
+def test_a_list_or_an_event_after_a_colon_is_nobodys_words() -> None:
+    for text in (
+        "Die Namen der Künstler wurden bekannt gegeben: Mit dabei sind Ebel und Weber.",
+        "Der Entwurf sorgte für Aufsehen (der Bote berichtete): Er sah Kürzungen vor.",
+    ):
+        assert "direct" not in {q.kind for q in quotations(text)}
+
+
+def test_who_speaks_is_not_quoted_by_the_marks_round_the_name() -> None:
+    text = "„Helfer ohne Grenzen“ kündigten an, die Zahl der Ärzte zu erhöhen."
+    assert "direct" not in {q.kind for q in quotations(text)}

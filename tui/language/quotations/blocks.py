@@ -113,8 +113,8 @@ def _after_lead(prose: Prose, first: int, last: int) -> Draft | None:
     parts, cues = _lead(prose, first)
     if not cues and not _first_person(prose, first, last):
         return None
-    spoken = _first_person(prose, first, last) or any(prose.finite(n) for n in range(first, last))
-    if not spoken or last - first < 4:
+    spoken = any(prose.finite(n) for n in range(first, last)) and _by_person(prose, parts, cues)
+    if not (_first_person(prose, first, last) or spoken) or last - first < 4 or prose.words[last - 1].text == ":":
         return None
     draft = Draft("direct", [prose.span(first, last)], flags=["unmarked"])
     if cues:
@@ -149,6 +149,14 @@ def _person(prose: Prose, speaker: tuple[int, int]) -> bool:
     return any(entity.label == "PER" for entity in prose.entities_in(*prose.span(*speaker)))
 
 
+def _by_person(prose: Prose, parts: Sequence[Segment], cues: Sequence[Cue]) -> bool:
+    """Whether a person speaks in the clause just before a colon: "Weber meinte:", but not "wurde bekannt gegeben:"."""
+    if not cues or cues[-1].passive or "say" not in cues[-1].verb.groups or cues[-1].segment != len(parts) - 1:
+        return False
+    speaker = subject_of(prose, parts, cues[-1].segment, cues[-1].finite)
+    return speaker is not None and parts[cues[-1].segment].before != "(" and _person(prose, speaker)
+
+
 def _inline(prose: Prose, first: int, last: int) -> Draft | None:
     """Sentences after a colon inside a paragraph ("Er nannte ein Beispiel: Es dauerte zehn Jahre")."""
     for colon in range(first + 2, last - 3):
@@ -170,6 +178,9 @@ def _inline(prose: Prose, first: int, last: int) -> Draft | None:
         cue = cues[-1]
         speaker = subject_of(prose, parts, cue.segment, cue.finite)
         if speaker is None:
+            continue
+        spoken = any(prose.words[n].lower in _FIRST_PERSON for n in range(colon + 1, min(end, last)))
+        if not spoken and not _by_person(prose, parts, cues):
             continue
         while end < last and not find_cues(prose, segments(prose, *prose.ranges[prose.words[end].sentence])):
             end = prose.ranges[prose.words[end].sentence][1]

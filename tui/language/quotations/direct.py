@@ -43,6 +43,8 @@ def is_quotation(prose: Prose, marked: Marked, cues: Sequence[Cue], sourced: boo
         for n in range(max(0, before - 1), before + 1)
     ):
         return False
+    if _titled(prose, marked, before, after):
+        return False
     if count >= 9 and (marked.verb or stated or before < 0 or words[before].text == ":"):
         return True
     left = words[before] if before >= 0 else None
@@ -55,7 +57,8 @@ def is_quotation(prose: Prose, marked: Marked, cues: Sequence[Cue], sourced: boo
     if named(prose, marked, before) and not (small and count >= 6):
         return (lead or stop) and count >= 4 and marked.verb and not title_case(prose, marked)
     if _comment(prose, after) or (lead and (cues or marked.verb or stop)):
-        return not title_case(prose, marked) or lead or count > 3
+        uttered = lead and (stop or marked.verb or any("say" in cue.verb.groups for cue in cues))
+        return not title_case(prose, marked) or uttered or count > 3
     if stop_short(prose, marked, cues):
         return True
     if right is not None and right.text.startswith("-") and right.start <= marked.pair.end + 1:
@@ -84,6 +87,15 @@ def is_quotation(prose: Prose, marked: Marked, cues: Sequence[Cue], sourced: boo
     if count >= 3:
         return bool(strong) or sourced or (marked.verb and alone) or (small and bool(cues))
     return bool(_naming_cue(marked, strong)) and _phrase_like(prose, marked)
+
+
+def _titled(prose: Prose, marked: Marked, before: int, after: int) -> bool:
+    """Whether the words are a motto or a title by the noun beside them: "unter dem Motto", "so lautet der Titel"."""
+    words = prose.words
+    if before >= 0 and words[before].text in ("Motto", "Titel", "Slogan", "Thema"):
+        return True
+    near = [words[n] for n in range(after, min(len(words), after + 6))]
+    return marked.count < 9 and bool(near) and near[0].text == "," and any(word.text == "Titel" for word in near)
 
 
 def _second(prose: Prose, marked: Marked) -> bool:
@@ -125,10 +137,14 @@ def _pinned(prose: Prose, marked: Marked, before: int, cues: Sequence[Cue]) -> b
     for cue in cues:
         if _everybody(prose, marked, cue):
             continue
-        if cue.verb.lemma in ("sprechen", "warnen", "reden") and ("von" in near or "vom" in near or "vor" in near):
+        wide = near if cue.verb.lemma == "warnen" else [words[n].lower for n in range(max(0, before - 5), before + 1)]
+        if cue.verb.lemma in ("sprechen", "warnen", "reden") and ("von" in wide or "vom" in wide or "vor" in near):
+            return True
+        if cue.verb.lemma == "vor|werfen" and cue.finite < marked.first:
             return True
         if "name" in cue.verb.groups and cue.verb.lemma != "sprechen":
-            pinned = "als" in near or words[before].lower in ("ein", "eine", "einen", "für")
+            object_after = words[before].lower in ("ein", "eine", "einen", "für") and cue.finite < marked.first
+            pinned = "als" in near or object_after
             if pinned and abs(cue.word - marked.first) <= 20:
                 return True
     return False

@@ -35,9 +35,11 @@ def direct_drafts(prose: Prose) -> list[Draft]:
         inside = any(outer.start <= pair.start and pair.end <= outer.end for outer in accepted[-3:])
         if inside and marked.count < 6:
             continue
+        voice = attribute(prose, marked, parts, cues)
+        if voice is not None and _speaks_itself(marked, voice):
+            continue
         accepted.append(pair)
         partner = marked
-        voice = attribute(prose, marked, parts, cues)
         draft = _draft(marked, voice, inside, prose)
         drafts.append(draft)
         if marked.count > 4 or whole_utterance(prose, marked):
@@ -48,6 +50,16 @@ def direct_drafts(prose: Prose) -> list[Draft]:
             link_origins(prose, [draft], *prose.ranges[sentence])
             link_cited(prose, draft, prose.ranges[sentence][1])
     return _joined(prose, drafts)
+
+
+def _speaks_itself(marked: Marked, voice: Voice) -> bool:
+    """Whether short marked words are who speaks: "„Ärzte ohne Grenzen“ kündigten an"."""
+    return (
+        marked.count < 9
+        and voice.speaker is not None
+        and voice.speaker[0] < marked.last
+        and marked.first < voice.speaker[1]
+    )
 
 
 def _goes_with(prose: Prose, partner: Marked, marked: Marked) -> bool:
