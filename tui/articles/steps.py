@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
@@ -122,12 +122,15 @@ def _walk(path: Path) -> Iterator[Found]:
         pending += reversed(folders)
 
 
-def read_in_steps(paths: Sequence[Path], first: Article | None = None) -> Iterator[Step]:
+def read_in_steps(
+    paths: Sequence[Path], first: Article | None = None, wanted: Callable[[], bool] = lambda: True
+) -> Iterator[Step]:
     """Read files and folders, telling now and then what is there; the last step is complete.
 
     Args:
         paths: files and folders.
         first: an article that was read before; it is in every step.
+        wanted: asked before each file whether to read on; without the last step the reading is not whole.
     """
     found, problems = find_files(paths)
     sidecars = Sidecars()
@@ -135,6 +138,8 @@ def read_in_steps(paths: Sequence[Path], first: Article | None = None) -> Iterat
     ids: set[str] = set()
     pause, told = PAUSE, time.monotonic()
     for done, file in enumerate(found):
+        if not wanted():
+            return
         for one in documents_in(file, sidecars):
             if isinstance(one, Problem):
                 problems.append(one)
