@@ -25,7 +25,7 @@ async def test_the_panel_follows_the_sentence(app: LesartApp) -> None:
         assert "! Possible conflict: 40 and 48 exclude" in words
         assert "ATTRIBUTED Betriebsrat" in words
         assert "48 Fahrzeuge haben die" in words
-        assert "3 Donaukurier: other event, not found" in words
+        assert "3 Donaukurier: other event" in words
         await press(pilot, "j")
         assert " ".join(panel_words(app)) == "No other source was found to say this."
 

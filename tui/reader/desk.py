@@ -15,7 +15,7 @@ from tui.articles.model import Article, Problem, Reading
 from tui.reader.coverage import facts_of
 
 if TYPE_CHECKING:
-    from tui.comparison.model import Comparison, Fact, Mention, Story
+    from tui.comparison.model import Comparison, Decision, Fact, Mention, Story
     from tui.language.model import Analysis
     from tui.library.state import FolderState
 
@@ -42,6 +42,8 @@ class Desk:
     """By article id; articles that were not read yet are missing."""
     comparison: Comparison | None = None
     notes: tuple[Note, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    """The reader's words on pairs of passages, as far as they stand."""
     read: frozenset[str] = frozenset()
     """Ids of the articles that were read to the end or marked as read."""
     positions: Mapping[str, int] = field(default_factory=dict)

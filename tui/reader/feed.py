@@ -14,12 +14,11 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 from textual.worker import get_current_worker
 
+from tui.reader.deciding import Deciding
 from tui.reader.desk import Note
-from tui.reader.keeping import Keeping
-from tui.reader.messages import Decided
 
 if TYPE_CHECKING:
-    from tui.comparison.model import Decision, Passage
+    from tui.comparison.model import Decision
     from tui.library.events import Event
 
 _LOG = logging.getLogger("lesart.reader")
@@ -40,7 +39,14 @@ class Noted(Message):
     problems: tuple[str, ...] = ()
 
 
-class Feed(Keeping):
+@dataclass
+class Remembered(Message):
+    """The reader's earlier decisions were read."""
+
+    decisions: tuple[Decision, ...]
+
+
+class Feed(Deciding):
     """The part of the app that listens to the worker."""
 
     ticket = 0
@@ -73,6 +79,7 @@ class Feed(Keeping):
 
         try:
             decisions = self.read_decisions()
+            self.post_message(Remembered(decisions))
             if not self._from_cache(decisions):
                 self._work(decisions)
         except Exception as error:
@@ -144,6 +151,10 @@ class Feed(Keeping):
             case Finished():
                 self.desk = replace(desk, progress="")
 
+    def on_remembered(self, message: Remembered) -> None:
+        """Put the reader's earlier decisions on the desk."""
+        self.desk = replace(self.desk, decisions=message.decisions)
+
     def on_noted(self, message: Noted) -> None:
         """Put the bookmarks on the desk."""
         self.desk = replace(self.desk, notes=message.notes)
@@ -154,22 +165,3 @@ class Feed(Keeping):
         """End the worker."""
         if self.worker is not None:
             self.worker.close()
-
-    def decide(self, event: Decided) -> None:
-        """Keep a decision and have the story compared again."""
-        if self.decisions_file is None:
-            self.say("Decisions are not kept: no file was given.", warning=True)
-            return
-        from tui.comparison.model import Decision, Passage
-        from tui.library.decisions import add_decision, load_decisions
-
-        def passage(place: tuple[str, int, int]) -> Passage:
-            return Passage(self.desk.by_id[place[0]].text_sha256, place[1], place[2])
-
-        try:
-            add_decision(Decision(event.same, passage(event.first), passage(event.second)), self.decisions_file)
-            self.order_again(load_decisions(self.decisions_file))
-        except OSError as error:
-            self.say(f"The decision was not kept: {error}", warning=True)
-            return
-        self.say("Kept: the same fact." if event.same else "Kept: not the same fact. The story is compared again.")

@@ -1,4 +1,4 @@
-"""What the reader keeps: bookmarks, positions, read marks, and decisions on facts."""
+"""What the reader keeps: bookmarks, positions and read marks."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tui.articles.model import Article
+from tui.library.counting import plural
 from tui.reader.room import Room
 from tui.reader.screens.reading import ReadingScreen
 
 if TYPE_CHECKING:
-    from tui.comparison.model import Comparison, Decision
+    from tui.comparison.model import Comparison, Fact
     from tui.library.search import SearchIndex
     from tui.reader.comparison.groups import Group
 
@@ -108,7 +109,7 @@ class Keeping(Room):
             self.say(f"The bookmark was not kept: {error}", warning=True)
             return
         self.desk = replace(self.desk, notes=(*self.desk.notes, note))
-        self.say("Bookmarked; u takes it back.")
+        self.say(f"Bookmarked; {self.key('undo')} takes it back.")
 
     def keep_fact(self, group: Group) -> None:
         """Bookmark a fact, with what the other sources say of it."""
@@ -123,7 +124,14 @@ class Keeping(Room):
             self.say(f"The bookmark was not kept: {error}", warning=True)
             return
         self.desk = replace(self.desk, notes=(*self.desk.notes, note))
-        self.say("Bookmarked the fact with every source's words; u takes it back.")
+        self.say(f"Bookmarked the fact with every source's words; {self.key('undo')} takes it back.")
+
+    def copy_report(self, fact: Fact) -> None:
+        """Copy what every source says of a fact, as Markdown to paste into a draft."""
+        from tui.library.reports import fact_markdown
+
+        self.copy_to_clipboard(fact_markdown(fact, self.desk.by_id))
+        self.say(f"Copied the fact with the words of {plural(len(fact.articles), 'source')}, as Markdown.")
 
     def delete_bookmark(self, identity: str) -> None:
         """Delete a bookmark; it can be taken back."""
@@ -135,7 +143,7 @@ class Keeping(Room):
             self.say(f"The bookmark was not deleted: {error}", warning=True)
             return
         self.desk = replace(self.desk, notes=tuple(note for note in self.desk.notes if note.id != identity))
-        self.say("Bookmark deleted; u takes it back.")
+        self.say(f"Bookmark deleted; {self.key('undo')} takes it back.")
 
     def reload_notes(self) -> None:
         """Read the bookmarks file again after it was changed."""
@@ -160,17 +168,3 @@ class Keeping(Room):
             return
         self.reload_notes()
         self.say("Bookmark taken back." if undone[0] == "set" else "Bookmark restored.")
-
-    # Decisions ---------------------------------------------------------------------------------------------------
-
-    def read_decisions(self) -> tuple[Decision, ...]:
-        """The reader's decisions on facts; none where they are not kept or cannot be read."""
-        if self.decisions_file is None:
-            return ()
-        from tui.library.decisions import load_decisions
-
-        try:
-            return load_decisions(self.decisions_file)
-        except OSError as error:
-            self.call_from_thread(self.say, f"The decisions cannot be read: {error}", warning=True)
-            return ()

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from textual.message import Message
+
+if TYPE_CHECKING:
+    from tui.comparison.model import Decision
 
 
 @dataclass
@@ -35,6 +39,32 @@ class Decided(Message):
     same: bool
     first: tuple[str, int, int]
     second: tuple[str, int, int]
+
+
+@dataclass
+class Withdrawn(Message):
+    """The reader takes a decision back, so that the program judges for itself again."""
+
+    decision: Decision
+
+
+@dataclass
+class Pairing(Message):
+    """The reader wants to find, in an article, the passage that states the same fact as one elsewhere."""
+
+    passage: tuple[str, int, int]
+    """Article id, start and end of the passage that is known."""
+    article: str
+    """Where the other one is looked for."""
+
+
+@dataclass
+class FactChosen(Message):
+    """Another fact of the sentence is shown; its words are a passage of the article that is being read."""
+
+    article: str
+    start: int
+    end: int
 
 
 @dataclass

@@ -71,6 +71,11 @@ class Notebook:
         self.file.delete(*ids)
         self._done.extend(("deleted", identity) for identity in ids)
 
+    @property
+    def changes(self) -> int:
+        """How many changes can be taken back."""
+        return len(self._done)
+
     def undo(self) -> tuple[str, str] | None:
         """Take back the last change; returns what was undone and the bookmark's id, None where there is nothing.
 

@@ -90,6 +90,13 @@ class Room(App[None]):
             if isinstance(screen, RoomScreen):
                 screen.desk = desk
 
+    def key(self, command: str) -> str:
+        """The first key of a command, as a person writes it, under the reader's own keymap."""
+        from tui.reader.commands import all_commands
+
+        named = next(one for one in all_commands() if one.id == command)
+        return named.words_for(self.settings.keymap).split(" ")[0]
+
     def say(self, sentence: str, *, warning: bool = False) -> None:
         """Show a sentence for a moment; it is never read as markup."""
         severity = "warning" if warning else "information"

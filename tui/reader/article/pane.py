@@ -36,7 +36,7 @@ NOTHING = "  Nothing to read: no article was found."
 NAMES = (
     "text", "title", "heading", "aside", "head", "fold", "cursor", "cursor-bar", "person", "organisation", "place",
     "other-name", "value", "direct", "indirect", "reported", "free-indirect", "bookmark", "bookmark-sign", "conflict",
-    "sources", "quote-sign", "speaker", "hit", "pointed", "selection", "minimap-seen",
+    "sources", "quote-sign", "speaker", "stated", "hit", "pointed", "selection", "minimap-seen",
 )  # fmt: skip
 
 
@@ -65,6 +65,8 @@ class ArticlePane(NamedStyles, ScrollView, can_focus=True, inherit_bindings=Fals
         """What a jump went to."""
         self.chosen: Span | None = None
         """What was selected by keys."""
+        self.stated: Span | None = None
+        """The words of the fact that was chosen in the comparison."""
         self._strips: Strips | None = None
         self._minimap: Minimap | None = None
         self._column = Column(0, 1, 0, 0)
@@ -198,7 +200,7 @@ class ArticlePane(NamedStyles, ScrollView, can_focus=True, inherit_bindings=Fals
             cursor = self.sentence_span
             segments = strips.row(
                 page, row, self._column, cursor=cursor, cursor_rows=page.layout.lines_of(*cursor),
-                sentence=self.sentence, pointed=self.pointed, selection=self.selection_span,
+                sentence=self.sentence, stated=self.stated, pointed=self.pointed, selection=self.selection_span,
             )  # fmt: skip
         return strips.strip(segments, self._minimap, y, top, width)
 
@@ -219,6 +221,11 @@ class ArticlePane(NamedStyles, ScrollView, can_focus=True, inherit_bindings=Fals
                 self._strips.forget(rows)
             if rows.start < top + height and rows.stop > top:
                 self.refresh(Region(0, rows.start - top, width, len(rows)))
+
+    def mark_stated(self, span: Span | None) -> None:
+        """Mark the words of the fact that was chosen in the comparison; None: none."""
+        before, self.stated = self.stated, span
+        self.redraw(*(one for one in (before, span) if one is not None))
 
     # Mouse -------------------------------------------------------------------------------------------------------
 

@@ -64,6 +64,7 @@ class Strips:
         cursor: tuple[int, int],
         cursor_rows: range,
         sentence: int,
+        stated: tuple[int, int] | None,
         pointed: tuple[int, int] | None,
         selection: tuple[int, int] | None,
     ) -> list[Segment]:
@@ -85,6 +86,8 @@ class Strips:
             if row in cursor_rows and cursor[1] > cursor[0]:
                 marks.append((*cursor, "cursor"))
             marks.extend(page.marks.get(row, ()))
+            if stated is not None:
+                marks.append((*stated, "stated"))
             if pointed is not None:
                 marks.append((*pointed, "pointed"))
             if selection is not None:

@@ -162,6 +162,7 @@ class ArticleView(ArticlePane):
         before, was = self.sentence_span, self.pointed
         self.point, self.pointed = position, pointed
         after = self.sentence_span
+        self.mark_stated(None)
         if self.chosen is not None:
             self.redraw((0, len(self.page.text)))
         self.redraw(*(span for span in (before, after, was, pointed) if span is not None))

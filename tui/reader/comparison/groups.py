@@ -6,19 +6,23 @@ never 'omits': only what was found can be known.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from tui.articles import source_label
 from tui.articles.model import Article
-from tui.reader.coverage import TAGGED, cover
+from tui.reader.comparison.headings import headings
+from tui.reader.comparison.said import Said, said_of
+from tui.reader.coverage import TAGGED, cover, other_texts
 from tui.reader.desk import Desk
 
 if TYPE_CHECKING:
-    from tui.comparison.model import Difference, Fact, Mention
+    from tui.comparison.model import Difference, Fact, Mention, Story
 
 Span = tuple[int, int]
 State = Literal["said", "not found", "other event", "unknown"]
+ORDER: dict[State, int] = {"said": 0, "not found": 1, "unknown": 1, "other event": 2}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,8 @@ class Row:
     """Number of passages of this source."""
     marks: tuple[tuple[int, int, str], ...] = ()
     """Spans of the article that differ, and how: conflict or compatible."""
+    said: Said | None = None
+    """The reader's own word on this passage."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,53 +49,62 @@ class Group:
     """One fact of the sentence."""
 
     fact: Fact
+    heading: str
+    """What tells it from the other facts of the sentence."""
     here: Mention
     """The passage in the article that is being read."""
     others: int
-    """Number of other sources that state it."""
+    """Number of other sources that state it; those with almost the same text count as one."""
     sources: int
-    """Number of articles of the story."""
+    """Number of sources of the story, counted likewise."""
     conflicts: tuple[Difference, ...]
     compatible: tuple[Difference, ...]
     rows: tuple[Row, ...]
 
 
-def groups_for(desk: Desk, article: str, sentence: Span) -> tuple[Group, ...]:
+def groups_for(desk: Desk, article: str, sentence: Span, ellipsis: str = "…") -> tuple[Group, ...]:
     """The facts of a sentence, possible conflicts first, then those that most sources state.
 
     Args:
         desk: All that is known.
         article: Id of the article that is being read.
         sentence: Start and end of the sentence.
+        ellipsis: Sign for what is left out of a heading.
     """
     story = desk.story_of(article)
     if story is None:
         return ()
     mentions = desk.facts_in(article)
     facts = cover([sentence], mentions)[0].facts
+    heres = [
+        next(mention for mention, other in mentions if other.id == fact.id and mention.end > sentence[0])
+        for fact in facts
+    ]
+    names = headings(desk, list(zip(heres, facts, strict=True)), ellipsis)
+    said = said_of(desk, article, sentence)
+    others = [other for other in story.articles if other != article and other in desk.by_id]
     groups = []
-    for fact in facts:
-        here = next(mention for mention, other in mentions if other.id == fact.id and mention.end > sentence[0])
-        rows = tuple(
-            row
-            for other in story.articles
-            if other != article and other in desk.by_id
-            for row in _rows(desk, fact, desk.by_id[other], later=other in story.other_event)
-        )
-        others = sum(other != article for other in fact.articles)
-        order = {"said": 0, "other event": 2, "not found": 1, "unknown": 1}
+    for fact, here, name in zip(facts, heres, names, strict=True):
+        rows = [row for other in others for row in _rows(desk, fact, desk.by_id[other], story, said)]
         groups.append(
             Group(
                 fact,
+                name,
                 here,
-                others,
-                len(story.articles),
+                len(other_texts(fact.articles, article, story.texts)),
+                len(other_texts(story.articles, article, story.texts)) + 1,
                 tuple(item for item in fact.differences if item.relation == "conflict"),
                 tuple(item for item in fact.differences if item.relation == "compatible" and item.kind not in TAGGED),
-                tuple(sorted(rows, key=lambda row: (order[row.state], row.number))),
+                tuple(sorted(rows, key=lambda row: (ORDER[row.state], row.number))),
             )
         )
     return tuple(sorted(groups, key=lambda group: (not group.conflicts, -group.others, group.here.start)))
+
+
+def unseen(desk: Desk, article: str, sentence: Span, groups: Sequence[Group]) -> tuple[Said, ...]:
+    """The reader's decisions on a sentence that none of its rows shows, as those that took a passage away."""
+    shown = {row.said for group in groups for row in group.rows if row.said is not None}
+    return tuple(said for said in said_of(desk, article, sentence) if said not in shown)
 
 
 def marks_of(fact: Fact, article: str) -> tuple[tuple[int, int, str], ...]:
@@ -104,19 +119,25 @@ def marks_of(fact: Fact, article: str) -> tuple[tuple[int, int, str], ...]:
     )
 
 
-def _rows(desk: Desk, fact: Fact, article: Article, *, later: bool) -> list[Row]:
+def _rows(desk: Desk, fact: Fact, article: Article, story: Story, said: Sequence[Said]) -> list[Row]:
     number, label = desk.numbers[article.id], source_label(article)
+    first = story.texts.get(article.id, article.id)
+    if first in desk.numbers and first != article.id:
+        label = f"{label}, the same text as {desk.numbers[first]}"
     mentions = [mention for mention in fact.mentions if mention.article == article.id]
     marks = marks_of(fact, article.id)
     if mentions:
         mentions.sort(key=lambda mention: (not _differs(mention, marks), -mention.confidence, mention.start))
         return [
-            Row(article.id, number, label, "said", mention, further, len(mentions), marks)
+            Row(
+                article.id, number, label, "said", mention, further, len(mentions), marks,
+                next((one for one in said if one.speaks_of(article.id, mention.start, mention.end)), None),
+            )
             for further, mention in enumerate(mentions)
-        ]
+        ]  # fmt: skip
     if article.id not in desk.analyses:
         return [Row(article.id, number, label, "unknown")]
-    return [Row(article.id, number, label, "other event" if later else "not found")]
+    return [Row(article.id, number, label, "other event" if article.id in story.other_event else "not found")]
 
 
 def _differs(mention: Mention, marks: tuple[tuple[int, int, str], ...]) -> bool:

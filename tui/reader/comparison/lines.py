@@ -6,14 +6,18 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 
+from tui.articles import source_label
 from tui.articles.display import printable
 from tui.articles.model import Article
 from tui.library.counting import plural
 from tui.reader.article.wrapping import cut, odd_characters, wrap
 from tui.reader.comparison.groups import Group, Row
+from tui.reader.comparison.said import Said
+from tui.reader.comparison.tabs import Tab
 from tui.reader.desk import Desk
 from tui.reader.icons import Icons
 from tui.reader.painting import paint
@@ -26,8 +30,11 @@ StyleOf = Callable[[tuple[str, ...]], Style]
 Opened = tuple[str, str]
 """Ids of a fact and of an article whose row shows its context."""
 
-LABEL_LINES = 3
-"""Lines of a fact's label that are shown."""
+HEADING_LINES = 3
+"""Lines of a fact's heading that are shown; one where the pane is low."""
+BROAD = 56
+"""Cells from which a source and its tags share a line."""
+NOTHING = {"not found": "not found", "other event": "other event", "unknown": "not read yet"}
 CONTEXT = 60
 """Characters of the sentence shown on each side of a passage."""
 
@@ -39,12 +46,14 @@ def safe(words: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A passage that can be chosen: the lines that show it and what it stands for."""
+    """Lines that can be chosen: a source's passage, a source without one, or a decision of the reader."""
 
     first: int
     last: int
-    group: Group
-    row: Row
+    group: Group | None = None
+    row: Row | None = None
+    said: Said | None = None
+    """The reader's word that stands on it."""
 
 
 @dataclass
@@ -79,34 +88,61 @@ class Lines:
         """Add an empty line."""
         self.lines.append([])
 
-    def group(self, desk: Desk, group: Group, expanded: frozenset[Opened]) -> None:
-        """Add one fact: label, sources and origins, differences, then a row per source."""
-        if self.lines:
-            self.lines.append([Segment(self.signs.line * self.width, self.style_of(("panel", "dim")))])
-        fact = group.fact
-        first = len(self.lines)
-        self.words(safe(fact.label), "label")
-        if len(self.lines) - first > LABEL_LINES:
-            del self.lines[first + LABEL_LINES :]
+    def tabs(self, shown: Sequence[Tab], words: str) -> bool:
+        """Add the line of the tabs, with words at its end where they fit; returns whether they did."""
+        line = [Segment(tab.words, self.style_of(("panel", tab.style))) for tab in shown]
+        gap = self.width - sum(segment.cell_length for segment in line) - cell_len(words)
+        if gap > 0:
+            line.append(Segment(" " * gap + words, self.style_of(("panel", "dim"))))
+        self.lines.append(line)
+        return gap > 0
+
+    def group(self, desk: Desk, group: Group, expanded: frozenset[Opened], *, low: bool, counted: bool) -> None:
+        """Add one fact: heading, sources and origins, differences, then a row per source.
+
+        Args:
+            desk: All that is known.
+            group: The fact.
+            expanded: The rows that show their context.
+            low: Whether the pane has few lines.
+            counted: Whether the number of sources stands on the line of the tabs already.
+        """
+        first, most = len(self.lines), 1 if low else HEADING_LINES
+        self.words(group.heading, "label")
+        if len(self.lines) - first > most:
+            del self.lines[first + most :]
             self.lines[-1].append(Segment(self.signs.ellipsis, self.style_of(("panel", "label"))))
-        origins = plural(fact.origins, "origin")
-        self.words(f"{group.others + 1} of {group.sources} sources, {origins}", "dim")
+        if not counted:
+            self.words(counts(group), "dim")
         for difference in group.conflicts:
             self.difference(desk, difference, "conflict", f"{self.signs.conflict} Possible conflict: ")
         for difference in group.compatible:
             self.difference(desk, difference, "compatible", f"{self.signs.compatible} Compatible: ")
         nothing = False
         for row in group.rows:
-            opened = (fact.id, row.article) in expanded
+            opened = (group.fact.id, row.article) in expanded
             if row.further and not opened:
                 continue
-            if not row.further and (row.mention is not None or not nothing):
+            if not low and not row.further and (row.mention is not None or not nothing):
                 self.gap()
             nothing = row.mention is None
             first = len(self.lines)
             self.source(desk, row, opened)
-            if row.mention is not None:
-                self.targets.append(Target(first, len(self.lines) - 1, group, row))
+            self.targets.append(Target(first, len(self.lines) - 1, group, row, row.said))
+
+    def decisions(self, desk: Desk, said: Sequence[Said]) -> None:
+        """Add the reader's decisions on the sentence that no row shows."""
+        if not said:
+            return
+        self.gap()
+        self.words("Your decisions on this sentence", "dim")
+        for one in said:
+            first, (identity, start, end) = len(self.lines), one.there
+            article = desk.by_id[identity]
+            self.lines.append(self._source_name(desk.numbers[identity], safe(source_label(article)), ""))
+            self.words(said_words(one, self.signs), "said", indent=2)
+            self.passage(self.text_of(article), start, end, ((start, end, "passage"),), ("around",), indent=2)
+            self.targets.append(Target(first, len(self.lines) - 1, said=one))
 
     def difference(self, desk: Desk, difference: Difference, style: str, lead: str) -> None:
         """Add the reason; for a possible conflict, each source's words too."""
@@ -122,34 +158,56 @@ class Lines:
         """Add a passage of one source: its label over the first one, then modality, origin and words."""
         label = safe(row.label)
         if row.mention is None:
-            words = {"not found": "not found", "other event": "other event, not found", "unknown": "not read yet"}
-            self.words(f"{row.number} {label}: {words[row.state]}", "dim")
+            words = f": {NOTHING[row.state]}"
+            name = cut(label, max(4, self.width - len(f"{row.number} ") - len(words)), self.signs.ellipsis)
+            self.words(f"{row.number} {name}{words}", "dim")
             return
-        mention = row.mention
+        tags = self._tags(row)
         if not row.further:
             more = f" +{row.passages - 1}" if row.passages > 1 and not opened else ""
-            room = max(4, self.width - len(f"{row.number} ") - len(more))
-            name = cut(label, room, self.signs.ellipsis)
-            self.lines.append(
-                [
-                    Segment(f"{row.number} ", self.style_of(("panel", "number"))),
-                    Segment(name, self.style_of(("panel", "source"))),
-                    Segment(more, self.style_of(("panel", "dim"))),
-                ]
-            )
-        tag, origin = mention.modality.upper(), safe(mention.origin or "")
-        room = max(1, self.width - 3 - len(tag))
-        self.lines.append(
-            [
-                Segment("  ", self.style_of(("panel",))),
-                Segment(tag, self.style_of(("panel", "tag"))),
-                Segment(f" {cut(origin, room, self.signs.ellipsis)}", self.style_of(("panel", "origin"))),
-            ]
-        )
-        article = desk.by_id[row.article]
+            line = self._source_name(row.number, label, more)
+            if self.width >= BROAD:
+                tags, line = [], [*line, *tags]
+            self.lines.append(line)
+        if tags:
+            self.lines.append(tags)
+        if row.said is not None:
+            self.words(said_words(row.said, self.signs), "said", indent=2)
+        mention, article = row.mention, desk.by_id[row.article]
         start, end, lead, trail = _context(desk, article, mention.start, mention.end, opened, self.signs.ellipsis)
         marks = [(mention.start, mention.end, "passage"), *row.marks]
         self.passage(self.text_of(article), start, end, marks, ("around",), indent=2, lead=lead, trail=trail)
+
+    def _source_name(self, number: int, label: str, more: str) -> list[Segment]:
+        room = self.width if self.width < BROAD else self.width // 2
+        name = cut(label, max(4, room - len(f"{number} ") - len(more)), self.signs.ellipsis)
+        return [
+            Segment(f"{number} ", self.style_of(("panel", "number"))),
+            Segment(name, self.style_of(("panel", "source"))),
+            Segment(more, self.style_of(("panel", "dim"))),
+        ]
+
+    def _tags(self, row: Row) -> list[Segment]:
+        """How the source states it, and who is named as knowing it."""
+        if row.mention is None:
+            return []
+        tag, origin = row.mention.modality.upper(), safe(row.mention.origin or "")
+        room = max(1, (self.width if self.width < BROAD else self.width // 2) - 3 - len(tag))
+        return [
+            Segment("  ", self.style_of(("panel",))),
+            Segment(tag, self.style_of(("panel", "tag"))),
+            Segment(f" {cut(origin, room, self.signs.ellipsis)}", self.style_of(("panel", "origin"))),
+        ]
+
+
+def counts(group: Group) -> str:
+    """How many sources state a fact, and from how many origins they have it."""
+    return f"{group.others + 1} of {plural(group.sources, 'source')}, {plural(group.fact.origins, 'origin')}"
+
+
+def said_words(said: Said, signs: Icons) -> str:
+    """The reader's word on a passage."""
+    return f"{signs.agree} the same fact, by your word" if said.same else "! not the same, by your word"
 
 
 def _context(

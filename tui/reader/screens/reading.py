@@ -5,12 +5,12 @@ from __future__ import annotations
 from textual import on
 
 from tui.reader.find_bar import FindBar
-from tui.reader.messages import Decided, GoTo
+from tui.reader.messages import GoTo, Pairing
 from tui.reader.row_list import RowList
-from tui.reader.screens.reading_panes import ReadingPanes
+from tui.reader.screens.pairing import PairingPanes
 
 
-class ReadingScreen(ReadingPanes):
+class ReadingScreen(PairingPanes):
     """Sidebar, article and comparison, answering keys."""
 
     # Moving ------------------------------------------------------------------------------------------------------
@@ -98,6 +98,8 @@ class ReadingScreen(ReadingPanes):
         view = self.view
         if view.selection_span is not None:
             view.end_selection()
+        elif self.waiting is not None:
+            self.waiting = None
         elif view.query_text:
             view.query_text = ""
         elif self.has_class("-zen") and view.has_focus:
@@ -110,25 +112,28 @@ class ReadingScreen(ReadingPanes):
     def action_bookmark(self) -> None:
         """Keep the chosen fact, the selection or the sentence."""
         view, panel = self.view, self.panel
-        if panel.has_focus and panel.target is not None:
-            self.room.keep_fact(panel.target.group)
+        if panel.has_focus and panel.group is not None:
+            self.room.keep_fact(panel.group)
         elif view.page is not None:
             start, end = view.selection_span or view.sentence_span
             self.room.keep_passage(view.page.article, start, end)
             view.end_selection()
 
     def action_undo(self) -> None:
-        """Take back the last bookmark that was set or deleted."""
-        self.room.undo()
+        """Take back the decision on the chosen source, else the last bookmark or decision."""
+        if self.panel.has_focus and self.panel.said is not None:
+            self.room.withdraw(self.panel.said.decision)
+        else:
+            self.room.undo()
 
     def action_copy(self) -> None:
         """Copy the selection or the sentence, or in the comparison its passage, with a citation."""
         from tui.reader.citation import citation
 
         view, panel = self.view, self.panel
-        if panel.has_focus and panel.target is not None and panel.target.row.mention is not None:
-            mention = panel.target.row.mention
-            article, start, end = self.desk.by_id[mention.article], mention.start, mention.end
+        if panel.has_focus and panel.passage is not None:
+            identity, start, end = panel.passage
+            article = self.desk.by_id[identity]
         elif view.page is not None:
             article = view.page.article
             start, end = view.selection_span or view.sentence_span
@@ -168,7 +173,9 @@ class ReadingScreen(ReadingPanes):
         event.stop()
         self.go_to_passage(event.article, event.start, event.end)
 
-    def on_decided(self, event: Decided) -> None:
-        """Keep the reader's word on two passages."""
+    def on_pairing(self, event: Pairing) -> None:
+        """Go and look for the passage that states the same fact."""
         event.stop()
-        self.room.decide(event)
+        position = self.desk.positions.get(event.article, 0)
+        self.go_to_passage(event.article, position, position)
+        self.waiting = event.passage

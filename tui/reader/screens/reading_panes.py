@@ -18,7 +18,7 @@ from tui.reader.article.layers import LAYERS, hidden_layers
 from tui.reader.article.page import Page
 from tui.reader.article.view import ArticleView
 from tui.reader.bar_words import footer, header, here, legend
-from tui.reader.bars import Bar
+from tui.reader.bars import Bar, Piece
 from tui.reader.commands import Place, bindings, commands_of
 from tui.reader.comparison.panel import ComparisonPanel
 from tui.reader.desk import Desk
@@ -166,10 +166,14 @@ class ReadingPanes(RoomScreen):
         """Say what the cursor is on; the legend is made anew only where the page is another."""
         view = self.view
         page = view.page
-        self.query_one("#here", Bar).left = here(page, view.sentence, view.hit_words(), view.signs)
+        self.query_one("#here", Bar).left = self.say_first() or here(page, view.sentence, view.hit_words(), view.signs)
         if (page, self.size.width) != self._legend_of:
             self._legend_of = (page, self.size.width)
             self.query_one("#legend", Bar).left = legend(page, self.size.width)
+
+    def say_first(self) -> tuple[Piece, ...]:
+        """What is said in place of what the cursor is on, as long as it matters more."""
+        return ()
 
     def _say_keys(self) -> None:
         focused = self.focused

@@ -1,0 +1,88 @@
+"""What a fact is called on the screen: words of a source, as a piece of the sentence they stand in.
+
+A piece that begins or ends within its sentence says so by an ellipsis, so that it can be read as what it is.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from tui.articles.display import printable
+from tui.reader.desk import Desk
+
+if TYPE_CHECKING:
+    from tui.comparison.model import Fact, Mention
+
+_WORD = re.compile(r"\w")
+
+
+def heading_of(desk: Desk, fact: Fact, ellipsis: str) -> str:
+    """A fact's label as a piece of its sentence.
+
+    Args:
+        desk: All that is known.
+        fact: The fact; its label is the words of one of its mentions.
+        ellipsis: Sign for what is left out.
+    """
+    for mention in fact.mentions:
+        if " ".join(mention.text.split()) == fact.label:
+            return piece(desk, mention, ellipsis)
+    return _safe(fact.label)
+
+
+def piece(desk: Desk, mention: Mention, ellipsis: str) -> str:
+    """The words of a mention on one line, with an ellipsis where its sentence goes on before or after them."""
+    words = _safe(mention.text)
+    before, after = _around(desk, mention)
+    lead = f"{ellipsis} " if _WORD.search(before) else ""
+    return f"{lead}{words.rstrip(' ,–-')} {ellipsis}" if _WORD.search(after) else f"{lead}{words}"
+
+
+def headings(desk: Desk, facts: Sequence[tuple[Mention, Fact]], ellipsis: str) -> list[str]:
+    """What each of the facts of one sentence is called, so that they can be told apart.
+
+    The words of the sentence that is being read come first; facts that share these are called by their label, and
+    where that is the same too, by what the first other source says.
+
+    Args:
+        desk: All that is known.
+        facts: The facts, each with its passage in the sentence.
+        ellipsis: Sign for what is left out.
+    """
+    names = [piece(desk, here, ellipsis) for here, _ in facts]
+    for others in (_label, _other):
+        again = {name for name in names if names.count(name) > 1}
+        if not again:
+            break
+        for index, (here, fact) in enumerate(facts):
+            if names[index] in again:
+                names[index] = others(desk, here, fact, ellipsis)
+    return names
+
+
+def _label(desk: Desk, here: Mention, fact: Fact, ellipsis: str) -> str:
+    return heading_of(desk, fact, ellipsis)
+
+
+def _other(desk: Desk, here: Mention, fact: Fact, ellipsis: str) -> str:
+    other = next((mention for mention in fact.mentions if mention.article != here.article), here)
+    return piece(desk, other, ellipsis)
+
+
+def _around(desk: Desk, mention: Mention) -> tuple[str, str]:
+    """What stands before and after a mention in its sentence; nothing where the sentence is not known."""
+    analysis, article = desk.analyses.get(mention.article), desk.by_id.get(mention.article)
+    if analysis is None or article is None:
+        return "", ""
+    index = bisect_right(analysis.sentences, mention.start, key=lambda sentence: sentence.start) - 1
+    if index < 0:
+        return "", ""
+    sentence = analysis.sentences[index]
+    return article.text[sentence.start : mention.start], article.text[mention.end : sentence.end]
+
+
+def _safe(words: str) -> str:
+    return printable(" ".join(words.split()))
