@@ -17,7 +17,7 @@ from pathlib import Path
 
 FOLDER = Path(__file__).parent / "samples"
 HELD_BACK = 25
-"""Pages with a higher number were written when the rules were finished, and no rule was changed for them."""
+"""Pages with a higher number were written when the rules stood, and first read after that."""
 
 _MARKED = re.compile("⟦(.*?)⟧", re.DOTALL)
 _TAG = re.compile(r"<[^>]+>")
@@ -38,6 +38,7 @@ class Page:
     url: str | None
     charset: str
     mhtml: bool
+    mojibake: bool
 
     @property
     def held_back(self) -> bool:
@@ -55,8 +56,19 @@ class Page:
     @cached_property
     def data(self) -> bytes:
         """The page as a browser would have got it or saved it."""
-        page = self.marked.replace("⟦", "").replace("⟧", "").encode(self.charset)
+        words = self.marked.replace("⟦", "").replace("⟧", "")
+        if self.mojibake:
+            # As browsers read Windows-1252: the five bytes that have no letter there are control characters.
+            words = "".join(_as_browsers_read(byte) for byte in words.encode())
+        page = words.encode(self.charset)
         return _mhtml(page, self) if self.mhtml else page
+
+
+def _as_browsers_read(byte: int) -> str:
+    try:
+        return bytes((byte,)).decode("cp1252")
+    except UnicodeDecodeError:
+        return chr(byte)
 
 
 def _mhtml(page: bytes, known: Page) -> bytes:
@@ -94,6 +106,7 @@ def read_page(path: Path) -> Page:
         url=known.get("url"),
         charset=known.get("charset", "utf-8"),
         mhtml=known.get("mhtml", False),
+        mojibake=known.get("mojibake", False),
     )
 
 

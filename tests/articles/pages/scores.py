@@ -9,8 +9,8 @@ from datetime import datetime
 
 from tests.articles.pages.samples import Page
 from tui.articles.blocks import find_blocks
-from tui.articles.blocks.letters import letters
-from tui.articles.pages import read_page
+from tui.articles.extracting import extract
+from tui.articles.formats.protocol import Extracted
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,7 @@ def token_f1(found: str, wanted: str) -> float:
 
 def our_score(page: Page) -> Score:
     """The score of what a reader of the program is shown unfolded; date and time have to be the same moment."""
-    found = read_page(page.data)
+    found = next(one for one in extract(page.data, "-") if isinstance(one, Extracted))
     known = found.metadata
     layout = find_blocks(found.text, known.title)
     own = "\n".join(found.text[block.start : block.end] for block in layout.blocks if block.own)
@@ -79,7 +79,3 @@ def _same_moment(found: str | None, wanted: str | None) -> bool:
         left, right = left.replace(tzinfo=None), right.replace(tzinfo=None)
     return left == right
 
-
-def same_words(found: str, wanted: str) -> bool:
-    """Whether two texts have the same letters."""
-    return letters(found) == letters(wanted)
