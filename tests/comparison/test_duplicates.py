@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from tests.comparison.making import article
 from tui.comparison.duplicates import duplicates_of
+from tui.comparison.model import Mention
+from tui.comparison.origins import count_origins
 
 AGENCY = """Köln kauft Fähren
 
@@ -46,3 +48,15 @@ def test_reports_that_share_a_quotation_are_independent() -> None:
 
 def test_very_short_texts_are_no_copies() -> None:
     assert groups("Köln kauft fünf Fähren.", "Köln kauft fünf Fähren.") == ()
+
+
+def test_articles_that_credit_one_agency_are_one_origin_where_they_name_nobody() -> None:
+    def said(by: str, origin: str | None = None) -> Mention:
+        return Mention(by, 0, 1, "x", 1.0, "asserted", origin)
+
+    credited = {"a": ("dpa",), "b": ("dpa",), "c": (), "d": ("dpa", "AFP")}
+    assert count_origins([said("a"), said("b")], {}, credited) == 1
+    assert count_origins([said("a"), said("c")], {}, credited) == 2
+    assert count_origins([said("a"), said("d")], {}, credited) == 2
+    assert count_origins([said("a"), said("b", "Anna Berg")], {}, credited) == 2
+    assert count_origins([said("a"), said("c", "dpa")], {}, credited) == 1

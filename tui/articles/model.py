@@ -57,6 +57,11 @@ class Article:
     """ISO 8601 date or date-time, as far as it is known."""
     url: str | None = None
     language: str = "de"
+    """Code of ISO 639-1."""
+    agencies: tuple[str, ...] = ()
+    """News agencies that the article credits, by name."""
+    place: str | None = None
+    """Where its dateline says that it was written."""
     folder: str = ""
     """Absolute path of the folder that was opened, or empty; for opening the file again."""
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from tui.articles.blocks import find_blocks, repeated_lines
+from tui.articles.blocks import find_blocks, provenance, repeated_lines
 from tui.articles.decoding import Unreadable
 from tui.articles.extracting import extract, within
 from tui.articles.files import Found, find_files, read_file, reason
@@ -119,6 +119,7 @@ def articles_from(documents: Iterable[Document], repeated: frozenset[str], ids: 
     for document in documents:
         text, known = document.text, document.metadata
         layout = find_blocks(text, known.title, repeated)
+        origin = provenance(text, layout.blocks)
         id = hashed(text, known.url or document.path)
         if id in ids:
             # The same text from the same address, in two files.
@@ -135,13 +136,24 @@ def articles_from(documents: Iterable[Document], repeated: frozenset[str], ids: 
                 blocks=layout.blocks,
                 source=known.source,
                 author=known.author or layout.author,
-                published=known.published,
+                published=known.published or _iso(origin.date),
                 url=known.url,
                 language=language_of(text, layout.blocks, known.language),
+                agencies=origin.agencies,
+                place=origin.place,
                 folder=document.folder,
             )
         )
     return tuple(articles)
+
+
+def _iso(date: str | None) -> str | None:
+    if date is None:
+        return None
+    # Brings the reading of web pages along, which most texts do without.
+    from tui.articles.pages.dates import written_date
+
+    return written_date(date)
 
 
 def _digest(text: str) -> str:

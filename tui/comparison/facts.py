@@ -47,6 +47,7 @@ def facts_of(
     must, cannot = constraints(statements, articles, decisions)
     places = articles_of(statements)
     stands_for = {article: group[0] for group in duplicates for article in group}
+    credited = {article.id: article.agencies for article in articles}
     together = places_together(statements)
     facts: list[Fact] = []
     for group in clusters(odds, places, THRESHOLDS, must, cannot):
@@ -66,7 +67,7 @@ def facts_of(
                 label=_label(stated, confidence),
                 mentions=mentions,
                 differences=differences_of(stated, together),
-                origins=count_origins(mentions, stands_for),
+                origins=count_origins(mentions, stands_for, credited),
             )
         )
     return conflicts_once(facts)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from tui.articles.agencies import agency_named
 from tui.comparison.model import Mention
 from tui.comparison.passages import Statement, folded_name
 from tui.language.groups import Groups
@@ -19,7 +20,6 @@ _NAMED = re.compile(
     r"[„\"«»]?(?P<name>[A-ZÄÖÜ][\w.-]*(?: [A-ZÄÖÜ][\w.-]*){0,3})"
 )
 _FOLLOWED = re.compile(r"(?P<name>[A-ZÄÖÜ][\w.-]*(?: [A-ZÄÖÜ][\w.-]*){0,3})[“\"»«]? (?:zufolge|berichtete?|meldete?)\b")
-_AGENCY = re.compile(r"\b(dpa|afp|reuters|ap|apa|sda|epd|kna|sid|bloomberg)\b", re.IGNORECASE)
 
 
 def origin_of(statement: Statement, quotation: Quotation | None, attributed: bool) -> str | None:
@@ -44,8 +44,7 @@ def origin_of(statement: Statement, quotation: Quotation | None, attributed: boo
         found = pattern.search(statement.text)
         if found:
             return _entity_at(statement, statement.start + found.start("name")) or found.group("name")
-    agency = _AGENCY.search(statement.text)
-    return agency.group(1) if agency else None
+    return agency_named(statement.text)
 
 
 def _label(reference: Reference) -> str | None:
@@ -59,20 +58,27 @@ def _entity_at(statement: Statement, position: int) -> str | None:
     return None
 
 
-def count_origins(mentions: Sequence[Mention], duplicates: Mapping[str, str]) -> int:
+def count_origins(
+    mentions: Sequence[Mention], duplicates: Mapping[str, str], agencies: Mapping[str, Sequence[str]] | None = None
+) -> int:
     """How many independent origins a fact's mentions have, at least one.
 
-    Articles that name the same origin count once, and so do articles with almost the same text. An article that names
-    nobody counts as an origin of its own.
+    Articles that name the same origin count once, and so do articles with almost the same text, and those that credit
+    one and the same agency alone and name nobody else for the fact. Any other article that names nobody counts as an
+    origin of its own.
 
     Args:
         mentions: Mentions of one fact.
         duplicates: Article id to the id that stands for its group of near-duplicates.
+        agencies: Article id to the agencies that it credits.
     """
     groups = Groups()
     for article in dict.fromkeys(mention.article for mention in mentions):
         own = "article:" + duplicates.get(article, article)
         named = {folded_name(m.origin) for m in mentions if m.article == article and m.origin}
+        credited = (agencies or {}).get(article, ())
+        if not named and len(credited) == 1:
+            named = {folded_name(credited[0])}
         for name in sorted(named):
             groups.join("origin:" + name, own)
     return max(1, len({groups.root("article:" + duplicates.get(m.article, m.article)) for m in mentions}))

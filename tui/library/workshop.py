@@ -139,7 +139,7 @@ def comparison_key(
     """
     hashes = {article.text_sha256 for article in articles}
     rows: list[Any] = [
-        [one.id, key, one.title, one.source, one.author, one.published, one.url, one.path, one.language]
+        [one.id, key, one.title, one.source, one.author, one.published, one.url, one.path, one.language, one.agencies]
         for one, key in zip(articles, keys, strict=True)
     ]
     said = [

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pkgutil import get_data
 
+from tui.articles.agencies import agencies
+
 LONGEST_NOTICE = 600
 """Code points up to which a line that begins like a notice is one."""
 
@@ -24,6 +26,7 @@ WHOLE_LINES = frozenset(_SECTIONS["whole lines"])
 WEAK_LINES = frozenset(_SECTIONS["weak lines"])
 OPENINGS = _SECTIONS["openings"]
 LIST_ANCHORS = frozenset(_SECTIONS["related"])
-AGENCIES = frozenset(_SECTIONS["agencies"])
+AGENCIES = frozenset(agencies())
+"""Signs of news agencies, in lower case."""
 NETWORKS = _SECTIONS["networks"]
 INVITATIONS = _SECTIONS["invitations"]

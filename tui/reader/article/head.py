@@ -12,12 +12,14 @@ from tui.reader.article.wrapping import odd_characters, wrap
 
 
 def head_lines(article: Article, width: int, dot: str) -> list[str]:
-    """Source, date, author and address, wrapped; then the title where the text itself has none."""
+    """Source, date, author, agencies and address, wrapped; then the title where the text itself has none."""
     known = article.source or article.url
     facts = [
         source_label(article) if known else article.path,
         article.published or "",
         f"by {article.author}" if article.author else "",
+        f"from {article.place}" if article.place else "",
+        f"with {' and '.join(article.agencies)}" if article.agencies else "",
     ]
     lines: list[str] = []
     for words in (*(fact for fact in facts if fact), *([article.url] if article.url else [])):

@@ -1,0 +1,92 @@
+"""What an article's first and last lines say of where it comes from: agency, place and date.
+
+``BERLIN (dpa) - Der Bundestag …`` and ``Berlin, 12. März 2024 – Der Bundestag …`` open a paragraph and stay a part of
+it; ``(dpa/AFP)`` may stand alone or close the last paragraph.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tui.articles.agencies import agencies_in
+from tui.articles.model import Block
+
+_PLACE = r"(?P<place>[^\W\d_][\w.'’-]*(?:[ /][^\W\d_(][\w.'’-]*){0,4})"
+_DATE = (
+    r"(?P<date>\d{1,2}\.\s?(?:\d{1,2}\.\s?(?:\d{4}|\d{2})?|(?:Jan|Jän|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)"
+    r"[a-zä]*\.?(?:\s\d{4})?))"
+)
+_DASH = r"\s?[.:]?\s?(?:[–—-]|--)\s+(?=[\"„»«‚]?[^\W_])"
+_OPENING = re.compile(rf"(?:{_PLACE}(?:,\s{_DATE})?\s?)?(?:[(\[](?P<signs>[^()\[\]]{{2,40}})[)\]])?{_DASH}")
+_BARE_SIGNS = re.compile(r"[(\[](?P<signs>[^()\[\]]{2,40})[)\]]\s+(?=[^\W\d_])")
+_CLOSING = re.compile(r"[(\[]([^()\[\]]{2,40})[)\]]\s*$")
+_LOWER = re.compile(r"(?:^|[\s/])(?!(?:am|an|im|in|bei|der|die|das|ob|vor|und)\b)[a-zäöü]")
+_SMALL = re.compile(r"(?<=\s)(?:Am|An|Der|Im|In|Ob|Vor)\b")
+_LATER = 3
+"""Paragraphs among which the one with the dateline is looked for: a lead often stands before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """Where an article comes from, as far as its text says it."""
+
+    agencies: tuple[str, ...] = ()
+    """Names of the agencies that are credited."""
+    place: str | None = None
+    date: str | None = None
+    """As it is written, with its year."""
+
+
+def provenance(text: str, blocks: Sequence[Block]) -> Provenance:
+    """What the edges of an article say of its origin.
+
+    Args:
+        text: The raw text.
+        blocks: Its blocks.
+    """
+    paragraphs = [block for block in blocks if block.role == "paragraph"]
+    agencies: dict[str, None] = {}
+    place = date = None
+    for block in paragraphs[:_LATER]:
+        found = _dateline(text[block.start : min(block.end, block.start + 160)])
+        if found is not None:
+            agencies |= dict.fromkeys(found.agencies)
+            place, date = found.place, found.date
+            break
+    for block in blocks:
+        if block.rule == "agency line":
+            agencies |= dict.fromkeys(agencies_in(text[block.start : block.end].rpartition(":")[2]))
+        elif block.role == "byline" and block.end - block.start < 160:
+            agencies |= dict.fromkeys(_signed(text[block.start : block.end]))
+        dated = block.role == "byline" and block.rule in ("date line", "labelled date")
+        if date is None and dated and (not paragraphs or block.start < paragraphs[0].end):
+            date = text[block.start : block.end]
+    if paragraphs:
+        closing = _CLOSING.search(text, max(paragraphs[-1].start, paragraphs[-1].end - 60), paragraphs[-1].end)
+        agencies |= dict.fromkeys(agencies_in(closing[1]) if closing else ())
+    return Provenance(tuple(agencies), place, date)
+
+
+def _dateline(words: str) -> Provenance | None:
+    """The dateline that opens a paragraph: a place with an agency or a date, or an agency alone."""
+    found = _OPENING.match(words)
+    signs = found["signs"] if found else None
+    agencies = agencies_in(signs) if signs else ()
+    if found is None or not (found["place"] or agencies) or (signs and not agencies):
+        bare = _BARE_SIGNS.match(words)
+        alone = agencies_in(bare["signs"]) if bare else ()
+        return Provenance(alone) if alone else None
+    place = (found["place"] or "").rstrip(". ")
+    if place and (_LOWER.search(place) or not (agencies or found["date"])):
+        return None
+    if place.isupper():
+        place = _SMALL.sub(lambda word: word.group().lower(), place.title())
+    return Provenance(agencies, place or None, found["date"])
+
+
+def _signed(byline: str) -> tuple[str, ...]:
+    """The agencies behind the names of a byline: "Von Anna Berg, dpa"."""
+    parts = re.split(r",|/|\bund\b|\||·", byline)[1:]
+    return tuple(name for part in parts for name in agencies_in(part))
