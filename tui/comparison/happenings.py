@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from tui.comparison.passages import words_of
 from tui.comparison.wordlists import sections
@@ -55,6 +55,7 @@ def _entries() -> _Entries:
     )
 
 
+@lru_cache(maxsize=50_000)
 def kinds_of_event(text: str) -> frozenset[str]:
     """The kinds of event that a text reports, as section names of the list.
 

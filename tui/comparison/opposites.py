@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tui.comparison.modality import is_negated
 from tui.comparison.passages import words_of
@@ -26,6 +27,7 @@ class Predicate:
     words: str
 
 
+@lru_cache(maxsize=20_000)
 def predicates(text: str) -> tuple[Predicate, ...]:
     """The listed predicates of a passage; positions are relative to it.
 
