@@ -31,7 +31,24 @@ class Terminal:
         """Run a command in the window; its exit code is written behind it."""
         settings = " ".join(f"{name}={shlex.quote(value)}" for name, value in environment.items())
         line = f"env -u COLUMNS -u LINES {settings} {shlex.join(command)}; echo left with $?; exec cat"
+        self._open(directory, line)
+
+    def start_in_shell(self, command: list[str], environment: dict[str, str], directory: Path) -> None:
+        """Run a command by typing it into an interactive shell, which can put it aside and take it up again."""
+        settings = " ".join(f"{name}={shlex.quote(value)}" for name, value in environment.items())
+        self._open(directory, "env -u COLUMNS -u LINES PS1='ready> ' sh -i")
+        self.wait("ready>")
+        self.type(f"{settings} {shlex.join(command)}")
+        self.keys("Enter")
+
+    def _open(self, directory: Path, line: str) -> None:
         self._tmux("new-session", "-d", *self._size, "-c", str(directory), line)
+        # As terminals with OSC 52 do: what a program copies is taken.
+        self._tmux("set-option", "-s", "set-clipboard", "on")
+
+    def clipboard(self) -> str:
+        """What was copied last."""
+        return self._tmux("show-buffer")
 
     def keys(self, *keys: str) -> None:
         """Type keys by their tmux names."""
@@ -40,6 +57,10 @@ class Terminal:
     def type(self, text: str) -> None:
         """Type text as it stands."""
         self._tmux("send-keys", "-l", text)
+
+    def takes_mouse(self) -> bool:
+        """Whether the program has asked for the mouse."""
+        return self._tmux("display-message", "-p", "#{mouse_any_flag}").strip() == "1"
 
     def resize(self, columns: int, rows: int) -> None:
         """Change the window's size."""

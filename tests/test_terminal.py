@@ -31,12 +31,21 @@ def terminal(tmp_path: Path) -> Iterator[Terminal]:
     made.close()
 
 
-def start(terminal: Terminal, home: Path, *arguments: str) -> None:
+def environment(home: Path, **other: str) -> dict[str, str]:
+    """Settings of a run with a home of its own."""
+    known = {"LESART_HOME": str(home), "PYTHONPATH": str(ROOT), "LC_ALL": "C.UTF-8", "TEXTUAL_ANIMATIONS": "none"}
+    return known | other
+
+
+def start(terminal: Terminal, home: Path, *arguments: str, **other: str) -> None:
     """Run the program in the terminal with a home of its own."""
-    environment = {"LESART_HOME": str(home), "PYTHONPATH": str(ROOT), "LC_ALL": "C.UTF-8", "TEXTUAL_ANIMATIONS": "none"}
-    terminal.start([sys.executable, "-m", "tui.cli", *arguments], environment, home)
+    terminal.start([sys.executable, "-m", "tui.cli", *arguments], environment(home, **other), home)
 
 
+def processes(home: Path) -> list[str]:
+    """The processes of the program that have this home."""
+    done = subprocess.run(["ps", "-eo", "args="], capture_output=True, text=True, check=True)
+    return [line for line in done.stdout.splitlines() if str(home) in line and "of lesart" in line]
 
 def test_a_story_is_read_compared_searched_and_kept(terminal: Terminal, tmp_path: Path) -> None:
     start(terminal, tmp_path, "--seeds")
@@ -72,8 +81,88 @@ def test_quitting_in_the_middle_of_the_analysis_leaves_no_process(terminal: Term
     terminal.wait("Reading")
     terminal.keys("q")
     terminal.wait("left with 0", 20)
-    done = subprocess.run(["ps", "-eo", "args="], capture_output=True, text=True, check=True)
-    assert not [line for line in done.stdout.splitlines() if str(tmp_path) in line and "worker" in line]
+    assert not processes(tmp_path)
+
+
+def test_what_is_copied_reaches_the_terminals_clipboard(terminal: Terminal, tmp_path: Path) -> None:
+    start(terminal, tmp_path, "--seeds")
+    terminal.wait("Sentence 1 of", 30)
+    terminal.keys("j")
+    terminal.wait("Sentence 2 of")
+    terminal.keys("y")
+    terminal.wait("Copied")
+    assert "Musk" in terminal.clipboard()
+
+
+def test_it_goes_to_the_shell_and_comes_back_as_it_was(terminal: Terminal, tmp_path: Path) -> None:
+    terminal.start_in_shell([sys.executable, "-m", "tui.cli", "--seeds"], environment(tmp_path), tmp_path)
+    terminal.wait("Sentence 1 of", 30)
+    terminal.keys("j")
+    terminal.wait("Sentence 2 of")
+    terminal.keys("C-z")
+    screen = terminal.wait("ready>", 20)
+    assert "Sentence" not in screen
+    terminal.type("fg")
+    terminal.keys("Enter")
+    terminal.wait("Sentence 2 of", 20)
+    terminal.keys("j")
+    terminal.wait("Sentence 3 of")
+
+
+def test_every_size_between_60_by_20_and_200_by_60_shows_the_article(terminal: Terminal, tmp_path: Path) -> None:
+    start(terminal, tmp_path, "--seeds")
+    terminal.wait("Sentence 1 of", 30)
+    for columns, rows in ((60, 20), (80, 24), (200, 60), (100, 30)):
+        terminal.resize(columns, rows)
+        screen = terminal.wait(lambda shown, rows=rows: "Sentence 1 of" in shown and shown.count("\n") == rows)
+        assert max(map(len, screen.splitlines())) <= columns
+
+
+def test_the_mouse_opens_what_it_clicks_unless_it_is_left_to_the_terminal(terminal: Terminal, tmp_path: Path) -> None:
+    start(terminal, tmp_path, "--seeds")
+    terminal.wait("Sentence 1 of", 30)
+    assert terminal.takes_mouse()
+    # Press and release on the third article of the sidebar, as a terminal reports them (SGR 1006).
+    terminal.type("\x1b[<0;8;10M\x1b[<0;8;10m")
+    terminal.wait(lambda shown: "▶3" in shown)
+    terminal.keys("q")
+    terminal.wait("left with 0", 20)
+    terminal.close()
+    other = Terminal(tmp_path)
+    start(other, tmp_path, "--seeds", "--no-mouse")
+    other.wait("Sentence 1 of", 30)
+    assert not other.takes_mouse()
+    other.close()
+
+
+@pytest.mark.parametrize(
+    "terminal_is", [{"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}, {"TERM": "xterm-16color"},
+                    {"TERM": "screen"}, {"NO_COLOR": "1"}]
+)  # fmt: skip
+def test_it_can_be_read_in_poor_terminals(terminal: Terminal, tmp_path: Path, terminal_is: dict[str, str]) -> None:
+    start(terminal, tmp_path, "--seeds", **terminal_is)
+    terminal.wait("Sentence 1 of", 30)
+    terminal.keys("j")
+    screen = terminal.wait("Sentence 2 of")
+    assert "Traceback" not in screen and "Musk" in screen
+    terminal.keys("q")
+    terminal.wait("left with 0", 20)
+
+
+def test_quitting_while_a_large_folder_is_read_leaves_no_process(terminal: Terminal, tmp_path: Path) -> None:
+    folder = tmp_path / "archiv"
+    folder.mkdir()
+    for number in range(3_000):
+        (folder / f"{number:04}.txt").write_text(f"Meldung {number}\n\n{'Der Rat hat beraten. ' * 60}\n", "utf-8")
+    start(terminal, tmp_path, str(folder))
+    terminal.wait("Meldung 0", 30)
+    terminal.keys("s")
+    terminal.wait("Reading", 30)
+    terminal.type("rat")
+    terminal.wait("found in", 60)
+    terminal.keys("C-q")
+    terminal.wait("left with 0", 20)
+    assert not processes(tmp_path)
 
 
 def test_bad_input_is_said_and_the_rest_is_read(terminal: Terminal, tmp_path: Path) -> None:

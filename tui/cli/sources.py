@@ -5,10 +5,11 @@ from __future__ import annotations
 import sys
 from argparse import Namespace
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from tui.articles import Article, Problem, Reading, Unreadable, read_bytes, read_paths, read_seeds
+from tui.articles import Article, Problem, Reading, read_named_bytes, read_paths, read_seeds
+from tui.articles.files import LONGEST_FILE
 from tui.cli.arguments import COMMANDS
 from tui.cli.outcome import OK, UNREADABLE, Refusal, complain
 
@@ -19,6 +20,10 @@ class Sources:
 
     reading: Reading
     folder: Path | None = None
+    paths: tuple[Path, ...] = ()
+    """What the reading can be read from again; empty where any of it cannot."""
+    unfinished: bool = False
+    """Whether only the first article of large paths was read, and the reader reads on."""
 
     @property
     def articles(self) -> tuple[Article, ...]:
@@ -28,7 +33,7 @@ class Sources:
     @property
     def code(self) -> int:
         """Exit code of a command that served all that could be read."""
-        return UNREADABLE if self.reading.problems else OK
+        return OK if all(problem.mended for problem in self.reading.problems) else UNREADABLE
 
 
 def read_sources(arguments: Namespace) -> Sources:
@@ -52,37 +57,61 @@ def _read(arguments: Namespace) -> Sources:
         return Sources(read_seeds())
     names: Sequence[str] = arguments.paths
     if not names:
-        return _last()
+        return _last(arguments.command)
     if "" in names:
         # Path("") would be the present folder, which nobody means who passes an unset variable.
         raise Refusal("An empty path was given.")
     paths = [Path(name) for name in names if name != "-"]
+    if arguments.command == "open" and len(names) == len(paths) and (first := _first_of_many(paths)):
+        return first
     reading = read_paths(paths) if paths else Reading(())
     if "-" in names:
         reading = _with_standard_input(reading)
     folder = paths[0].absolute() if len(names) == len(paths) == 1 and paths[0].is_dir() else None
-    return Sources(reading, folder)
+    # What a pipe or standard input gave cannot be read twice.
+    again = len(names) == len(paths) and all(path.is_dir() or path.is_file() for path in paths)
+    return Sources(reading, folder, tuple(paths) if again else ())
 
 
-def _last() -> Sources:
+def _first_of_many(paths: Sequence[Path]) -> Sources | None:
+    """The article to begin with, where reading all would be felt; None where all is to be read at once."""
+    from tui.articles.steps import is_large, read_first
+
+    if not is_large(paths):
+        return None
+    folder = paths[0].absolute() if len(paths) == 1 and paths[0].is_dir() else None
+    wanted = None
+    if folder is not None:
+        from tui.library.state import ReadingState
+
+        wanted = ReadingState().load(folder).file
+    article = read_first(paths, wanted)
+    return Sources(Reading((article,)), folder, tuple(paths), unfinished=True) if article is not None else None
+
+
+def _last(command: str) -> Sources:
     from tui.library.state import ReadingState
 
-    folder = ReadingState().last_folder()
+    folder = ReadingState().recent.last()
     if folder is not None:
+        if command == "open" and (first := _first_of_many([folder])):
+            return first
         reading = read_paths([folder])
         if reading.articles:
-            return Sources(reading, folder)
+            return Sources(reading, folder, (folder,))
     return Sources(read_seeds())
 
 
 def _with_standard_input(reading: Reading) -> Reading:
     if sys.stdin.isatty():
         complain("Reading from the terminal; ctrl+d ends the text.")
-    try:
-        article = read_bytes(sys.stdin.buffer.read())
-    except Unreadable as error:
-        return Reading(reading.articles, (*reading.problems, Problem("standard input", error.sentence)))
-    return Reading((*reading.articles, article), reading.problems)
+    data = sys.stdin.buffer.read(LONGEST_FILE + 1)
+    if len(data) > LONGEST_FILE:
+        problem = Problem("standard input", f"This has more than {LONGEST_FILE // 1024**2} MB; it was not read.")
+        return Reading(reading.articles, (*reading.problems, problem))
+    given = read_named_bytes([("-", data)])
+    problems = (replace(problem, path=f"standard input{problem.path[1:]}") for problem in given.problems)
+    return Reading((*reading.articles, *given.articles), (*reading.problems, *problems))
 
 
 def _meant(problem: Problem) -> str:

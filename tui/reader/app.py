@@ -16,12 +16,12 @@ from textual.widget import Widget
 
 from tui.reader.commands import bindings
 from tui.reader.commands.keymap import clash_sentences
-from tui.reader.feed import Feed
 from tui.reader.messages import GoTo
 from tui.reader.screens import make_screen
 from tui.reader.screens.base import RoomScreen
 from tui.reader.screens.reading import ReadingScreen
 from tui.reader.screens.reading_panes import breadth
+from tui.reader.searching import Searching
 from tui.reader.themes import THEMES, defaults
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def _palette() -> type[Provider]:
     return CommandsProvider
 
 
-class LesartApp(Feed):
+class LesartApp(Searching):
     """Reads one story in all its versions."""
 
     TITLE = "Lesart"

@@ -39,14 +39,16 @@ def header(desk: Desk, article: str, signs: Icons) -> tuple[Piece, ...]:
                 "",
             ),
         ]
-        if len(desk.articles) > len(story.articles):
+        if len(desk.articles) > len(story.articles) and not desk.opening:
             pieces.append((f"{dot}{plural(len(desk.articles) - len(story.articles), 'other article')}", "dim", ""))
     if desk.troubles.get(""):
         pieces.append((dot + printable(desk.troubles[""]), "warning", ""))
+    elif desk.opening:
+        pieces.append((dot + printable(desk.opening), "dim", ""))
     elif desk.progress:
         pieces.append((dot + printable(desk.progress), "dim", ""))
-    if desk.problems:
-        pieces.append((f"{dot}{plural(len(desk.problems), 'file')} not read", "warning", ""))
+    if unread := sum(not problem.mended for problem in desk.problems):
+        pieces.append((f"{dot}{plural(unread, 'file')} not read", "warning", ""))
     return tuple(pieces)
 
 

@@ -50,6 +50,8 @@ class Desk:
     """By article id: where reading stopped, as a position in its text."""
     troubles: Mapping[str, str] = field(default_factory=dict)
     """By article id, or under the empty name for all: what went wrong, in one sentence."""
+    opening: str = ""
+    """How far the files of a large folder are read, in words; empty when all are."""
     progress: str = ""
     """What the worker is doing, in words; empty when it has nothing to do."""
 
@@ -116,6 +118,20 @@ class Desk:
             positions={identity: position for identity, position in positions.items() if position},
             read=frozenset(article.id for article in self.articles if kept.is_read(article)),
         )
+
+    def with_reading(self, reading: Reading, kept: FolderState | None, opening: str) -> Desk:
+        """The desk after more files were read, with what is kept of them from earlier days.
+
+        Args:
+            reading: All articles that are there now, and what could not be read.
+            kept: What is remembered of the folder.
+            opening: How far the reading is.
+        """
+        desk = replace(self, articles=reading.articles, problems=reading.problems, opening=opening)
+        if kept is None:
+            return desk
+        before = desk.remembering(kept)
+        return replace(desk, positions={**before.positions, **self.positions}, read=before.read | self.read)
 
     def with_analysis(self, analysis: Analysis) -> Desk:
         """The desk after one more article was analysed."""

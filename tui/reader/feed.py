@@ -7,6 +7,8 @@ the keys.
 from __future__ import annotations
 
 import logging
+import threading
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -18,6 +20,7 @@ from tui.reader.deciding import Deciding
 from tui.reader.desk import Note
 
 if TYPE_CHECKING:
+    from tui.articles.model import Article
     from tui.comparison.model import Decision
     from tui.library.events import Event
 
@@ -29,6 +32,8 @@ class Reported(Message):
     """The worker reported something."""
 
     event: Event
+    opening: int | None = None
+    """The opening of a folder that it belongs to, where its ticket does not tell."""
 
 
 @dataclass
@@ -49,18 +54,28 @@ class Remembered(Message):
 class Feed(Deciding):
     """The part of the app that listens to the worker."""
 
+    _beginning = threading.Lock()
+    """Held while it is decided which thread listens."""
+
     ticket = 0
     """Number of the order whose reports count; those of earlier orders are late."""
 
     listening = False
-    """Whether the worker was started."""
+    """Whether a thread hands on what the worker reports, or is about to."""
+
+    opening = 0
+    """Number of the folder's opening; what was read or found for an earlier one is late."""
 
     def begin(self) -> None:
-        """Read the bookmarks, then start the worker and listen to it."""
+        """Begin once the text is on the screen."""
+        self.begin_work()
+
+    def begin_work(self) -> None:
+        """Read the bookmarks, then have what is open analysed."""
         self.run_worker(self._read_notes, thread=True, group="notes", exit_on_error=False)
         if self.worker is not None and self.desk.articles:
             self.desk = replace(self.desk, progress="Reading begins …")
-            self.run_worker(self._listen, thread=True, group="feed", exit_on_error=False)
+            self.run_worker(partial(self._listen, self.opening), thread=True, group="feed", exit_on_error=False)
 
     def _read_notes(self) -> None:
         notebook = self.notebook
@@ -73,20 +88,20 @@ class Feed(Deciding):
         else:
             self.post_message(Noted(notes, problems))
 
-    def _listen(self) -> None:
+    def _listen(self, opening: int) -> None:
         """Show what is cached; where that is not everything, start the worker and hand on what it reports."""
         from tui.library.events import Trouble
 
         try:
             decisions = self.read_decisions()
             self.post_message(Remembered(decisions))
-            if not self._from_cache(decisions):
+            if not self._from_cache(decisions, opening):
                 self._work(decisions)
         except Exception as error:
             _LOG.exception("The analysis failed")
             self.post_message(Reported(Trouble(self.ticket, f"The analysis stopped: {error}", None)))
 
-    def _from_cache(self, decisions: tuple[Decision, ...]) -> bool:
+    def _from_cache(self, decisions: tuple[Decision, ...], opening: int) -> bool:
         """Report what is cached; returns whether that is all there is to know."""
         if self.cache is None:
             return False
@@ -95,23 +110,28 @@ class Feed(Deciding):
 
         found = cached(self.desk.articles, decisions, cache=self.cache, pipeline=self.settings.pipeline)
         for sentence in found.problems:
-            self.post_message(Reported(Trouble(self.ticket, sentence, None)))
+            self.post_message(Reported(Trouble(self.ticket, sentence, None), opening))
         if found.comparison is not None:
-            self.post_message(Reported(Compared(self.ticket, found.comparison)))
-            self.post_message(Reported(Finished(self.ticket)))
+            self.post_message(Reported(Compared(self.ticket, found.comparison), opening))
+            self.post_message(Reported(Finished(self.ticket), opening))
             return True
         for analysis in found.analyses:
-            self.post_message(Reported(Analysed(self.ticket, analysis)))
+            self.post_message(Reported(Analysed(self.ticket, analysis), opening))
         return False
 
     def _work(self, decisions: tuple[Decision, ...]) -> None:
         worker, here = self.worker, get_current_worker()
         if worker is None:
             return
-        worker.start()
-        self.listening = True
-        self.ticket = worker.open(self.desk.articles, decisions, first=self.first_article or None)
-        for event in worker.events():
+        with self._beginning:
+            begun, self.listening = self.listening, True
+        try:
+            self.ticket = worker.open(self._to_analyse(), decisions, first=self.first_article or None)
+        except OSError:
+            self.listening = begun
+            raise
+        # Another thread already hands on what the worker reports.
+        for event in () if begun else worker.events():
             if here.is_cancelled:
                 return
             self.post_message(Reported(event))
@@ -120,23 +140,43 @@ class Feed(Deciding):
         """Have the story compared again under other decisions of the reader."""
         if self.worker is None:
             return
+        from tui.library.nearness import LIBRARY
+
         self.first_article = self.reading.article_id
-        if self.listening:
+        if self.listening and len(self.desk.articles) <= LIBRARY:
             self.ticket = self.worker.open(self.desk.articles, decisions, first=self.first_article or None)
         else:
             self.run_worker(partial(self._work, decisions), thread=True, group="feed", exit_on_error=False)
 
+    def _to_analyse(self) -> Sequence[Article]:
+        """All articles; of a library those near the opened one, since others are neither analysed nor sent away."""
+        from tui.library.nearness import LIBRARY, near
+
+        articles = self.desk.articles
+        return articles if len(articles) <= LIBRARY else near(articles, self.first_article)
+
     def ask_for(self, article: str) -> None:
         """Have an article analysed before others, if it is not yet."""
-        if self.worker is not None and self.listening and article not in self.desk.analyses:
+        if self.worker is None or not self.listening or article in self.desk.analyses:
+            return
+        from tui.library.nearness import LIBRARY
+
+        if len(self.desk.articles) > LIBRARY:
+            self.order_again(self.desk.decisions)
+        else:
             self.worker.prioritise(article)
+
+    def give_up_orders(self) -> None:
+        """Have nothing more analysed of what was ordered; reports of it come too late."""
+        if self.worker is not None and self.listening:
+            self.ticket = self.worker.open(())
 
     def on_reported(self, message: Reported) -> None:
         """Put a report on the desk."""
         from tui.library.events import Analysed, Compared, Finished, Progress, Trouble
 
         event = message.event
-        if event.ticket < self.ticket:
+        if event.ticket < self.ticket or message.opening not in (None, self.opening):
             return
         desk = self.desk
         match event:

@@ -11,19 +11,12 @@ from tui.reader.room import Room
 from tui.reader.screens.reading import ReadingScreen
 
 if TYPE_CHECKING:
-    from tui.comparison.model import Comparison, Fact
-    from tui.library.search import SearchIndex
+    from tui.comparison.model import Fact
     from tui.reader.comparison.groups import Group
 
 
 class Keeping(Room):
     """The part of the app that keeps things."""
-
-    _built: tuple[tuple[Article, ...], SearchIndex] | None = None
-    """The index over the texts alone, with the articles it was built from."""
-
-    _searched: tuple[Comparison | None, SearchIndex] | None = None
-    """The index with what the comparison adds."""
 
     @property
     def reading(self) -> ReadingScreen:
@@ -31,22 +24,6 @@ class Keeping(Room):
         screen = self.screen_stack[0]
         assert isinstance(screen, ReadingScreen)
         return screen
-
-    def search_index(self) -> SearchIndex:
-        """The index over everything that is open, built when it is first asked for and after it changed.
-
-        Building takes a moment: ask for it in a thread.
-        """
-        from tui.library.search import SearchIndex
-
-        desk = self.desk
-        if self._built is None or self._built[0] is not desk.articles:
-            self._built = (desk.articles, SearchIndex.build(desk.articles))
-            self._searched = None
-        if self._searched is None or self._searched[0] is not desk.comparison:
-            index = self._built[1]
-            self._searched = (desk.comparison, index.with_comparison(desk.comparison) if desk.comparison else index)
-        return self._searched[1]
 
     # Positions ---------------------------------------------------------------------------------------------------
 

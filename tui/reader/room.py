@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,7 @@ from tui.reader.themes import THEMES
 if TYPE_CHECKING:
     from tui.library.bookmarks import BookmarkFile
     from tui.library.state import FolderState, ReadingState
+    from tui.library.watching import Watch
     from tui.library.worker import Worker
 
 
@@ -37,10 +39,12 @@ class Room(App[None]):
         folder: Path | None = None,
         worker: Worker | None = None,
         settings: Settings | None = None,
-        bookmarks: BookmarkFile | Callable[[], BookmarkFile] | None = None,
+        bookmarks: BookmarkFile | Callable[[Path | None], BookmarkFile] | None = None,
         state: ReadingState | None = None,
         decisions: Path | None = None,
         cache: Path | None = None,
+        watch: Watch | None = None,
+        more: Sequence[Path] = (),
         debug: bool = False,
         start: tuple[str, int] | None = None,
     ) -> None:
@@ -51,11 +55,13 @@ class Room(App[None]):
             folder: The folder that was opened, None for single files or standard input.
             worker: Analyses and compares in a process of its own; None: the texts are shown as they are.
             settings: The reader's settings, None for the defaults.
-            bookmarks: The bookmarks file, or what gives it when it is needed, after the first paint; None: bookmarks
-                are off.
+            bookmarks: The bookmarks file, or what gives that of the open folder when it is needed, after the first
+                paint; None: bookmarks are off.
             state: Positions and read marks, None: they are not kept.
             decisions: File of the reader's decisions on facts, None: they are not kept.
             cache: Folder of the worker's cache, so that what it holds is shown without the worker.
+            watch: Tells when the files of the reading change; None: they are not looked at again.
+            more: Paths of which only the first article was read; the rest is read after the first paint.
             debug: Whether the command line asked for more in the log.
             start: Id of an article and position to begin at, in place of where reading stopped.
         """
@@ -72,17 +78,28 @@ class Room(App[None]):
         self.state = state
         self.decisions_file = decisions
         self.cache = cache
+        self.watch_files = watch
         self.debug_wanted = debug
         self.history = History()
-        self.notebook = Notebook(_opener(bookmarks)) if bookmarks is not None else None
+        self.notebook: Notebook | None = None
+        self.more = tuple(more)
+        self._bookmarks = bookmarks
+        self.open_notebook()
         kept = state.load(folder) if state is not None else None
         desk = Desk.of(reading)
         self.set_reactive(Room.desk, desk.remembering(kept) if kept is not None else desk)
         self.panes_before = kept.panes if kept is not None else {}
         """Which panes and layers were shown when the folder was left; empty the first time."""
-        self.first_article = _first(reading, kept, start)
+        self.first_article = start[0] if start is not None else self.first_of(reading, kept)
         """Id of the article to open."""
         self.start_position = start[1] if start is not None else None
+
+    def open_notebook(self) -> None:
+        """Take the bookmarks of the open folder; the file is read when it is needed."""
+        bookmarks = self._bookmarks
+        if bookmarks is not None:
+            opened = partial(bookmarks, self.folder) if callable(bookmarks) else lambda: bookmarks
+            self.notebook = Notebook(opened)
 
     def watch_desk(self, desk: Desk) -> None:
         """Give every open screen what is known now."""
@@ -102,17 +119,9 @@ class Room(App[None]):
         severity = "warning" if warning else "information"
         self.notify(printable(sentence), severity=severity, markup=False, timeout=6 if warning else 3)  # type: ignore[arg-type]
 
-
-def _opener(bookmarks: BookmarkFile | Callable[[], BookmarkFile]) -> Callable[[], BookmarkFile]:
-    return bookmarks if callable(bookmarks) else lambda: bookmarks
-
-
-def _first(reading: Reading, kept: FolderState | None, start: tuple[str, int] | None) -> str:
-    """The article to open: the one asked for, else the one that was open last, else the first."""
-    if start is not None:
-        return start[0]
-    if kept is not None and kept.article is not None:
-        for article in reading.articles:
-            if kept.article in (article.url, article.path):
+    def first_of(self, reading: Reading, kept: FolderState | None) -> str:
+        """Id of the article to open: the one that was open last, else the first."""
+        for article in reading.articles if kept is not None and kept.article is not None else ():
+            if kept is not None and kept.article in (article.url, article.path):
                 return article.id
-    return reading.articles[0].id if reading.articles else ""
+        return reading.articles[0].id if reading.articles else ""

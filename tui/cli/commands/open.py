@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tui.articles.model import Reading
 from tui.cli.outcome import Refusal, complain
 from tui.cli.sources import Sources, read_sources
 
@@ -48,6 +49,7 @@ def make_app(arguments: Namespace, sources: Sources) -> LesartApp:
     from tui.library.locations import bookmarks_file, cache_dir, decisions_file
     from tui.library.settings import load_settings
     from tui.library.state import ReadingState
+    from tui.library.watching import Watch
     from tui.library.worker import Worker
 
     settings, problems = load_settings()
@@ -71,14 +73,15 @@ def make_app(arguments: Namespace, sources: Sources) -> LesartApp:
             # The reader has ended meanwhile.
             complain(sentence)
 
-    where = arguments.bookmarks or str(bookmarks_file(settings.bookmarks, sources.folder))
+    def where(folder: Path | None) -> Path:
+        return Path(arguments.bookmarks or bookmarks_file(settings.bookmarks, folder)).expanduser()
 
-    def opened() -> BookmarkFile:
+    def opened(folder: Path | None) -> BookmarkFile:
         from tui.library.bookmarks import BookmarkFile
         from tui.library.bookmarks.hook import background_hook
 
         hook = background_hook(settings.bookmark_command, tell) if settings.bookmark_command else None
-        return BookmarkFile(Path(where).expanduser(), hook)
+        return BookmarkFile(where(folder), hook)
 
     app = LesartApp(
         sources.reading,
@@ -89,6 +92,8 @@ def make_app(arguments: Namespace, sources: Sources) -> LesartApp:
         state=ReadingState(),
         decisions=decisions_file(),
         cache=cache_dir(),
+        watch=Watch(sources.paths, but=(where(sources.folder),)) if sources.paths else None,
+        more=sources.paths if sources.unfinished else (),
         debug=arguments.debug,
     )
     return app
@@ -100,10 +105,10 @@ def _read(arguments: Namespace, sources: Sources) -> int:
     log = start_log(debug=arguments.debug)
     app = make_app(arguments, sources)
     app.run(mouse=app.settings.mouse)
-    if sources.folder is not None:
-        from tui.library.state import ReadingState
-
-        ReadingState().remember_folder(sources.folder)
+    if sources.unfinished:
+        for problem in app.desk.problems:
+            complain(f"{problem.path}: {problem.sentence}")
+        sources = replace(sources, reading=Reading(app.desk.articles, app.desk.problems))
     if arguments.debug:
         complain(f"The log file is {log}." if log else "The log file could not be written.")
     return app.return_code or sources.code

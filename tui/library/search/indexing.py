@@ -38,6 +38,10 @@ class IndexStep:
         """Whether everything can be searched."""
         return self.index is not None and len(self.index.library.articles) == self.total
 
+    def of(self, articles: Sequence[Article]) -> bool:
+        """Whether this is the index of all of some articles."""
+        return self.complete and self.index is not None and self.index.library.articles == articles
+
 
 class Indexing:
     """One index on its way; its steps are taken by one thread, any other may stop it."""

@@ -1,71 +1,126 @@
-"""The stories that were opened, with their articles, sources and what was read of them."""
+"""The library: the stories that are open, with their articles, and the folders that were opened before."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import ClassVar
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
 
-from tui.articles import says_title, source_label
-from tui.articles.model import Article
+from textual import on, work
+from textual.reactive import var
+
 from tui.library.counting import plural
-from tui.reader.commands import Place
-from tui.reader.outline import Branch, Leaf
+from tui.reader.bar_words import footer
+from tui.reader.bars import Bar
+from tui.reader.commands import Place, bindings, commands_of
+from tui.reader.row_list import RowList
+from tui.reader.screens.library_rows import LibraryRows
 from tui.reader.screens.outline import OutlineScreen
+from tui.reader.shelves import Shelf, shelves
 
-ALONE = "Articles that stand alone"
+if TYPE_CHECKING:
+    from textual.binding import BindingType
+
+    from tui.library.recent import RecentFolder
 
 
 class LibraryScreen(OutlineScreen):
-    """Stories, with their articles."""
+    """Stories, with their articles, and folders."""
 
     PLACE: ClassVar[Place] = "library"
+    ROWS: ClassVar[type[LibraryRows]] = LibraryRows
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("library")]
+
+    recent: var[tuple[RecentFolder, ...]] = var(())
+    """Folders opened before, newest first."""
+    gone: var[frozenset[Path]] = var(frozenset())
+    """Those of them that are not there any more."""
 
     def on_mount(self) -> None:
-        """Open the story that is being read."""
+        """Open the story that is being read; look for the other folders meanwhile."""
         super().on_mount()
-        story = self.desk.story_of(self.room.reading.article_id)
+        self.query_one("#outline-foot", Bar).left = footer(commands_of("list", "library", "outline"))
+        here = self.room.reading.article_id
         for branch in self.branches:
-            if story is not None and any(leaf.article in story.articles for leaf in branch.leaves):
+            if any(leaf.article == here for leaf in branch.leaves):
                 self.rows.opened.add(branch.key)
         self.rows.lay_out()
+        self._choose(here)
+        self.look_for_folders()
 
-    def outline(self) -> tuple[Branch, ...]:
-        """A branch for each story; articles without one stand together at the end."""
-        comparison, by_id = self.desk.comparison, self.desk.by_id
-        if comparison is None:
-            return (self._branch("Opened articles", self.desk.order),) if self.desk.articles else ()
-        stories = [[by_id[one] for one in story.articles if one in by_id] for story in comparison.stories]
-        facts = {story.articles[0]: len(story.facts) for story in comparison.stories if story.articles}
-        branches = [
-            self._branch(articles[0].title, articles, facts.get(articles[0].id, 0))
-            for articles in sorted((one for one in stories if len(one) > 1), key=len, reverse=True)
-        ]
-        alone = [articles[0] for articles in stories if len(articles) == 1]
-        return (*branches, self._branch(ALONE, alone)) if alone else tuple(branches)
+    def _choose(self, article: str) -> None:
+        """Choose the row of an article."""
+        for index, (branch, leaf) in enumerate(self.rows.rows):
+            alone = isinstance(branch, Shelf) and branch.kind == "article" and branch.leaves[0].article == article
+            if alone or (leaf is not None and leaf.article == article):
+                self.rows.choose(index)
+                return
 
-    def _branch(self, head: str, articles: Sequence[Article], facts: int = 0) -> Branch:
-        unread = sum(article.id not in self.desk.read for article in articles)
-        dates = sorted(article.published[:10] for article in articles if article.published)
-        parts = [plural(len(articles), "article")]
-        if facts:
-            parts.append(plural(facts, "fact"))
-        if dates:
-            parts.append(dates[0] if dates[0] == dates[-1] else f"{dates[0]} to {dates[-1]}")
-        parts.append(f"{unread} unread" if unread else "all read")
-        return Branch(head, " · ".join(parts), tuple(self._leaf(article) for article in articles))
+    @work(thread=True, exclusive=True, group="folders")
+    def look_for_folders(self) -> None:
+        """Find the folders opened before, and which of them are gone; a disk that sleeps may take seconds."""
+        state = self.room.state
+        if state is None:
+            return
+        from tui.library.recent import is_there
 
-    def _leaf(self, article: Article) -> Leaf:
-        label, words = source_label(article), len(article.text.split())
-        title = article.title if says_title(label, article.title) else f"{label} · {article.title}"
-        read = "read" if article.id in self.desk.read else "unread"
-        position = self.desk.positions.get(article.id, 0)
-        note = f"{article.published[:10]} · " if article.published else ""
-        return Leaf(article.id, position, position, title, note=f"{note}{plural(words, 'word')} · {read}")
+        recent = state.recent.all()
+        self.app.call_from_thread(self._known, recent, frozenset())
+        gone = frozenset(one.path for one in recent if not is_there(one.path))
+        self.app.call_from_thread(self._known, recent, gone)
+
+    def _known(self, recent: tuple[RecentFolder, ...], gone: frozenset[Path]) -> None:
+        if self.is_mounted:
+            self.recent, self.gone = recent, gone
+            self.read()
+
+    def outline(self) -> tuple[Shelf, ...]:
+        """Stories, what is not compared yet, and folders."""
+        return shelves(self.desk, self.room.folder, self.recent, self.gone)
 
     def summary(self) -> str:
-        """How many articles and stories."""
-        count, stories = len(self.desk.articles), sum(branch.head != ALONE for branch in self.branches)
-        words = plural(count, "article")
-        if self.desk.comparison is None or not stories:
-            return words
-        return f"{words} in {plural(stories, 'story', 'stories')}"
+        """How many articles and stories are open."""
+        words = plural(len(self.desk.articles), "article")
+        stories = len(self.desk.comparison.stories) if self.desk.comparison is not None else 0
+        if stories:
+            words += f" in {plural(stories, 'story', 'stories')}"
+        folder = self.room.folder
+        return f"{words} · {folder.name or folder}" if folder is not None else words
+
+    @on(RowList.Opened, "#outline-rows")
+    def _open_shelf(self, event: RowList.Opened) -> None:
+        """Open what is not a branch: an article that stands alone, or a folder; the rest is the outline's."""
+        if event.index >= len(self.rows.rows):
+            return
+        branch, leaf = self.rows.rows[event.index]
+        if leaf is not None or not isinstance(branch, Shelf) or branch.kind in ("story", "files"):
+            return
+        event.prevent_default()
+        event.stop()
+        if branch.kind == "article":
+            alone = branch.leaves[0]
+            self.go_to(alone.article, alone.start, alone.end)
+        elif branch.path is not None:
+            self._open_folder(branch.path, branch.gone)
+
+    def _open_folder(self, path: Path, gone: bool) -> None:
+        if path == self.room.folder:
+            self.app.pop_screen()
+        elif gone:
+            self.room.say("This folder is not there any more; d takes it off the list.", warning=True)
+        else:
+            self.room.open_folder(path)
+
+    def action_forget_folder(self) -> None:
+        """Take the chosen folder off the list."""
+        rows, state = self.rows.rows, self.room.state
+        branch = rows[self.rows.chosen][0] if self.rows.chosen < len(rows) else None
+        if state is None or not isinstance(branch, Shelf) or branch.path is None:
+            self.room.say("Only folders can be taken off the list.")
+            return
+        if branch.path == self.room.folder:
+            self.room.say("This folder is open.")
+            return
+        state.recent.forget(branch.path)
+        self.recent = tuple(one for one in self.recent if one.path != branch.path)
+        self.read()
+        self.room.say(f"{branch.head} is off the list; nothing of the folder itself was touched.")

@@ -29,6 +29,14 @@ class ReadingScreen(PairingPanes):
             self.room.ask_for(article)
             self.say()
 
+    def begin_at(self, article: str) -> None:
+        """Open an article of another folder, with nothing of the former one left on the screen."""
+        if article == self.article_id:
+            self.view.rebuild()
+        self.article_id = article
+        self.front(self.view)
+        self.say()
+
     def go_to_passage(self, article: str, start: int, end: int, *, remember: bool = True) -> None:
         """Open a passage, remembering the place left so that Backspace returns to it."""
         if article not in self.desk.by_id:
@@ -42,6 +50,17 @@ class ReadingScreen(PairingPanes):
             self.room.ask_for(article)
         self.front(self.view)
         self.view.place_cursor(start, (start, end) if end > start else None, top=True)
+        self.say()
+
+    def follow(self, article: str, position: int) -> None:
+        """Show what has taken the place of the open article, as it was shown, with the cursor on a position."""
+        view = self.view
+        row = view.cursor_row
+        kept = view.query_text, view.unfolded
+        self.article_id = article
+        view.query_text, view.unfolded = kept
+        view.point = position
+        view.keep_row(row)
         self.say()
 
     @property
@@ -104,6 +123,8 @@ class ReadingScreen(PairingPanes):
             view.query_text = ""
         elif self.has_class("-zen") and view.has_focus:
             self.remove_class("-zen")
+        elif view.has_focus:
+            self.room.stop_opening()
         self.front(view)
         self.say()
 

@@ -1,6 +1,6 @@
 """Search over everything: results while words are typed, grouped by kind.
 
-The index is built once in a thread; until it stands, the words wait.
+What is there can be searched while the rest is still being read.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from textual.worker import get_current_worker
 
 from tui.library.counting import plural
 from tui.reader.bar_words import footer
-from tui.reader.bars import Bar
+from tui.reader.bars import Bar, Piece
 from tui.reader.commands import Place, bindings, commands_of
 from tui.reader.row_list import RowList
 from tui.reader.screens.base import RoomScreen
@@ -24,7 +24,8 @@ from tui.reader.screens.search_rows import SearchRows
 if TYPE_CHECKING:
     from textual.binding import BindingType
 
-    from tui.library.search import SearchIndex, SearchResults
+    from tui.library.search import SearchResults
+    from tui.library.search.indexing import IndexStep
 
 LIMIT = 30
 """Hits shown of each kind."""
@@ -40,11 +41,8 @@ class SearchScreen(RoomScreen):
     words: var[str] = var("")
     """What is typed."""
     results: var[SearchResults | None] = var(None)
-
-    def __init__(self) -> None:
-        """Open without an index."""
-        super().__init__()
-        self._index: SearchIndex | None = None
+    step: var[IndexStep | None] = var(None)
+    """What can be searched now, and how far the rest is."""
 
     def compose(self) -> ComposeResult:
         """The line, what was searched, the hits, the keys."""
@@ -56,27 +54,25 @@ class SearchScreen(RoomScreen):
         yield Bar(id="search-foot")
 
     def on_mount(self) -> None:
-        """Begin to type at once; read the articles meanwhile."""
+        """Begin to type at once; the articles are read meanwhile."""
         self.query_one("#search-foot", Bar).left = footer(commands_of("search", "list"))
+        self.room.want_index()
+        self.set_reactive(SearchScreen.step, self.room.index_step)
         self._tell()
         self.query_one(Input).focus()
-        self.build()
 
     def watch_desk(self) -> None:
         """Search also what was learned meanwhile."""
         if self.is_mounted:
-            self.build()
+            self.room.want_index()
+            self._tell()
 
-    @work(thread=True, exclusive=True, group="index")
-    def build(self) -> None:
-        """Make the index off the interface's loop."""
-        index = self.room.search_index()
-        if not get_current_worker().is_cancelled:
-            self.app.call_from_thread(self._indexed, index)
-
-    def _indexed(self, index: SearchIndex) -> None:
-        self._index = index
-        self.search(self.words)
+    def watch_step(self, before: IndexStep | None, after: IndexStep | None) -> None:
+        """Search again where more can be searched."""
+        if self.is_mounted:
+            if after is not None and (before is None or before.index is not after.index):
+                self.search(self.words)
+            self._tell()
 
     @on(Input.Changed, "#search-words")
     def _typed(self, event: Input.Changed) -> None:
@@ -87,7 +83,8 @@ class SearchScreen(RoomScreen):
     @work(thread=True, exclusive=True, group="search")
     def search(self, words: str) -> None:
         """Look for the words; a later key press takes the place of an earlier search."""
-        results = self._index.search(words, LIMIT) if self._index is not None and words.strip() else None
+        index = self.step.index if self.step is not None else None
+        results = index.search(words, LIMIT) if index is not None and words.strip() else None
         if not get_current_worker().is_cancelled:
             self.app.call_from_thread(self._found, words, results)
 
@@ -98,15 +95,28 @@ class SearchScreen(RoomScreen):
 
     def _tell(self) -> None:
         """Say what was searched and how much was found."""
-        bar = self.query_one("#search-scope", Bar)
-        if self._index is None:
-            bar.left = (("Reading the articles for the search …", "dim", ""),)
+        index = self.step.index if self.step is not None else None
+        waiting = self._waiting()
+        if index is None:
+            words: tuple[Piece, ...] = ((waiting or "Reading the articles for the search …", "dim", ""),)
         elif self.results is None:
-            bar.left = ((f"{plural(len(self.desk.articles), 'article')} can be searched", "dim", ""),)
+            words = ((f"{plural(len(index.library.articles), 'article')} can be searched", "dim", ""),)
         else:
             total = sum(group.total for group in self.results.groups)
-            found = "Nothing found" if not total else f"{total} found"
-            bar.left = ((found, "strong" if total else "warning", ""), (f" in {self.results.scope}", "dim", ""))
+            found = "Nothing found" if not total else f"{total:,} found"
+            words = ((found, "strong" if total else "warning", ""), (f" in {self.results.scope}", "dim", ""))
+        if index is not None and waiting:
+            words += ((f" · {waiting}", "warning", ""),)
+        self.query_one("#search-scope", Bar).left = words
+
+    def _waiting(self) -> str:
+        """What cannot be searched yet, and how far it is; empty when everything can."""
+        step = self.step
+        if self.desk.opening:
+            return self.desk.opening
+        if step is None or step.complete:
+            return ""
+        return f"Reading for the search: {step.done:,} of {plural(step.total, 'article')}"
 
     @on(Input.Submitted, "#search-words")
     def _submitted(self, event: Input.Submitted) -> None:
