@@ -152,7 +152,10 @@ class RowList(NamedStyles, ScrollView, can_focus=True, inherit_bindings=False):
 
     def on_click(self, event: Click) -> None:
         """Choose and open the row under the mouse."""
-        index = (self.scroll_offset.y + event.y) // self.row_height
+        offset = event.get_content_offset(self)
+        if offset is None:
+            return
+        index = (self.scroll_offset.y + offset.y) // self.row_height
         if index < self.row_count():
             self.choose(index)
             self.post_message(self.Opened(self, index))

@@ -135,7 +135,7 @@ class Lines:
         if not said:
             return
         self.gap()
-        self.words("Your decisions on this sentence", "dim")
+        self.words("Your decisions here", "dim")
         for one in said:
             first, (identity, start, end) = len(self.lines), one.there
             article = desk.by_id[identity]
@@ -207,7 +207,7 @@ def counts(group: Group) -> str:
 
 def said_words(said: Said, signs: Icons) -> str:
     """The reader's word on a passage."""
-    return f"{signs.agree} the same fact, by your word" if said.same else "! not the same, by your word"
+    return f"{signs.agree} same fact, you said" if said.same else "! not the same, you said"
 
 
 def _context(

@@ -91,14 +91,17 @@ class ComparisonPanel(ComparisonPane):
 
     def on_click(self, event: Click) -> None:
         """Show the fact whose tab is under the mouse, or choose the row; a second click goes there."""
-        if event.y == 0 and self._tabs:
-            cell = event.x - 1
+        offset = event.get_content_offset(self)
+        if offset is None:
+            return
+        if offset.y == 0 and self._tabs:
+            cell = offset.x - 1
             tab = next((tab for tab in self._tabs if tab.first <= cell < tab.after), None)
             if tab is not None:
                 beyond = self.fact + (1 if tab.first else -1)
                 self.show_fact(tab.index if tab.index >= 0 else beyond)
             return
-        line = self.scroll_offset.y + event.y
+        line = self.scroll_offset.y + offset.y
         for index, target in enumerate(self._lines.targets):
             if target.first <= line <= target.last:
                 self.choose(index)

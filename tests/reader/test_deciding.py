@@ -1,0 +1,88 @@
+"""What the reader says of two passages: kept, shown, taken back; and passages paired by hand."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tests.reader.story import COMPARISON, ONE, STORY, THREE, TWO
+from tests.reader.test_article_keys import notices, press, read
+from tests.reader.test_comparison_keys import panel_words
+from tui.library.decisions import load_decisions
+from tui.reader.app import LesartApp
+
+
+def standing(app: LesartApp) -> list[tuple[bool, str, str]]:
+    """The decisions that stand, each with the words of its passages."""
+    assert app.decisions_file is not None
+    texts = {article.text_sha256: article.text for article in app.desk.articles}
+    return [
+        (one.same, *(texts[passage.text_sha256][passage.start : passage.end] for passage in (one.first, one.second)))
+        for one in load_decisions(app.decisions_file)
+    ]
+
+
+async def test_the_same_key_takes_a_decision_back(app: LesartApp) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "j", "enter", "equals_sign")
+        assert "= same fact, you said" in panel_words(app)
+        await press(pilot, "equals_sign")
+        assert standing(app) == []
+        assert "you said" not in " ".join(panel_words(app))
+
+
+async def test_undo_takes_back_what_was_done_last(app: LesartApp) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "j", "b", "enter", "exclamation_mark", "equals_sign", "escape", "u")
+        assert [same for same, _, _ in standing(app)] == [False]
+        await press(pilot, "u")
+        assert standing(app) == []
+        assert app.desk.notes
+        await press(pilot, "u")
+        assert not app.desk.notes
+
+
+async def test_a_passage_that_was_taken_away_can_be_taken_back(app: LesartApp) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "j", "enter", "exclamation_mark")
+        app.desk = replace(app.desk, comparison=replace(COMPARISON, stories=(replace(STORY, facts=()),)))
+        await pilot.pause()
+        words = panel_words(app)
+        assert "Your decisions here" in words
+        assert "! not the same, you said" in words
+        assert "48 Fahrzeuge haben die" in " ".join(words)
+        await press(pilot, "u")
+        assert standing(app) == []
+        assert "Your decisions here" not in panel_words(app)
+
+
+async def test_where_nothing_was_found_a_passage_can_be_paired(app: LesartApp) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "j", "enter", "j", "equals_sign")
+        assert app.reading.article_id == THREE.id
+        assert "= pairs with 1, escape ends" in app.screen.query_one("#here").left[0][0]  # type: ignore[attr-defined]
+        await press(pilot, "j", "equals_sign")
+        assert standing(app) == [
+            (True, "Die Stadtwerke Ulm kaufen 40 Elektrobusse",
+             "Ein Jahr nach der Bestellung fährt der erste Elektrobus.")
+        ]  # fmt: skip
+        await press(pilot, "backspace")
+        assert app.reading.article_id == ONE.id
+        assert "Your decisions here" in panel_words(app)
+
+
+async def test_two_passages_are_paired_from_the_text(app: LesartApp) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "j", "j", "equals_sign", "equals_sign")
+        assert "Passages of one article are not paired; go to another article." in notices(app)
+        await press(pilot, "right_parenthesis", "G", "equals_sign")
+        assert standing(app) == [
+            (True, "Das sagte Geschäftsführerin Anna Berg am Montag.", "Der Betriebsrat begrüßt den Kauf.")
+        ]
+
+
+async def test_escape_gives_pairing_up(app: LesartApp) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "equals_sign", "escape", "right_parenthesis", "equals_sign")
+        assert standing(app) == []
+        assert app.reading.article_id == TWO.id
+        assert read(app) == "Ulm bekommt Elektrobusse"
