@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -17,6 +18,11 @@ from tui.articles.language import language_of
 from tui.articles.metadata import Metadata
 from tui.articles.model import Article, Problem, Reading
 from tui.articles.sidecars import Sidecars
+
+MOST_ARTICLES = 50_000
+"""Articles of one file that are read; a line of JSON can be one, so that a file of megabytes could hold millions."""
+MOST_NOTED = 3
+"""Articles of one file of which the same is noted one by one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,14 +94,25 @@ def _documents(data: bytes, name: str, folder: str, beside: Metadata) -> Iterato
     """The texts of one file, completed by what is said beside it, with problems under the names of their members."""
     # Title and address of a file that holds many articles are not those of each.
     shared = replace(beside, title=None, url=None)
+    count = 0
+    notes: Counter[str] = Counter()
     for one in extract(data, name):
         if isinstance(one, Problem):
             yield replace(one, path=within(name, one.path))
             continue
+        count += 1
+        if count > MOST_ARTICLES:
+            yield Problem(name, f"The file holds more than {MOST_ARTICLES:,} articles; the rest was not read.")
+            break
         path = within(name, one.member)
         yield Document(path, folder, one.text, one.metadata.completed_by(shared if one.member else beside))
         for note in one.notes:
-            yield Problem(path, note, mended=True)
+            notes[note] += 1
+            if notes[note] <= MOST_NOTED:
+                yield Problem(path, note, mended=True)
+    for note, times in notes.items():
+        if times > MOST_NOTED:
+            yield Problem(name, f"The same of {times - MOST_NOTED:,} more articles of this file: {note}", mended=True)
 
 
 def format_failures() -> tuple[Problem, ...]:

@@ -98,3 +98,17 @@ def test_zotero_gives_what_it_has_and_says_what_has_no_text() -> None:
     assert (article.text, article.source, article.author) == ("Kurz & gut.", "Blatt", "Anna Berg")
     assert (article.published, article.url, article.path) == ("2023-04-14", "https://b.de/x", "a.json#1")
     assert "“Ohne Text”" in reading.problems[1].sentence
+
+
+def test_what_is_noted_of_every_article_is_not_repeated_without_end() -> None:
+    reading = read([{"summary": f"Ein Satz {number}."} for number in range(50)])
+    assert len(reading.articles) == 50
+    assert len(reading.problems) == 4
+    assert "47 more" in reading.problems[-1].sentence
+
+
+def test_a_file_of_millions_of_articles_is_read_up_to_a_bound(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tui.articles.reading.MOST_ARTICLES", 10)
+    reading = read(b'{"text": "a"}\n' * 100, "a.jsonl")
+    assert len(reading.articles) == 10
+    assert "more than 10" in reading.problems[0].sentence

@@ -152,7 +152,11 @@ def _found(entries: Iterator[tuple[str, Any]]) -> Iterator[Extracted | Problem]:
             continue
         if isinstance(entry, dict) and any(entry.get("type") == kind and key in entry for kind, key in _ANALYSES):
             continue
-        found = _article(entry, f"{number or 'page'}.html")
+        try:
+            found = _article(entry, f"{number or 'page'}.html")
+        except Unreadable as error:
+            problems.append(Problem(number, error.sentence))
+            continue
         if found is None:
             silent.append(number)
             textless = textless or (isinstance(entry, dict) and "text_sha256" in entry)

@@ -8,11 +8,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from tui.articles.decoding import Unreadable
+
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 LONGEST_MARKUP = 8 * 1024 * 1024
 """Code points of markup that are parsed, within seconds and 400 MB; from longer pieces tags are only taken out."""
+LONGEST_PIECE = 32 * 1024 * 1024
+"""Code points beyond which a piece of markup is refused; the longest books have six million."""
 
 _APART = frozenset(
     [
@@ -46,7 +50,12 @@ def words_of(markup: str) -> str:
 
     Args:
         markup: HTML or XHTML, damaged or not.
+
+    Raises:
+        Unreadable: it is longer than ``LONGEST_PIECE``.
     """
+    if len(markup) > LONGEST_PIECE:
+        raise Unreadable(f"It is longer than {LONGEST_PIECE // 1024**2} million characters; it was not read.")
     import lxml.html
 
     plain = markup.replace("\0", "\ufffd")

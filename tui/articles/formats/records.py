@@ -32,6 +32,9 @@ def article_of(record: Record, page_name: str = "page.html") -> Extracted | None
     Args:
         record: keys and values as they were written.
         page_name: what a page within the table is called in sentences.
+
+    Raises:
+        Unreadable: its words are too many.
     """
     plain = {str(key).strip().casefold(): value for key, value in record.items()}
     metadata = described(plain)
