@@ -122,3 +122,23 @@ def test_the_words_of_a_report_are_those_of_the_person_behind_it() -> None:
     (found,) = quotations("Nach Angaben von Peter Beck ist der Turm eingestürzt.", [("Peter Beck", "PER")])
     assert found.speaker is not None
     assert found.speaker.name == "Peter Beck"
+
+
+def test_plans_told_after_an_announcement_belong_to_it() -> None:
+    text = "Der Minister kündigte an, die Regeln zu ändern. So sollen die Gebühren sinken."
+    kinds = [q.kind for q in quotations(text)]
+    assert kinds == ["indirect", "free-indirect"]
+
+
+def test_what_a_message_is_said_to_show_are_the_words_before() -> None:
+    text = "Der Leim war falsch gemischt. Dies geht aus einer Mitteilung des Verbandes hervor."
+    (found,) = quotations(text)
+    assert shown(text, found) == "Der Leim war falsch gemischt"
+    assert found.speaker is not None
+    assert found.speaker.text == "einer Mitteilung des Verbandes"
+
+
+def test_an_infinitive_goes_on_past_the_relative_clause_in_it() -> None:
+    text = "Die Firma forderte alle auf, das Training von Programmen, die zu groß sind, für ein Jahr auszusetzen."
+    found = [q for q in quotations(text) if q.kind == "indirect"]
+    assert shown(text, found[0]).startswith("das Training")

@@ -8,6 +8,7 @@ from tui.language.quotations.attribution import WEAK, speaker_of
 from tui.language.quotations.clauses import Segment, trimmed
 from tui.language.quotations.cues import Cue
 from tui.language.quotations.draft import Draft
+from tui.language.quotations.impersonal import place
 from tui.language.quotations.words import Prose
 
 _POINTING = frozenset({"das", "dies", "dieses"})
@@ -32,7 +33,8 @@ def backward_draft(prose: Prose, number: int, parts: Sequence[Segment], cues: Se
         return None
     if any(prose.words[part.first].lower in ("dass", "ob") for part in parts):
         return None
-    speaker = speaker_of(prose, parts, cue)
+    stems = cue.verb.lemma == "hervor|gehen"
+    speaker = place(prose, parts[cue.segment]) if stems else speaker_of(prose, parts, cue)
     if speaker is None:
         return None
     before = prose.ranges[number - 1]

@@ -100,6 +100,8 @@ def _infinitive_ahead(prose: Prose, parts: Sequence[Segment], number: int) -> bo
     """Whether a segment begins an infinitive that an apposition cuts: "nicht über X, den Turm, bestimmen zu wollen"."""
     for later in range(number, min(number + 3, len(parts))):
         part = parts[later]
+        if later > number and relative(prose, part):
+            continue
         if any(prose.finite(n) or prose.konjunktiv(n, True) for n in range(part.first, part.last)):
             return False
         if later > number and has_infinitive(prose, part):

@@ -38,7 +38,8 @@ def free_drafts(prose: Prose, drafts: Sequence[Draft]) -> list[Draft]:
         hearsay = _hearsay(prose, parts)
         follows = number - 1 in covered or previous == number - 1
         second = follows and number > 0 and _goes_on(prose, number)
-        if not hearsay and not any(_main_konjunktiv(prose, part, second) for part in parts):
+        planned = second and any(_planned(prose, part) for part in parts)
+        if not hearsay and not planned and not any(_main_konjunktiv(prose, part, second) for part in parts):
             continue
         start, end = prose.span(first, last)
         if found and previous == number - 1 and _same_paragraph(prose, found[-1].end, start):
@@ -79,6 +80,14 @@ def _main_konjunktiv(prose: Prose, part: Segment, second: bool) -> bool:
     return any(
         (prose.konjunktiv(n) or (second and prose.konjunktiv(n, True) and prose.words[n].lower not in _PRETERITES))
         and not verb_final(prose, part, n)
+        for n in range(part.first, part.last)
+    )
+
+
+def _planned(prose: Prose, part: Segment) -> bool:
+    """Whether "soll" tells on what somebody announced: "... kündigte er an. So sollen die Gebühren sinken."."""
+    return any(
+        prose.words[n].lower in ("soll", "sollen") and not prose.taken[n] and not verb_final(prose, part, n)
         for n in range(part.first, part.last)
     )
 
