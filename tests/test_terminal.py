@@ -150,7 +150,7 @@ def test_it_can_be_read_in_poor_terminals(terminal: Terminal, tmp_path: Path, te
 
 
 def test_quitting_while_a_large_folder_is_read_leaves_no_process(terminal: Terminal, tmp_path: Path) -> None:
-    folder = tmp_path / "archiv"
+    folder = tmp_path / "viele"
     folder.mkdir()
     for number in range(3_000):
         (folder / f"{number:04}.txt").write_text(f"Meldung {number}\n\n{'Der Rat hat beraten. ' * 60}\n", "utf-8")

@@ -14,6 +14,7 @@ from tui.articles import steps
 from tui.library.recent import RecentFolders
 from tui.library.state import ReadingState
 from tui.reader.app import LesartApp
+from tui.reader.bars import Bar
 from tui.reader.screens.library import LibraryScreen
 
 BODY = "Der Gemeinderat hat am Montag über den Haushalt beraten."
@@ -80,6 +81,7 @@ async def test_it_lists_stories_with_dates_and_sources_and_folders_with_what_is_
         assert "3 articles, 3 unread · 2024-03-04 to 2025-04-01" in lines
         assert "haushalt" in lines and "3 articles, 2 unread" in lines
         assert "not there any more; d takes it off the list" in lines
+        assert size[0] < 200 or "off the list" in screen.query_one("#outline-foot", Bar).render_line(0).text
         assert size[0] < 200 or "Südpost, Ulmer Blatt, Donaukurier" in lines
 
 

@@ -9,9 +9,7 @@ from textual import on, work
 from textual.reactive import var
 
 from tui.library.counting import plural
-from tui.reader.bar_words import footer
-from tui.reader.bars import Bar
-from tui.reader.commands import Place, bindings, commands_of
+from tui.reader.commands import Place, bindings
 from tui.reader.row_list import RowList
 from tui.reader.screens.library_rows import LibraryRows
 from tui.reader.screens.outline import OutlineScreen
@@ -28,6 +26,7 @@ class LibraryScreen(OutlineScreen):
 
     PLACE: ClassVar[Place] = "library"
     ROWS: ClassVar[type[LibraryRows]] = LibraryRows
+    KEYS: ClassVar[tuple[Place, ...]] = ("list", "library", "outline")
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("library")]
 
     recent: var[tuple[RecentFolder, ...]] = var(())
@@ -37,8 +36,8 @@ class LibraryScreen(OutlineScreen):
 
     def on_mount(self) -> None:
         """Open the story that is being read; look for the other folders meanwhile."""
-        super().on_mount()
-        self.query_one("#outline-foot", Bar).left = footer(commands_of("list", "library", "outline"))
+        # Textual calls what the class above does at this event by itself.
+        self.read()
         here = self.room.reading.article_id
         for branch in self.branches:
             if any(leaf.article == here for leaf in branch.leaves):

@@ -12,7 +12,7 @@ from textual.widgets import Input
 
 from tui.reader.bar_words import BACK, footer
 from tui.reader.bars import Bar
-from tui.reader.commands import bindings, commands_of
+from tui.reader.commands import Place, bindings, commands_of
 from tui.reader.outline import Branch, OutlineRows
 from tui.reader.row_list import RowList
 from tui.reader.screens.base import RoomScreen
@@ -29,6 +29,8 @@ class OutlineScreen(RoomScreen):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("outline")]
     ROWS: ClassVar[type[OutlineRows]] = OutlineRows
     """How the rows are drawn."""
+    KEYS: ClassVar[tuple[Place, ...]] = ("list", "outline")
+    """Whose commands the last line names."""
 
     branches: var[tuple[Branch, ...]] = var(())
     filter: var[str] = var("")
@@ -55,7 +57,7 @@ class OutlineScreen(RoomScreen):
     def on_mount(self) -> None:
         """Show what is known."""
         bar = self.query_one("#outline-foot", Bar)
-        bar.left, bar.right = footer(commands_of("list", "outline")), BACK
+        bar.left, bar.right = footer(commands_of(*self.KEYS), self.room.settings.keymap), BACK
         self.rows.focus()
         self.read()
 
