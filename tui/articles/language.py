@@ -19,7 +19,7 @@ GERMAN = "de"
 """The language that is taken for granted where nothing speaks against it: the program is made for it."""
 COMPARED = frozenset({"de", "en"})
 """The languages that the shipped encoder gives meaning to, so that their sentences can be compared."""
-SAMPLE = 4_000
+SAMPLE = 1_500
 """Code points of own text that are looked at."""
 _SOME, _MANY = 6, 20
 """Small words that must be found for another reading than German, and for one against what the file declares."""

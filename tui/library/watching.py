@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from tui.articles.beside import SOURCES_TABLE
 from tui.articles.model import Reading
-from tui.articles.reading import read_paths
+from tui.articles.rereading import Rereading
 from tui.library.log import logger
 
 if TYPE_CHECKING:
@@ -42,23 +42,20 @@ _UNFINISHED = ("~", ".swp", ".swx", ".part", ".crdownload", ".download", ".tmp",
 class Watch:
     """Watches folders, or files beside each other; one thread asks for its readings, any other may stop it."""
 
-    def __init__(
-        self, paths: Sequence[Path], *, but: Sequence[Path] = (), read: Callable[[Sequence[Path]], Reading] = read_paths
-    ) -> None:
+    def __init__(self, paths: Sequence[Path], *, but: Sequence[Path] = ()) -> None:
         """Watch what was opened; nothing is loaded or begun yet.
 
         Args:
             paths: The folders and files as they were opened. Where folders are among them only these are watched, with
                 everything below; of files alone those and their descriptions.
             but: Files of the program that may lie in a watched folder.
-            read: Reads the paths.
         """
         self._paths = tuple(paths)
         self._folders = [path for path in paths if path.is_dir()]
         self._files = {os.path.abspath(path) for path in paths} if not self._folders else set()
         self._roots = self._folders or list(dict.fromkeys(Path(file).parent for file in sorted(self._files)))
         self._but = {os.path.abspath(path) for path in but}
-        self._read = read
+        self._read = Rereading().read
         self._stopped = threading.Event()
 
     def stop(self) -> None:

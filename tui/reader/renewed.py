@@ -81,14 +81,14 @@ def renewal_words(renewal: Renewal) -> str:
     """What came, changed and went, in a sentence or two; empty where it is nothing that a reader would see."""
     parts = []
     for articles, one, many in (
-        (renewal.came, "New", "new"),
-        (renewal.changed, "Changed", "changed"),
-        (renewal.gone, "No longer there", "no longer there"),
+        (renewal.came, "New", "{} came."),
+        (renewal.changed, "Changed", "{} changed."),
+        (renewal.gone, "No longer there", "{} are no longer there."),
     ):
         if len(articles) == 1:
             parts.append(f"{one}: “{_short(articles[0])}”.")
         elif articles:
-            parts.append(f"{plural(len(articles), 'article')} {many}.")
+            parts.append(many.format(plural(len(articles), "article")))
     return " ".join(parts)
 
 
