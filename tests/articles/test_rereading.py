@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from tui.articles import read_paths, rereading
+from tui.articles import read_paths
 from tui.articles.files import Found
+from tui.articles.reading import documents_in
 from tui.articles.rereading import Rereading
 from tui.articles.sidecars import Sidecars
 
@@ -21,13 +22,12 @@ def write(folder: Path, name: str, footer: bool = True) -> None:
 
 def test_every_reading_is_what_a_new_one_would_be(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     opened: list[str] = []
-    real = rereading.documents_in
 
     def noted(file: Found, sidecars: Sidecars) -> object:
         opened.append(file.shown)
-        return real(file, sidecars)
+        return documents_in(file, sidecars)
 
-    monkeypatch.setattr(rereading, "documents_in", noted)
+    monkeypatch.setattr("tui.articles.rereading.documents_in", noted)
     reader = Rereading()
     for name in ("a.txt", "b.txt", "c.txt"):
         write(tmp_path, name)

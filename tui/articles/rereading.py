@@ -54,17 +54,17 @@ class Rereading:
                     tuple(one for one in read if isinstance(one, Problem)),
                 )
             files[file.path] = before
-        repeated = repeated_lines([one.text for file in files.values() for one in file.documents])
+        repeated = repeated_lines([document.text for one in files.values() for document in one.documents])
         same, self._repeated = repeated == self._repeated, repeated
         articles: list[Article] = []
         ids: set[str] = set()
-        for path, file in files.items():
-            made = file.articles if same else None
-            if made is None or ids.intersection(one.id for one in made):
-                made = articles_from(file.documents, repeated, ids)
-            ids.update(one.id for one in made)
+        for path, one in files.items():
+            made = one.articles if same else None
+            if made is None or ids.intersection(article.id for article in made):
+                made = articles_from(one.documents, repeated, ids)
+            ids.update(article.id for article in made)
             articles += made
-            files[path] = replace(file, articles=made)
-            problems += file.problems
+            files[path] = replace(one, articles=made)
+            problems += one.problems
         self._files = files
         return Reading(tuple(articles), (*problems, *sidecars.problems, *format_failures()))
