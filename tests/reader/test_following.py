@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import cast
 
 import pytest
 from textual.pilot import Pilot
@@ -14,6 +15,7 @@ from tui.articles.model import Article
 from tui.library.bookmarks import BookmarkFile
 from tui.library.state import ReadingState
 from tui.library.watching import Watch
+from tui.library.worker import Worker
 from tui.reader.app import LesartApp
 
 BUSES = "Ulm kauft Busse\n\nDie Stadt Ulm kauft vierzig Busse.\n\nDas sagte Anna Berg am Montag.\n\nMehr war unklar.\n"
@@ -52,7 +54,7 @@ def opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[LesartApp, 
     app = LesartApp(
         read_paths([folder]),
         folder=folder,
-        worker=worker,
+        worker=cast("Worker", worker),
         bookmarks=BookmarkFile(tmp_path / "bookmarks.jsonl"),
         state=ReadingState(tmp_path / "state"),
         watch=Watch([folder]),

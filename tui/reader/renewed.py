@@ -22,7 +22,9 @@ def renewed_desk(desk: Desk, renewal: Renewal) -> Desk:
     """The desk over the second reading."""
     now = {article.id: article for article in renewal.reading.articles}
     same = {
-        old: new for old, new in renewal.successors.items() if desk.by_id[old].text_sha256 == now[new].text_sha256
+        old: new
+        for old, new in renewal.successors.items()
+        if old in desk.by_id and desk.by_id[old].text_sha256 == now[new].text_sha256
     }
     kept = frozenset(now) & frozenset(desk.by_id)
     return replace(
