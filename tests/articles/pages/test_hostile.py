@@ -92,6 +92,15 @@ def test_a_page_with_its_pictures_inside_is_read() -> None:
     assert "pumpt Keller aus" in only(f"<html><body>{picture}{ARTICLE}</body></html>".encode()).text
 
 
+def test_numbered_characters_are_read_as_browsers_do() -> None:
+    odd = "&#27;&#0;&#xD800;&#xFFFF;&#x110000;&#999999999;"
+    body = f"<p>Er sagte &#132;ja&#147; &#150; und &#x85; {odd}nein, mehr nicht.</p>"
+    page = f"<html><body>{body}<nav>weg</nav> &#x1b;Ende <b class='share'>x</b>&#x1b;Schluss.</body></html>"
+    text = only(page.encode()).text
+    assert "Er sagte „ja“ – und … nein, mehr nicht." in " ".join(text.replace("\ufffd", "").split())
+    assert "\x1b" not in text
+
+
 def test_titles_keep_no_escapes_and_nothing_that_reorders() -> None:
     head = "<head><title>Der \x1b[31m\u202eBach&#27;]0;x&#7; &shy;tritt</title></head>"
     body = "<body><p>Ein Satz.\u2066 Noch \x9bein Satz &#x1b;[2J, der lang genug ist.</p></body>"

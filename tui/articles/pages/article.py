@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tui.articles.blocks.letters import letters
 from tui.articles.decoding import Unreadable
@@ -13,6 +13,7 @@ from tui.articles.pages.furniture import remove_furniture
 from tui.articles.pages.lines import Line
 from tui.articles.pages.markup import Markup, parse
 from tui.articles.pages.words import plain
+from tui.articles.typography import mended
 
 _LITTLE = 0.5
 """Share of the text in a page's data below which the text on the page is taken for a stub."""
@@ -55,7 +56,17 @@ def read_page(page: bytes | str, address: str | None = None) -> PageArticle:
         raise Unreadable("No article was found on this page.")
     if title.text:
         words = [words[0], *(line for line in words[1:] if letters(line) != letters(title.text))]
-    return PageArticle("\n\n".join(words), known.metadata, markup)
+    return PageArticle("\n\n".join(words), _mended(known.metadata), markup)
+
+
+def _mended(known: Metadata) -> Metadata:
+    """The description with letters mended that were read in a wrong character set."""
+    return replace(
+        known,
+        title=known.title and mended(known.title)[0],
+        source=known.source and mended(known.source)[0],
+        author=known.author and mended(known.author)[0],
+    )
 
 
 def _written(line: Line) -> str:

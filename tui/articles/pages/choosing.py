@@ -14,6 +14,7 @@ from tui.articles.blocks.letters import letters
 from tui.articles.blocks.pages import opens_related, page_rule
 from tui.articles.blocks.signatures import edge_signature_rule, signature_rule
 from tui.articles.blocks.stretches import ends_sentence
+from tui.articles.pages.dates import written_date
 from tui.articles.pages.lines import Line, lines_of, places
 from tui.articles.pages.notices import is_notice
 
@@ -26,6 +27,8 @@ _AROUND_TITLE = 0.4
 """Share of the paragraphs that the part round the headline has to hold."""
 _INSIDE = 0.85
 """Share of the paragraphs for which the search goes one element deeper."""
+_LONGEST_DATE = 120
+"""Code points up to which a line with a date is there for the date."""
 _LEADING_WORDS = 5
 """Words that a line without a full stop needs to lead into an article."""
 _LONGEST_REPEAT = 300
@@ -59,7 +62,7 @@ def choose_lines(root: HtmlElement, title: HtmlElement | None) -> list[Line]:
     witness = _witness(root) if len(numbered) <= MOST_WITNESSED else ""
     own = title is not None and numbered.get(title)
     kept = [line for line in lines if not (own and own[0] <= line.place < own[1]) and _is_kept(line, region, witness)]
-    kept = _without_related(_without_repeats(kept))
+    kept = _without_dates(_without_related(_without_repeats(kept)))
     if witness and sum(len(letters(line.text)) for line in kept) < 0.5 * len(witness):
         kept = [line for line in lines if letters(line.text) in witness]
     while kept and kept[-1].kind == "heading":
@@ -139,6 +142,16 @@ def _without_repeats(lines: list[Line]) -> list[Line]:
         line
         for line in lines
         if not (line.kind == "quote" and len(line.text) < _LONGEST_REPEAT and written.count(letters(line.text)) > 1)
+    ]
+
+
+def _without_dates(lines: list[Line]) -> list[Line]:
+    """The lines without short ones before the first sentence that give a date."""
+    first = next((index for index, line in enumerate(lines) if ends_sentence(line.text)), len(lines))
+    return [
+        line
+        for index, line in enumerate(lines)
+        if index >= first or line.kind == "heading" or len(line.text) > _LONGEST_DATE or not written_date(line.text)
     ]
 
 

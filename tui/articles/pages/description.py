@@ -100,7 +100,7 @@ class Description:
         return [known for name, kinds in named if "organi" in kinds and (known := organisation(name, source))][:3]
 
     def _address(self, saved: str | None) -> str | None:
-        base = saved or ""
+        base = saved or next(self._meta(("og:url",)), "")
         canonical = [
             link.get("href")
             for link in self.root.iter("link")
@@ -109,9 +109,7 @@ class Description:
         page = self.node.get("mainEntityOfPage")
         told = page.get("@id") if isinstance(page, dict) else page
         for given in (*canonical, *self._meta(("og:url",)), self.node.get("url"), told, saved):
-            if isinstance(given, str) and (
-                address := _web_address(urljoin(base, given.strip()) if base else given.strip())
-            ):
+            if isinstance(given, str) and (address := _web_address(given.strip(), base)):
                 return address
         return None
 
@@ -138,9 +136,10 @@ def _metas(root: HtmlElement) -> dict[str, list[str]]:
     return found
 
 
-def _web_address(given: str) -> str | None:
-    """An address that a browser would open, or None."""
+def _web_address(given: str, base: str) -> str | None:
+    """An address that a browser would open, or None; one without a host is taken to be on the site of the base."""
     try:
+        given = urljoin(base, given) if base else given
         parts = urlsplit(given)
         host = parts.hostname
     except ValueError:

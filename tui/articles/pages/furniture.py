@@ -13,7 +13,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from tui.articles.pages.names import NAMES, names_of
-from tui.articles.pages.tags import HEADINGS
+from tui.articles.pages.tags import BLOCKS, HEADINGS
 from tui.articles.pages.words import plain
 
 if TYPE_CHECKING:
@@ -32,6 +32,9 @@ _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECAS
 _CLOCK = re.compile(
     r"(?:(?:um|heute|gestern),? |\d{1,2}\.\s?\d{1,2}\.(?:\d{4}|\d{2})?,? (?:um )?)?\d{1,2}[:.]\d{2}(?: ?Uhr| ?h)?\.?"
 )
+_ADVERT = re.compile(r"[\W_]*(?:anzeigen?|werbung|sponsored|gesponsert|advertisement|ad)[\W_]*", re.IGNORECASE)
+_SMALL = 0.25
+"""Share of the page's words below which a part can be an advert."""
 _REPORT = 60
 """Code points of the shortest report in a live blog."""
 _INLINE = frozenset({"a", "span", "em", "strong", "b", "i", "abbr", "font", "small", "sup", "sub", "u", "mark", "q"})
@@ -67,6 +70,9 @@ def remove_furniture(root: HtmlElement, title: HtmlElement | None) -> None:
         if body.get("itemprop") == "articleBody":
             kept.update(_with_ancestors(body))
     total = max(1, sizes[root].free)
+    for advert in _adverts(root, sizes, total):
+        if advert not in kept:
+            drop(advert)
     alike: Counter[str] = Counter()
     for part in root.iter():
         alike[part.get("class") or ""] += sizes[part].free
@@ -137,6 +143,19 @@ def _within_line(part: HtmlElement) -> bool:
     if part.tag not in _INLINE or parent is None or parent.tag not in ("p", "li", "td", "em", "strong", "b", "i"):
         return False
     return bool((parent.text or "").strip() or (part.tail or "").strip())
+
+
+def _adverts(root: HtmlElement, sizes: dict[HtmlElement, Size], total: int) -> list[HtmlElement]:
+    """Small parts of the page that begin with the word by which adverts have to be marked."""
+    found = []
+    for label in root.iter("span", "div", "p", "small", "strong", "b", "h3", "h4"):
+        above = label.getparent()
+        if len(label) or above is None or not label.text or not _ADVERT.fullmatch(plain(label.text)):
+            continue
+        first = label.getprevious() is None and not (above.text or "").strip()
+        if first and above.tag in BLOCKS and sizes[above].free < _SMALL * total:
+            found.append(above)
+    return found
 
 
 def _is_note_mark(part: HtmlElement) -> bool:

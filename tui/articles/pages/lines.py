@@ -166,7 +166,10 @@ class _Gatherer:
         after = element.getnext()
         doubled = doubled or (after is not None and after.tag == "br" and not (element.tail or "").strip())
         bold = self.open.bold >= len(so_far.strip()) and not self.bolds
-        if doubled or bold or (len(so_far) > 120 and ends_sentence(so_far)) or self.codes:
+        alone = before is not None and before.tag != "br" and not (before.tail or "").strip()
+        alone = alone and after is not None and not (element.tail or "").strip()
+        bold = bold or (after is not None and after.tag in ("b", "strong") and not (element.tail or "").strip())
+        if doubled or bold or alone or (len(so_far) > 120 and ends_sentence(so_far)) or self.codes:
             yield from self._flush()
         else:
             self.open.pieces.append(" ")

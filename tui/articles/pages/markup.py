@@ -37,6 +37,8 @@ _SAVED_FROM = re.compile(
 )
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 
+_REFERENCE = re.compile(r"&#(?:[xX]([0-9a-fA-F]{1,8})|([0-9]{1,9}));?")
+
 
 @dataclass(frozen=True, slots=True)
 class Markup:
@@ -73,10 +75,25 @@ def parse(page: bytes | str) -> Markup:
 
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
     try:
-        root = html.document_fromstring(_CONTROL.sub(" ", text).encode(), parser=parser)
+        sound = _REFERENCE.sub(_referred, _CONTROL.sub(_as_windows, text))
+        root = html.document_fromstring(sound.encode(), parser=parser)
     except (etree.LxmlError, ValueError, AssertionError) as error:
         raise Unreadable("The page holds no markup that can be read.") from error
     return Markup(root, tuple(scripts), saved.group(1) if saved else None, replaced, encoding)
+
+
+def _as_windows(found: re.Match[str]) -> str:
+    """A control character as browsers read it: those above 127 as Windows-1252, others as a space."""
+    code = ord(found.group())
+    return (bytes((code,)).decode("cp1252", "ignore") or " ") if 0x80 <= code <= 0x9F else " "
+
+
+def _referred(found: re.Match[str]) -> str:
+    """A character given by its number, where the number is that of a control character or of none."""
+    code = int(found.group(1), 16) if found.group(1) else int(found.group(2))
+    if code > 0x10FFFF or (code < 0x20 and code not in (9, 10, 13)):
+        return " "
+    return _CONTROL.sub(_as_windows, chr(code)) if _CONTROL.match(chr(code)) else found.group()
 
 
 def _decoded(data: bytes) -> tuple[str, str, int]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from tui.articles.pages.dates import machine_date, written_date
 from tui.articles.pages.names import NAMES, names_of
-from tui.articles.pages.words import plain, value
+from tui.articles.pages.words import shown, value
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -69,7 +69,7 @@ def _is_change(part: HtmlElement) -> bool:
 def _said(part: HtmlElement) -> str:
     """What an element says for programs, else what it shows."""
     told = part.get("datetime") or part.get("content") or (part.get("title") if part.tag == "abbr" else None)
-    return told or plain(part.text_content())[:60]
+    return told or shown(part)[:60]
 
 
 def _shown(root: HtmlElement) -> str | None:
@@ -78,7 +78,7 @@ def _shown(root: HtmlElement) -> str | None:
         for part in islice(root.iter(*_SHOWING), _MOST_PARTS):
             if (named and not names_of(part) & _DATED) or len(list(islice(part.iter(), 40))) == 40:
                 continue
-            words = plain(part.text_content())
+            words = shown(part)
             if len(words) <= longest and (date := written_date(words)):
                 return date
     return None

@@ -6,9 +6,10 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from tui.articles.pages.dates import written_date
 from tui.articles.pages.names import NAMES, names_of
 from tui.articles.pages.people import authors, is_person
-from tui.articles.pages.words import plain
+from tui.articles.pages.words import shown
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -24,6 +25,9 @@ _SIGNING = re.compile(
     r"(?:(?:ein|eine) \w{4,20} )?(?:von|text|autor(?:in)?|interview|by|eingestellt von):?\s+([^\W\d_]\S+ .*)",
     re.IGNORECASE,
 )
+_LABELLED = re.compile(r"\b(?:Autor(?:in)?|Verfasser(?:in)?|Text): +(\S.{3,60})")
+_NEXT_LABEL = re.compile(r"\s\S+:|\s\d")
+_PIECES = re.compile(r"\s*[·|•/,]\s*|\s[–-]\s")
 _END = re.compile(r",|\bund\b|\||/|\d|·")
 
 
@@ -33,25 +37,39 @@ def signatures(root: HtmlElement) -> list[str]:
         words
         for part in root.iter()
         if part.get("itemprop") == "author" or "author" in (part.get("rel") or "").split()
-        if (words := plain(part.text_content())) and len(words) <= _LONGEST
+        if (words := shown(part)) and len(words) <= _LONGEST
     ]
     if authors(marked, None):
         return marked
-    for part in islice(root.iter(*_TAGS), _MOST_PARTS):
-        if found := _signature(part):
-            return found
+    for rule in (_signature, _beside_date):
+        for part in islice(root.iter(*_TAGS), _MOST_PARTS):
+            if found := rule(part) if _is_small(part) else []:
+                return found
     return []
 
 
+def _is_small(part: HtmlElement) -> bool:
+    return len(list(islice(part.iter(), 40))) < 40
+
+
 def _signature(part: HtmlElement) -> list[str]:
-    if len(list(islice(part.iter(), 40))) == 40:
-        return []
-    words = plain(part.text_content())
+    words = shown(part)
     told = _SIGNING.match(words)
     if told and len(words) <= _LONGEST:
         return [words] if is_person(_END.split(told.group(1))[0].strip()) else []
+    labelled = _LABELLED.search(words) if len(words) <= _LONGEST else None
+    if labelled and is_person(name := _NEXT_LABEL.split(labelled.group(1))[0].strip(" ,|·")):
+        return [name]
     if len(words) > _LONGEST_BOX or not names_of(part) & _SIGNED:
         return []
-    inner = [plain(one.text_content()) for one in part.iter(*_TAGS) if one is not part and not len(one)]
+    inner = [shown(one) for one in part.iter(*_TAGS) if one is not part and not len(one)]
     people = [name for name in inner if is_person(name)]
     return people or ([words] if len(words) <= _LONGEST and authors([words], None) else [])
+
+
+def _beside_date(part: HtmlElement) -> list[str]:
+    """The names in a short line that otherwise holds a date."""
+    words = shown(part)
+    if len(words) > _LONGEST or not written_date(words):
+        return []
+    return [name for piece in _PIECES.split(words) if is_person(name := piece.strip())]

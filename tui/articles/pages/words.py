@@ -5,6 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from html import unescape
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
 
 _HIDING = re.compile("[\xad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\x00-\x08\x0e-\x1f\x7f-\x9f]")
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,500}>")
@@ -15,6 +19,11 @@ LONGEST_VALUE = 500
 def plain(text: str) -> str:
     """The text with single plain spaces, without soft hyphens, zero-width and bidirectional marks, in NFC."""
     return unicodedata.normalize("NFC", " ".join(_HIDING.sub("", text).split()))
+
+
+def shown(element: HtmlElement) -> str:
+    """The words of a small part of a page, those of its elements apart: line breaks part words as well."""
+    return plain(" ".join(element.itertext()))
 
 
 def value(text: object) -> str | None:
