@@ -1,10 +1,11 @@
 """Prints how well facts and conflicts are found on annotated stories, with bootstrap confidence intervals.
 
-    python -m tests.benchmarks.facts [GOLD_FOLDER ...]
+    python -m tests.benchmarks.facts [--without] [GOLD_FOLDER ...]
 
 Without folders: ``tests/gold/seeds``, and the stories of ``../shared/gold`` where they are. A slot is a sentence and
 another article; precision is over the sentences shown in slots, recall over the slots of gold (GUIDE.md). Intervals are
-the 2.5 and 97.5 percentiles of 1,000 samples of the story's slots.
+the 2.5 and 97.5 percentiles of 1,000 samples of the story's slots. ``--without`` adds what each part of the
+score brings: the average precision of all pairs of sentences, ranked by a score without it, other weights as they are.
 """
 
 from __future__ import annotations
@@ -13,14 +14,21 @@ import itertools
 import json
 import random
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from tui.articles import Article, read_paths, seeds
 from tui.comparison import Comparison, compare
+from tui.comparison.passages import statements_of
+from tui.comparison.resolving import resolve, with_people
+from tui.comparison.scoring import WEIGHTS, pair_odds
+from tui.comparison.vectors import token_tables
 from tui.language.analyse import analyse
 from tui.language.encoder import load_encoder
+from tui.language.model import Analysis
+from tui.language.naming import unify_names
 from tui.language.pipeline import load_pipeline
 
 Place = tuple[str, str]
@@ -60,16 +68,7 @@ def shown(comparison: Comparison, articles: Sequence[Article], sentences: list[d
         for fact in story.facts:
             places: set[Place] = set()
             for mention in fact.mentions:
-                name = names[mention.article]
-                best = max(
-                    (
-                        (min(mention.end, s["end"]) - max(mention.start, s["start"]), s["id"])
-                        for s in sentences
-                        if s["article"] == name and not s["boilerplate"]
-                    ),
-                    default=(0, ""),
-                )
-                places.add((name, best[1] if best[0] > 0 else f"boilerplate {mention.start}"))
+                places.add(place_of(names[mention.article], mention.start, mention.end, sentences))
             found |= {(a, b) for a, b in itertools.combinations(sorted(places), 2) if a[0] != b[0]}
     return found
 
@@ -102,12 +101,48 @@ def interval(have: Slots, core: Slots, soft: Slots) -> tuple[tuple[float, float]
     return tuple((ranked[low], ranked[high]) for ranked in map(sorted, zip(*samples, strict=True)))
 
 
-def measure(folder: Path) -> None:
+def without(articles: Sequence[Article], analyses: Sequence[Analysis], folder: Path) -> None:
+    """Print average precision over pairs of sentences with all parts of the score, and without each."""
+    own = unify_names(analyses, articles)
+    statements = [s for i, pair in enumerate(zip(articles, own, strict=True)) for s in statements_of(*pair, i)]
+    resolved = resolve(statements)
+    statements = with_people(statements, resolved)
+    tables = token_tables(statements, resolved, load_encoder())
+    sentences = json.loads((folder / "sentences.json").read_text("utf-8"))
+    core, soft = annotated(folder)
+    places = [place_of(Path(articles[s.article].path).name, s.start, s.end, sentences) for s in statements]
+    for part in ("", "company", "consensus", "lead", "events", "strangers", "values", "payers", "opposed"):
+        odds = pair_odds(statements, tables, replace(WEIGHTS, **({part: 0.0} if part else {})))
+        ranked = sorted(
+            (-float(odds[i, j]), (min(places[i], places[j]), max(places[i], places[j])) in core)
+            for i, j in itertools.combinations(range(len(statements)), 2)
+            if odds[i, j] == odds[i, j] and (min(places[i], places[j]), max(places[i], places[j])) not in soft
+        )
+        right = [place for place, (_, gold) in enumerate(ranked, 1) if gold]
+        average = sum(number / place for number, place in enumerate(right, 1)) / max(1, len(right))
+        print(f"  average precision of pairs {f'without {part}' if part else 'with all parts':<20} {average:.3f}")
+
+
+def place_of(name: str, start: int, end: int, sentences: Sequence[Mapping[str, Any]]) -> Place:
+    """The gold sentence that a passage shares most with."""
+    best = max(
+        (
+            (min(end, s["end"]) - max(start, s["start"]), s["id"])
+            for s in sentences
+            if s["article"] == name and not s["boilerplate"]
+        ),
+        default=(0, ""),
+    )
+    return name, best[1] if best[0] > 0 else f"boilerplate {start}"
+
+
+def measure(folder: Path, parts: bool) -> None:
     """Print the figures of one story."""
     texts = folder / "articles"
     articles = read_paths([texts if texts.exists() else Path(str(seeds()))]).articles
     pipeline = load_pipeline()
-    comparison = compare(articles, [analyse(article, pipeline) for article in articles], load_encoder())
+    analyses = [analyse(article, pipeline) for article in articles]
+    comparison = compare(articles, analyses, load_encoder())
     sentences = json.loads((folder / "sentences.json").read_text("utf-8"))
     core, soft = annotated(folder)
     pairs = shown(comparison, articles, sentences)
@@ -124,17 +159,19 @@ def measure(folder: Path) -> None:
             for difference in fact.differences:
                 if difference.relation == "conflict":
                     print(f"  possible conflict, {difference.kind}: {difference.reason} | {fact.label[:70]}")
+    if parts:
+        without(articles, analyses, folder)
 
 
 def main(arguments: Sequence[str]) -> None:
     """Measure the folders given, else those that are there."""
     root = Path(__file__).resolve().parents[2]
-    folders = [Path(argument) for argument in arguments]
+    folders = [Path(argument) for argument in arguments if argument != "--without"]
     if not folders:
         others = sorted(path.parent for path in (root.parent / "shared" / "gold").glob("*/facts.A.json"))
         folders = [root / "tests" / "gold" / "seeds", *(folder for folder in others if folder.name != "seeds")]
     for folder in folders:
-        measure(folder)
+        measure(folder, "--without" in arguments)
 
 
 if __name__ == "__main__":

@@ -19,7 +19,7 @@ from tui.comparison.scoring import articles_of
 from tui.comparison.vectors import Floats, TokenTable
 from tui.language.model import Analysis, Span
 
-THRESHOLDS = Thresholds(together=0.0, sure=0.0, best=-0.75, per_article=2)
+THRESHOLDS = Thresholds(together=0.0, sure=0.25, best=-0.25, per_article=2)
 
 
 def facts_of(
