@@ -102,6 +102,8 @@ def _by_script(sample: str) -> str | None:
     letters = [letter for letter in sample[:1_000] if letter.isalpha()]
     counts: dict[str, int] = {}
     for letter in letters:
+        if letter < "Ͱ":
+            continue  # the Latin ones stand before the Greek ones
         script = unicodedata.name(letter, "").split(" ", 1)[0]
         if script in _SCRIPTS:
             counts[_SCRIPTS[script]] = counts.get(_SCRIPTS[script], 0) + 1
