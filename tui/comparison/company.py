@@ -35,7 +35,12 @@ def shared_company(likeness: Floats) -> Floats:
         Shape of ``likeness``. Everybody is in full company with itself, so that a sentence that is like no other keeps
         its own direction.
     """
-    near = 1.0 / (1.0 + np.exp((MIDDLE - np.nan_to_num(likeness, nan=-np.inf)) / SLOPE))
+    near = np.nan_to_num(likeness, nan=_APART * 5)
+    np.subtract(MIDDLE, near, out=near)
+    near /= SLOPE
+    np.exp(near, out=near)
+    near += 1.0
+    np.reciprocal(near, out=near)
     np.fill_diagonal(near, 1.0)
     near /= np.linalg.norm(near, axis=1, keepdims=True)
     return np.asarray(near @ near.T, dtype=np.float32)

@@ -32,10 +32,11 @@ def support(tables: Sequence[TokenTable], sentence: int, others: Sequence[int]) 
     table = tables[0]
     own = slice(table.bounds[sentence], table.bounds[sentence + 1])
     found = np.zeros(own.stop - own.start, dtype=np.float32)
+    vectors = table.read(own)
     for other in others:
         part = slice(table.bounds[other], table.bounds[other + 1])
         if part.stop > part.start:
-            found += (table.vectors[own] @ table.vectors[part].T).max(axis=1)
+            found += (vectors @ table.read(part).T).max(axis=1)
     return np.asarray(found / max(1, len(others)), dtype=np.float32)
 
 

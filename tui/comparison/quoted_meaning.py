@@ -71,10 +71,10 @@ def _max_sim(table: TokenTable, pieces: Sequence[Indices]) -> Floats:
         return forth
     rows = np.concatenate([pieces[number] for number in kept])
     starts = np.concatenate([[0], np.cumsum([len(pieces[number]) for number in kept])[:-1]]).astype(np.intp)
-    vectors = table.vectors[rows]
+    vectors = table.read(rows)
     for number in kept:
         own = pieces[number]
         weights = table.weights[own]
-        best = np.maximum.reduceat(table.vectors[own] @ vectors.T, starts, axis=1)
+        best = np.maximum.reduceat(table.read(own) @ vectors.T, starts, axis=1)
         forth[number, kept] = weights @ best / (weights.sum() + 1e-9)
     return np.asarray((forth + forth.T) / 2, dtype=np.float32)

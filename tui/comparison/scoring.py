@@ -74,9 +74,9 @@ def pair_odds(
     """
     articles = articles_of(statements)
     pairs = candidates(tables, articles)
-    alone = standardised(max_sim(tables[0], pairs), ALONE, articles)
-    context = standardised(max_sim(tables[1], pairs), CONTEXT, articles)
-    return combined(statements, alone + context, weights)
+    likeness = standardised(max_sim(tables[0], pairs), ALONE, articles)
+    likeness += standardised(max_sim(tables[1], pairs), CONTEXT, articles)
+    return combined(statements, likeness, weights)
 
 
 def combined(statements: Sequence[Statement], likeness: Floats, weights: Weights = WEIGHTS) -> Floats:
@@ -88,17 +88,19 @@ def combined(statements: Sequence[Statement], likeness: Floats, weights: Weights
         weights: The model.
     """
     articles = articles_of(statements)
-    alike = likeness + evidence(statements, weights)
-    across = np.where(articles[:, None] == articles[None, :], np.float32(np.nan), alike)
+    alike = evidence(statements, weights)
+    alike += likeness
+    odds = shared_company(alike)
+    odds *= weights.company
+    alike[articles[:, None] == articles[None, :]] = np.nan
+    third = consensus(alike, articles)
+    third *= weights.consensus
+    odds += third
+    alike *= weights.likeness
+    odds += alike
     place = np.array([statement.place for statement in statements], dtype=np.float32)
-    return np.asarray(
-        weights.bias
-        + weights.likeness * across
-        + weights.company * shared_company(alike)
-        + weights.consensus * consensus(across, articles)
-        - weights.lead * (place[:, None] + place[None, :]),
-        dtype=np.float32,
-    )
+    odds += np.float32(weights.bias) - weights.lead * (place[:, None] + place[None, :])
+    return odds
 
 
 def articles_of(statements: Sequence[Statement]) -> Indices:
@@ -117,14 +119,15 @@ def evidence(statements: Sequence[Statement], weights: Weights) -> Floats:
     events = [kinds_of_event(statement.bare) for statement in statements]
     values = [frozenset(map(reading, statement.values)) for statement in statements]
     sums = np.array([any(value.kind == "money" for value in statement.values) for statement in statements])
-    return np.asarray(
-        weights.events * np.minimum(CAP, shared_rarity(events))
-        + weights.values * np.minimum(CAP, shared_rarity(values))
-        + weights.strangers * apart(names)
-        + weights.payers * (apart(names) * (sums[:, None] & sums[None, :]))
-        + weights.opposed * contradictions(statements),
-        dtype=np.float32,
-    )
+    found = np.minimum(CAP, shared_rarity(events))
+    found *= weights.events
+    found += weights.values * np.minimum(CAP, shared_rarity(values))
+    strangers = apart(names)
+    found += weights.strangers * strangers
+    strangers *= sums[:, None] & sums[None, :]
+    found += weights.payers * strangers
+    found += weights.opposed * contradictions(statements)
+    return np.asarray(found, dtype=np.float32)
 
 
 def contradictions(statements: Sequence[Statement]) -> Floats:

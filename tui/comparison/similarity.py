@@ -32,7 +32,7 @@ def pooled(table: TokenTable) -> Floats:
     found = np.zeros((count, table.vectors.shape[1]), dtype=np.float32)
     for i in range(count):
         part = slice(table.bounds[i], table.bounds[i + 1])
-        found[i] = table.weights[part] @ table.vectors[part]
+        found[i] = table.weights[part] @ table.read(part)
     found /= np.linalg.norm(found, axis=1, keepdims=True) + 1e-9
     return found
 
@@ -47,8 +47,8 @@ def candidates(tables: Sequence[TokenTable], articles: Indices) -> list[Indices]
     count = len(articles)
     if count <= EVERY_PAIR:
         return [np.arange(i + 1, count) for i in range(count)]
-    near = sum(vectors @ vectors.T for vectors in map(pooled, tables))
-    assert not isinstance(near, int)
+    means = np.concatenate([pooled(table) for table in tables], axis=1)
+    near = means @ means.T
     np.fill_diagonal(near, -np.inf)
     chosen = np.zeros((count, count), dtype=bool)
     for i in range(count):
@@ -77,13 +77,14 @@ def max_sim(table: TokenTable, pairs: Sequence[Indices]) -> Floats:
     )
     total += 1e-9
     lengths = np.diff(table.bounds)
+    every = table.read(slice(None)) if count <= EVERY_PAIR else None
     for i, others in enumerate(pairs):
         others = others[lengths[others] > 0]
         if not len(others) or not lengths[i]:
             continue
         own = slice(table.bounds[i], table.bounds[i + 1])
         rows = np.concatenate([np.arange(table.bounds[j], table.bounds[j + 1]) for j in others])
-        cosines = table.vectors[rows] @ table.vectors[own].T
+        cosines = (table.read(rows) if every is None else every[rows]) @ table.read(own).T
         starts = np.concatenate([[0], np.cumsum(lengths[others])[:-1]])
         forth = np.maximum.reduceat(cosines, starts, axis=0) @ table.weights[own] / total[i]
         back = np.add.reduceat(cosines.max(axis=1) * table.weights[rows], starts) / total[others]
@@ -123,5 +124,5 @@ def standardised(scores: Floats, usual: Usual, articles: Indices) -> Floats:
     own = count / (count + TRUST)
     mean = (1 - own) * usual.mean + own * (float(known.mean()) if known.size else 0.0)
     spread = float(np.mean((known - mean) ** 2)) if known.size else 0.0
-    deviation = np.sqrt((1 - own) * usual.deviation**2 + own * spread)
-    return np.asarray((scores - mean) / deviation, dtype=np.float32)
+    deviation = float(np.sqrt((1 - own) * usual.deviation**2 + own * spread))
+    return np.asarray((scores - np.float32(mean)) / np.float32(deviation), dtype=np.float32)

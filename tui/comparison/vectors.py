@@ -34,18 +34,23 @@ class TokenTable:
     """Token vectors of all sentences, one after the other.
 
     Attributes:
-        vectors: Shape (tokens, width), unit length after the story's mean is taken away.
+        vectors: Shape (tokens, width), unit length after the story's mean is taken away. Halves, because a large story
+            has a hundred thousand tokens; `read` gives some of them for reckoning.
         ids: Shape (tokens,), vocabulary ids.
         places: Shape (tokens, 2), code points in the article's text.
         bounds: Shape (sentences + 1,): tokens of sentence i are ``bounds[i]:bounds[i + 1]``.
         weights: Shape (tokens,), inverse document frequency of the id over the story's sentences; less for names.
     """
 
-    vectors: Floats
+    vectors: Halves
     ids: Integers
     places: Integers
     bounds: Integers
     weights: Floats
+
+    def read(self, tokens: slice | Integers | npt.NDArray[np.intp]) -> Floats:
+        """The vectors of some tokens in single precision. Shape (tokens, width)."""
+        return self.vectors[tokens].astype(np.float32)
 
 
 NAME_WEIGHT = 0.4
@@ -75,6 +80,8 @@ def token_tables(
         if progress is not None and done % 16 == 0:
             progress(done, total)
         alone.extend(_read([sentence], 0, 1, encoder))
+    first_table = _table(alone)
+    alone.clear()
     context: list[Piece] = []
     for first, last in _runs(statements):
         if progress is not None:
@@ -86,7 +93,7 @@ def token_tables(
         context.extend(_read(window, int(before), int(before) + last - first, encoder))
     if progress is not None:
         progress(total, total)
-    return _table(alone), _table(context)
+    return first_table, _table(context)
 
 
 def _runs(statements: Sequence[Statement]) -> list[tuple[int, int]]:
@@ -130,13 +137,18 @@ def _table(pieces: Sequence[Piece]) -> TokenTable:
     ids = np.concatenate([ids for _, ids, _, _ in pieces])
     places = np.concatenate([places for _, _, places, _ in pieces])
     names = np.concatenate([names for _, _, _, names in pieces])
-    vectors = np.concatenate([vectors for vectors, _, _, _ in pieces]).astype(np.float32)
-    vectors /= np.linalg.norm(vectors, axis=1, keepdims=True) + 1e-9
-    vectors -= vectors.mean(axis=0)
-    vectors /= np.linalg.norm(vectors, axis=1, keepdims=True) + 1e-9
+    total = sum(_unit(states).sum(axis=0, dtype=np.float64) for states, _, _, _ in pieces)
+    mean = np.asarray(total / max(1, len(ids)), dtype=np.float32)
+    vectors = np.concatenate([_unit(_unit(states) - mean).astype(np.float16) for states, _, _, _ in pieces])
     weights = _weights(ids, bounds)
     weights[names] *= NAME_WEIGHT
     return TokenTable(vectors, ids, places, bounds, weights)
+
+
+def _unit(vectors: Halves | Floats) -> Floats:
+    """The vectors at length 1."""
+    exact = vectors.astype(np.float32)
+    return np.asarray(exact / (np.linalg.norm(exact, axis=1, keepdims=True) + 1e-9), dtype=np.float32)
 
 
 def _weights(ids: Integers, bounds: Integers) -> Floats:
