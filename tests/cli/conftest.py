@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -85,6 +86,25 @@ def analysed(articles: Sequence[Article]) -> Comparison:
         2,
     )
     return Comparison((Story("s1", (first.id, second.id), (), (fact,)),), analyses)
+
+
+@pytest.fixture
+def linked(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Puts an analysis in the place of the real one that knows two quotations as the same."""
+    from tui.library import analysis
+
+    def analyse_now(articles: Sequence[Article], **_: Any) -> Comparison:
+        compared = analysed(articles)
+        partner = {"q1": ("q2",), "q2": ("q1",)}
+        return replace(
+            compared,
+            analyses=tuple(
+                replace(one, quotations=tuple(replace(q, same_as=partner.get(q.id, ())) for q in one.quotations))
+                for one in compared.analyses
+            ),
+        )
+
+    monkeypatch.setattr(analysis, "analyse_now", analyse_now)
 
 
 @pytest.fixture

@@ -59,6 +59,13 @@ def test_quotations_are_listed_by_speaker_and_those_without_one_last(story: Path
     assert records[0]["text"] == "Das | ist <gut>"
 
 
+def test_a_quotation_stands_with_the_same_one_of_other_sources(story: Path, run: Run, linked: None) -> None:
+    lines = run("quotes", "--by", "speaker", story)[1].splitlines()
+    assert "[direct]" in lines[1]
+    assert lines[2].startswith("    = ")
+    assert "[indirect]" in lines[2]
+
+
 @pytest.mark.parametrize("argument", ["--speaker", "--by"])
 def test_a_speaker_is_found_with_a_typo(story: Path, run: Run, argument: str) -> None:
     records = [

@@ -48,6 +48,10 @@ _STEM = 5
 _FUNCTION = ("determiner", "preposition", "pronoun", "adverb", "auxiliary", "subjunction", "konjunktiv")
 
 
+_ONE_TEXT = frozenset({"brief", "urteil", "gutachten", "resolution", "klage", "anklage", "klageschrift"})
+"""Texts that a story seldom has two of, folded; there are many reports and statements."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Said:
     article: int
@@ -57,7 +61,8 @@ class _Said:
     speaker: str
     """Folded name, empty where nobody is named."""
     known: bool
-    """Whether the speaker is a name of the story: "zwei Personen" of two articles may be four people."""
+    """Whether the speaker is a name of the story, or a text of which a story has one: "zwei Personen" of two articles
+    may be four people."""
 
 
 def link_same(
@@ -112,7 +117,8 @@ def _said(number: int, quotation: Quotation, text: str, names: AbstractSet[str])
         if not _function_word(word)
     )
     speaker = (quotation.speaker.name or quotation.speaker.text) if quotation.speaker else ""
-    return _Said(number, quotation, stems, words, " ".join(_WORD.findall(speaker.casefold())), speaker in names)
+    folded = " ".join(_WORD.findall(speaker.casefold()))
+    return _Said(number, quotation, stems, words, folded, speaker in names or folded.rpartition(" ")[2] in _ONE_TEXT)
 
 
 def _function_word(word: str) -> bool:
@@ -159,7 +165,8 @@ def _one_speaker(one: _Said, other: _Said) -> bool:
     if not one.speaker or not other.speaker:
         return one.quotation.kind == other.quotation.kind == "direct"
     short, long = sorted((one.speaker, other.speaker), key=len)
-    return f" {short} " in f" {long} "
+    last = short.rpartition(" ")[2]
+    return f" {short} " in f" {long} " or (last in _ONE_TEXT and last == long.rpartition(" ")[2])
 
 
 def _alike_in_meaning(said: Sequence[_Said], meaning: MeaningOfQuotations) -> Iterator[tuple[_Said, _Said]]:

@@ -48,7 +48,7 @@ class Workshop(Protocol):
         """Analyse one article, all parts for None. Raises `NotAvailable`."""
 
     def unify(self, analyses: Sequence[Analysis], articles: Sequence[Article]) -> tuple[Analysis, ...]:
-        """Give each entity one name across articles, without comparing them."""
+        """Give each entity one name across articles and link quotations by their words, without comparing them."""
 
     def compare(
         self, articles: Sequence[Article], analyses: Sequence[Analysis], decisions: Sequence[Decision], steps: Steps
@@ -91,10 +91,12 @@ class LanguageWorkshop:
 
     def unify(self, analyses: Sequence[Analysis], articles: Sequence[Article]) -> tuple[Analysis, ...]:
         """See `Workshop`."""
+        from tui.comparison.same_quotations import link_same
         from tui.language import naming
 
         known = {article.id: article for article in articles}
-        return naming.unify_names(analyses, [known[analysis.article] for analysis in analyses])
+        read = [known[analysis.article] for analysis in analyses]
+        return link_same(naming.unify_names(analyses, read), [article.text for article in read])
 
     @functools.cached_property
     def _encoder(self) -> Encoder | None:

@@ -142,3 +142,11 @@ def test_an_infinitive_goes_on_past_the_relative_clause_in_it() -> None:
     text = "Die Firma forderte alle auf, das Training von Programmen, die zu groß sind, für ein Jahr auszusetzen."
     found = [q for q in quotations(text) if q.kind == "indirect"]
     assert shown(text, found[0]).startswith("das Training")
+
+
+def test_a_letter_speaks_in_the_clause_that_tells_what_is_in_it() -> None:
+    text = "Er hat einen Brief angeführt, in dem eine Pause beim Umbau gefordert wird."
+    (found,) = [q for q in quotations(text) if q.kind == "reported"]
+    assert shown(text, found) == "in dem eine Pause beim Umbau gefordert wird"
+    assert found.speaker is not None
+    assert found.speaker.name == "Brief"

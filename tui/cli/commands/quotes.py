@@ -18,13 +18,19 @@ from tui.language.model import Quotation
 
 COLUMNS = ("speaker", "kind", "text", "source", "path", "start", "end", "cue", "flags", "via", "same_as", "id")
 ORDERS = ("speaker", "source", "kind")
+COMPARED = 50
+"""Up to so many articles are compared, so that quotations told anew are known again; of more only their words are."""
+
 Row = tuple[Cell, ...]
 
 
 def run(arguments: Namespace) -> int:
     """Lists quotations in the order of the texts, or by speaker, source or kind."""
     sources = read_sources(arguments)
-    found = analyses(arguments, sources.articles, frozenset({"sentences", "entities", "quotations"}))
+    parts = {"sentences", "entities", "quotations"}
+    if 1 < len(sources.articles) <= COMPARED:
+        parts.add("facts")  # only a comparison knows a quotation again that is told anew
+    found = analyses(arguments, sources.articles, frozenset(parts))
     by = arguments.by.casefold() if arguments.by else None
     speaker = arguments.speaker or (arguments.by if by and by not in ORDERS else None)
     rows = [row for row in _rows(found) if _wanted(row, speaker, arguments.kind)]
@@ -73,11 +79,26 @@ def _wanted(row: Row, speaker: str | None, kind: str | None) -> bool:
 def _print(rows: Sequence[Row], by: str) -> None:
     page = Page()
     place = COLUMNS.index(by)
+    known = {str(row[-1]): row for row in rows}
     for name, several in groupby(rows, key=lambda row: row[place]):
         group = list(several)
         page.line((str(name or "speaker not found"), "bold"), (f"  {len(group)}", "dim"))
-        for speaker, kind, text, source, path, start, end, *_ in group:
-            who = source if by == "speaker" else speaker or "speaker not found"
-            shown = f"„{text}“" if kind == "direct" else str(text)
-            page.line((str(who), "cyan"), f" [{kind}] ", shown, (f"  {path}:{start}-{end}", "dim"), indent=2)
+        shown: set[str] = set()
+        for row in group:
+            if str(row[-1]) in shown:
+                continue
+            _line(page, row, by, "")
+            for same in str(row[-2] or "").split(", "):
+                if same in known and same not in shown:
+                    shown.add(same)
+                    _line(page, known[same], by, "= ")
         page.line()
+
+
+def _line(page: Page, row: Row, by: str, sign: str) -> None:
+    """One quotation; with a sign, as another source has the one above."""
+    speaker, kind, text, source, path, start, end, *_ = row
+    who = source if by == "speaker" or sign else speaker or "speaker not found"
+    words = f"„{text}“" if kind == "direct" else str(text)
+    indent = 4 if sign else 2
+    page.line(sign, (str(who), "cyan"), f" [{kind}] ", words, (f"  {path}:{start}-{end}", "dim"), indent=indent)

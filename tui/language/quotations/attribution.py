@@ -13,6 +13,7 @@ from tui.language.quotations.marked_words import Marked, outside
 from tui.language.quotations.phrases import noun_phrase, phrases_in, temporal
 from tui.language.quotations.sources import find_sources
 from tui.language.quotations.subjects import subject_of
+from tui.language.quotations.voices import is_text
 from tui.language.quotations.words import Prose
 
 WEAK = closed("weak-cue")
@@ -119,8 +120,19 @@ def _spoken_of(prose: Prose, marked: Marked, cue: Cue) -> bool:
 def speaker_of(prose: Prose, parts: Sequence[Segment], cue: Cue) -> tuple[int, int] | None:
     """Who speaks by a verb of saying: its subject, in the passive the phrase with "von"."""
     if cue.passive and cue.verb.lemma != "zitieren":
-        return agent(prose, parts, cue)
+        return agent(prose, parts, cue) or text_before(prose, parts, cue)
     return subject_of(prose, parts, cue.segment, cue.finite)
+
+
+def text_before(prose: Prose, parts: Sequence[Segment], cue: Cue) -> tuple[int, int] | None:
+    """The text that a passive relative clause hangs on: "ein Brief, in dem gefordert wird"."""
+    part = parts[cue.segment]
+    opener = [prose.words[n].lower for n in range(part.first, min(part.first + 2, part.last))]
+    if part.before != "," or opener not in (["in", "dem"], ["in", "der"], ["in", "denen"]):
+        return None
+    previous = parts[cue.segment - 1]
+    texts = [(begin, end) for begin, end, _ in phrases_in(prose, previous.first, previous.last)]
+    return next((found for found in reversed(texts) if is_text(prose, *found)), None)
 
 
 def agent(prose: Prose, parts: Sequence[Segment], cue: Cue) -> tuple[int, int] | None:

@@ -20,7 +20,7 @@ from tui.language.quotations.complements import Complement, complement_of
 from tui.language.quotations.cues import Cue, find_cues
 from tui.language.quotations.draft import Draft
 from tui.language.quotations.preceding import comment_before
-from tui.language.quotations.reported import reported_draft
+from tui.language.quotations.reported import letter_drafts, reported_draft
 from tui.language.quotations.sources import find_sources
 from tui.language.quotations.words import Prose
 
@@ -62,6 +62,7 @@ def indirect_drafts(prose: Prose, number: int, direct: Sequence[Draft]) -> list[
         if not _covered(draft, found):
             found.append(draft)
     link_carriers(found[len(carriers) :], carriers)
+    found.extend(draft for draft in letter_drafts(prose, parts, cues) if not _covered(draft, found))
     back = backward_draft(prose, number, parts, cues)
     if back is not None:
         found.append(back)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tui.language.quotations.clauses import Segment, verb_final
+from tui.language.quotations.attribution import text_before
+from tui.language.quotations.clauses import Segment, trimmed, verb_final
 from tui.language.quotations.cues import Cue
 from tui.language.quotations.draft import Draft
 from tui.language.quotations.lexicon import closed
@@ -14,6 +15,10 @@ from tui.language.quotations.words import Prose
 _DENIED = frozenset({"nicht", "nie", "niemals", "kein", "keine", "keinen", "keinerlei", "niemand"})
 _MATTER = frozenset({"für", "gegen", "von", "vom", "vor", "zu", "zur", "zum", "über", "auf", "als", "wegen"})
 """Prepositions that open what an act of speech is about."""
+
+
+SHORT = 4
+"""Words of a relative clause that only leads to what the text says: "in dem gefordert wird, ..."."""
 
 
 def reported_draft(prose: Prose, parts: Sequence[Segment], cues: Sequence[Cue], number: int) -> Draft | None:
@@ -51,3 +56,22 @@ def _says_more(prose: Prose, parts: Sequence[Segment], cue: Cue) -> bool:
     if any(prose.words[n].lower in _MATTER for n in range(min(cue.finite + 1, part.last), part.last)):
         return True
     return cue.segment + 1 < len(parts) and parts[cue.segment + 1].before == ","
+
+
+def letter_drafts(prose: Prose, parts: Sequence[Segment], cues: Sequence[Cue]) -> list[Draft]:
+    """What a text is told to say in a relative clause: "ein Brief, in dem eine Pause gefordert wird"."""
+    found = []
+    for cue in cues:
+        part = parts[cue.segment]
+        text = text_before(prose, parts, cue) if cue.passive and cue.verb.groups & {"report", "promise"} else None
+        if text is None:
+            continue
+        last = part.last
+        for later in parts[cue.segment + 1 :]:
+            if later.before != "," or prose.words[later.first].lower not in closed("subjunction"):
+                break
+            last = later.last
+        first, last = trimmed(prose, part.first, last)
+        if last - first > SHORT:
+            found.append(Draft("reported", [prose.span(first, last)], text, (cue.word, cue.word + 1)))
+    return found

@@ -42,3 +42,8 @@ def is_person(prose: Prose, first: int, last: int) -> bool:
         span = prose.span(head, prose.name_ends[head])
         return any(entity.label == "PER" for entity in prose.entities_in(*span))
     return is_role(prose.words[head].text)
+
+
+def is_text(prose: Prose, first: int, last: int) -> bool:
+    """Whether a noun of a phrase is a thing with words in it."""
+    return any(prose.words[n].text.rpartition("-")[2] in nouns("text") for n in range(first, last))
