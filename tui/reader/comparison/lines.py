@@ -12,6 +12,7 @@ from rich.style import Style
 
 from tui.articles import source_label
 from tui.articles.display import printable
+from tui.articles.language import GERMAN, language_name
 from tui.articles.model import Article
 from tui.library.counting import plural
 from tui.reader.article.wrapping import cut, odd_characters, wrap
@@ -107,11 +108,7 @@ class Lines:
             low: Whether the pane has few lines.
             counted: Whether the number of sources stands on the line of the tabs already.
         """
-        first, most = len(self.lines), 1 if low else HEADING_LINES
-        self.words(group.heading, "label")
-        if len(self.lines) - first > most:
-            del self.lines[first + most :]
-            self.lines[-1].append(Segment(self.signs.ellipsis, self.style_of(("panel", "label"))))
+        self.heading(group.heading, 1 if low else HEADING_LINES)
         if not counted:
             self.words(counts(group), "dim")
         for difference in group.conflicts:
@@ -129,6 +126,15 @@ class Lines:
             first = len(self.lines)
             self.source(desk, row, opened)
             self.targets.append(Target(first, len(self.lines) - 1, group, row, row.said))
+
+    def heading(self, words: str, most: int) -> None:
+        """Add what a fact is called, in so many lines at most."""
+        spans = wrap(words, 0, len(words), self.width, odd_characters(words))
+        whole = spans if len(spans) <= most else spans[: most - 1]
+        for first, last in whole:
+            self.words(words[first:last], "label")
+        if len(whole) < len(spans):
+            self.words(cut(words[spans[most - 1][0] :], self.width, self.signs.ellipsis), "label")
 
     def decisions(self, desk: Desk, said: Sequence[Said]) -> None:
         """Add the reader's decisions on the sentence that no row shows."""
@@ -162,7 +168,7 @@ class Lines:
             name = cut(label, max(4, self.width - len(f"{row.number} ") - len(words)), self.signs.ellipsis)
             self.words(f"{row.number} {name}{words}", "dim")
             return
-        tags = self._tags(row)
+        tags = self._tags(row, desk.by_id[row.article].language)
         if not row.further:
             more = f" +{row.passages - 1}" if row.passages > 1 and not opened else ""
             line = self._source_name(row.number, label, more)
@@ -187,11 +193,14 @@ class Lines:
             Segment(more, self.style_of(("panel", "dim"))),
         ]
 
-    def _tags(self, row: Row) -> list[Segment]:
-        """How the source states it, and who is named as knowing it."""
+    def _tags(self, row: Row, language: str) -> list[Segment]:
+        """How the source states it, and who is named as knowing it; only the language where it is not German."""
         if row.mention is None:
             return []
         tag, origin = row.mention.modality.upper(), safe(row.mention.origin or "")
+        if language != GERMAN:
+            # What hedges and denies is known of German words alone.
+            tag, origin = language_name(language).upper(), ""
         room = max(1, (self.width if self.width < BROAD else self.width // 2) - 3 - len(tag))
         return [
             Segment("  ", self.style_of(("panel",))),
