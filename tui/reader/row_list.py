@@ -111,7 +111,7 @@ class RowList(NamedStyles, ScrollView, can_focus=True, inherit_bindings=False):
             return Strip.blank(width, base)
         over = self.style_named("row-chosen") if index == self.chosen and self.marks_chosen else Style()
         strip = Strip(self.row_line(index, line, width)).adjust_cell_length(width, base)
-        return Strip([Segment(text, base + style + over if style else base + over) for text, style, _ in strip], width)
+        return Strip([Segment(text, _laid(base, style, over)) for text, style, _ in strip], width)
 
     @property
     def marks_chosen(self) -> bool:
@@ -159,3 +159,10 @@ class RowList(NamedStyles, ScrollView, can_focus=True, inherit_bindings=False):
         if index < self.row_count():
             self.choose(index)
             self.post_message(self.Opened(self, index))
+
+
+def _laid(base: Style, style: Style | None, over: Style) -> Style:
+    """The style of a piece of a row; what has a ground of its own, such as a match, keeps it on a chosen row."""
+    if style is None:
+        return base + over
+    return base + over + style if style.bgcolor is not None else base + style + over
