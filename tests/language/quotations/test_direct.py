@@ -170,3 +170,12 @@ def test_a_list_or_an_event_after_a_colon_is_nobodys_words() -> None:
 def test_who_speaks_is_not_quoted_by_the_marks_round_the_name() -> None:
     text = "„Helfer ohne Grenzen“ kündigten an, die Zahl der Ärzte zu erhöhen."
     assert "direct" not in {q.kind for q in quotations(text)}
+
+
+def test_an_answer_is_not_given_the_question_before_it() -> None:
+    text = "Als im Kommentarbereich stand: „Wir können das nicht prüfen“, antwortete Ebel: „Vielleicht doch“."
+    asked, answered = [q for q in quotations(text, [("Ebel", "PER")]) if q.kind == "direct"]
+    assert asked.speaker is not None
+    assert asked.speaker.text == "Kommentarbereich"
+    assert answered.speaker is not None
+    assert answered.speaker.name == "Ebel"

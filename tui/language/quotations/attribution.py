@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from tui.language.quotations.clauses import Segment, relative
 from tui.language.quotations.comments import Source
 from tui.language.quotations.cues import Cue
+from tui.language.quotations.impersonal import place
 from tui.language.quotations.lexicon import closed
 from tui.language.quotations.marked_words import Marked, outside
 from tui.language.quotations.phrases import noun_phrase, phrases_in, temporal
 from tui.language.quotations.sources import find_sources
 from tui.language.quotations.subjects import subject_of
-from tui.language.quotations.voices import is_text
+from tui.language.quotations.voices import can_voice, is_text
 from tui.language.quotations.words import Prose
 
 WEAK = closed("weak-cue")
@@ -38,7 +39,9 @@ def attribute(prose: Prose, marked: Marked, parts: Sequence[Segment], cues: Sequ
     words = prose.words
     sources = find_sources(prose, parts, cues)
     lead = before >= 0 and words[before].text == ":"
-    if after < len(words) and words[after].text in ",–—(" and not (lead and _leads_on(parts, after)):
+    if lead and _leads_on(parts, after):
+        cues = [cue for cue in cues if cue.word < marked.first]
+    elif after < len(words) and words[after].text in ",–—(":
         found = _comment_after(prose, after, parts, cues, sources)
         if found is not None:
             return found
@@ -136,12 +139,16 @@ def text_before(prose: Prose, parts: Sequence[Segment], cue: Cue) -> tuple[int, 
 
 
 def agent(prose: Prose, parts: Sequence[Segment], cue: Cue) -> tuple[int, int] | None:
-    """The "von" phrase of a passive, as word numbers."""
+    """The "von" phrase of a passive, as word numbers: the last that can speak, else the first."""
     part = parts[cue.segment]
-    for begin, end, governed in phrases_in(prose, part.first, part.last):
-        if governed and prose.words[begin - 1].lower in ("von", "vom"):
-            return begin, end
-    return None
+    found = []
+    for n in range(part.first, part.last - 1):
+        if prose.words[n].lower in ("von", "vom") and not prose.taken[n]:
+            end = noun_phrase(prose, n + 1, part.last)
+            if end > n + 1:
+                found.append((n + 1, end))
+    voices = [phrase for phrase in found if can_voice(prose, *phrase)]
+    return voices[-1] if voices else found[0] if found else None
 
 
 def lead_voice(prose: Prose, before: int, parts: Sequence[Segment]) -> Voice | None:
@@ -152,7 +159,7 @@ def lead_voice(prose: Prose, before: int, parts: Sequence[Segment]) -> Voice | N
             continue
         for at in range(part.first, part.last):
             if prose.finite(at):
-                speaker = subject_of(prose, parts, number, at)
+                speaker = subject_of(prose, parts, number, at) or place(prose, part)
                 return Voice(speaker, None)
         end = noun_phrase(prose, part.first, part.last)
         if end > part.first and not temporal(prose, part.first, end):

@@ -10,6 +10,9 @@ from tui.language.quotations.clauses import Segment
 from tui.language.quotations.lexicon import VerbForm, closed, verb_forms
 from tui.language.quotations.words import MARKS, Prose
 
+_WITH_SEIN = frozenset({"aus|gehen"})
+"""Verbs whose perfect takes "sein": "waren davon ausgegangen" is no passive."""
+
 _SKIPPED = MARKS | {".", "!", "?", "…"}
 
 
@@ -82,7 +85,8 @@ def _cue(prose: Prose, parts: Sequence[Segment], number: int, at: int, forms: tu
                 continue
             if not _fits(prose, verb, parts[number], at):
                 continue
-            return Cue(at, helper, -1, number, verb, passive)
+            moved = verb.lemma in _WITH_SEIN and not prose.words[helper].lower.startswith(("w", "geworden"))
+            return Cue(at, helper, -1, number, verb, passive and not moved)
         if verb.shape == "plural" and helper >= 0 and not finite:
             if verb.particle and not apart:
                 continue
