@@ -13,7 +13,9 @@ from tui.cli.sources import read_sources
 from tui.cli.tables import Cell, Table, write_table
 from tui.cli.writing import opened
 from tui.library.export import PARTS
-from tui.library.search import SearchIndex, SearchResults
+from tui.library.locations import cache_dir
+from tui.library.search import SearchResults
+from tui.library.search.indexing import index_now
 
 COLUMNS = ("kind", "text", "source", "path", "start", "end", "score", "article", "highlights")
 _PLURALS = {
@@ -30,7 +32,7 @@ def run(arguments: Namespace) -> int:
     if arguments.limit < 1:
         raise Refusal("The limit must be at least 1.")
     sources = read_sources(arguments)
-    index = SearchIndex.build(sources.articles)
+    index = index_now(sources.articles, None if arguments.no_cache else cache_dir())
     code = sources.code
     low = arguments.query.lower()
     if arguments.analyse or "speaker:" in low or "entity:" in low:

@@ -43,6 +43,19 @@ class IndexStep:
         return self.complete and self.index is not None and self.index.library.articles == articles
 
 
+def index_now(articles: Sequence[Article], cache: Path | None) -> SearchIndex:
+    """The index of everything, waited for.
+
+    Args:
+        articles: what is searched.
+        cache: folder of the cache, None: the index of many articles is not kept.
+    """
+    for step in Indexing(articles, cache).steps():
+        if step.complete and step.index is not None:
+            return step.index
+    raise AssertionError("the steps end with an index of everything")
+
+
 class Indexing:
     """One index on its way; its steps are taken by one thread, any other may stop it."""
 
