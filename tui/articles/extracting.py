@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import asdict, replace
 
 from tui.articles.decoding import Unreadable
 from tui.articles.display import printable
 from tui.articles.formats.protocol import Extracted
 from tui.articles.formats.registry import format_for
+from tui.articles.metadata import Metadata
 from tui.articles.model import Problem
 from tui.articles.typography import mended
+
+MOST_LINES = 2_000_000
+"""Line ends of one text; a file of nothing else would become millions of blocks."""
+
+_SURROGATES = re.compile("[\ud800-\udfff]")
+"""Halves of characters, which JSON can spell and no file can hold."""
 
 
 def extract(data: bytes, name: str) -> Iterator[Extracted | Problem]:
@@ -28,7 +36,7 @@ def extract(data: bytes, name: str) -> Iterator[Extracted | Problem]:
         found = format_for(name, data)
         kind = found.name
         for one in found.read(data, name):
-            yield _mended(one) if isinstance(one, Extracted) else one
+            yield _checked(one) if isinstance(one, Extracted) else one
     except Unreadable as error:
         yield Problem("", error.sentence)
     except MemoryError:
@@ -50,6 +58,20 @@ def moved_within(file: str, found: Extracted | Problem) -> Extracted | Problem:
     if isinstance(found, Problem):
         return replace(found, path=within(file, found.path))
     return replace(found, member=within(file, found.member))
+
+
+def _checked(found: Extracted) -> Extracted | Problem:
+    """The article in a form that can be shown and stored, or why it cannot."""
+    if not found.text or found.text.isspace():
+        return Problem(found.member, "There is no text in it.")
+    if found.text.count("\n") + found.text.count("\r") > MOST_LINES:
+        return Problem(found.member, f"It has more than {MOST_LINES // 1_000_000} million lines; it was not read.")
+    text, lost = _SURROGATES.subn("\ufffd", found.text)
+    count = "1 character" if lost == 1 else f"{lost:,} characters"
+    notes = (*found.notes, f"{count} could not be read.") if lost else found.notes
+    fields = asdict(found.metadata).items()
+    known = Metadata(**{name: value and _SURROGATES.sub("\ufffd", value) for name, value in fields})
+    return _mended(replace(found, text=text, metadata=known, notes=notes))
 
 
 def _mended(found: Extracted) -> Extracted:

@@ -50,10 +50,12 @@ def test_attachments_are_counted_and_hidden_words_left_out() -> None:
     [
         b"Subject: leer\nFrom: a@b.de\n\n",
         b'Content-Type: multipart/mixed; boundary="a"\n\n--a\n' * 5_000,
+        b"Subject: x\nFrom: y\nContent-Type: multipart/mixed; boundary=a\n\n" + b"--a\n\nx\n" * 20_000,
+        b"Subject: x\n" + b"a: b\n" * 2_100_000,
         b"Subject: " + b"=?utf-8?q?=" * 100_000 + b"\nFrom: x\n\n",
         b"Subject: x\nContent-Type: text/plain; charset=gibt-es-nicht\n\n\x00\x01\x02\x03\x04\x05",
     ],
-    ids=["empty", "nested", "subject", "binary"],
+    ids=["empty", "nested", "parts", "headers", "subject", "binary"],
 )
 def test_mails_without_text_and_hostile_ones_are_said(data: bytes) -> None:
     with pytest.raises(Unreadable):

@@ -89,3 +89,14 @@ def test_characters_that_could_not_be_read_are_counted_and_the_article_is_there(
     assert len(found.articles) == 1
     assert [(problem.path, problem.mended) for problem in found.problems] == [("a.txt", True)]
     assert found.problems[0].sentence.startswith("1 character could not be read")
+
+
+def test_files_of_line_ends_or_of_a_head_alone_are_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tui.articles.extracting.MOST_LINES", 1_000)
+    (tmp_path / "a.txt").write_text("a\n\n" * 1_000, "utf-8")
+    (tmp_path / "b.md").write_text("---\ntitle: Nur ein Kopf\n---\n\n", "utf-8")
+    found = read_paths([tmp_path])
+    assert not found.articles
+    said = {problem.path: problem.sentence for problem in found.problems}
+    assert "lines" in said["a.txt"]
+    assert "nothing but a description" in said["b.md"]

@@ -17,8 +17,12 @@ if TYPE_CHECKING:
 
 LONGEST_MAIL = 48 * 1024 * 1024
 """Bytes beyond which a mail is not read; servers take no longer ones."""
-MOST_PARTS = 60
+MOST_NESTED = 60
 """Parts within parts; the parser looks at each line once for each part that is open."""
+MOST_PARTS = 10_000
+"""Lines that may begin a part; each becomes a mail of its own in memory."""
+MOST_LINES = 2_000_000
+"""Lines of a mail, its attachments included; each may be a header."""
 LONGEST_HEADER = 2_000
 """Code points of a header that are looked at."""
 
@@ -42,8 +46,10 @@ class Mail:
         """The one article that the mail is."""
         if len(data) > LONGEST_MAIL:
             raise Unreadable(f"This mail is larger than {LONGEST_MAIL // 1024**2} MB; it was not read.")
-        if data.lower().count(b"boundary") > MOST_PARTS:
-            raise Unreadable(f"This mail has more than {MOST_PARTS} parts; it was not read.")
+        if data.lower().count(b"boundary") > MOST_NESTED or data.count(b"\n--") > MOST_PARTS:
+            raise Unreadable("This mail has too many parts; it was not read.")
+        if data.count(b"\n") + data.count(b"\r") > MOST_LINES:
+            raise Unreadable(f"This mail has more than {MOST_LINES:,} lines; it was not read.")
         from email import message_from_bytes
 
         mail = message_from_bytes(data)

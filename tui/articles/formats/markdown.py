@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tui.articles.decoding import decode
+from tui.articles.decoding import Unreadable, decode
 from tui.articles.formats.protocol import Extracted, replaced_note
 from tui.articles.front_matter import split_front_matter
 
@@ -28,6 +28,8 @@ class Markdown:
         """The text behind the head, with the head's metadata."""
         decoded = decode(data)
         metadata, text = split_front_matter(decoded.text)
+        if not text.strip():
+            raise Unreadable("There is nothing but a description in it.")
         yield Extracted(text, metadata, notes=replaced_note(decoded))
 
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
 
 from tui.articles.formats.markup import is_markup, words_of
@@ -23,7 +22,6 @@ _MARKUP = ("content_html", "article_html", "body_html")
 _PAGES = ("html", "raw_html", "page")
 _SUMMARIES = ("summary", "description", "excerpt", "abstract", "meta_description")
 _ADDRESS = re.compile(r"https?://\S+$")
-_SURROGATES = re.compile("[\ud800-\udfff]")
 
 
 def article_of(record: Record, page_name: str = "page.html") -> Extracted | None:
@@ -53,10 +51,7 @@ def article_of(record: Record, page_name: str = "page.html") -> Extracted | None
         notes = ("The file holds only a summary of this article, not its text.",)
     if not text.strip():
         return None
-    known, lost = _SURROGATES.subn("\ufffd", text)
-    if lost:
-        notes = (*notes, f"{lost:,} {'character' if lost == 1 else 'characters'} could not be read.")
-    return Extracted(known, metadata, notes=notes)
+    return Extracted(text, metadata, notes=notes)
 
 
 def described(plain: Record) -> Metadata:
@@ -71,14 +66,7 @@ def described(plain: Record) -> Metadata:
         # trafilatura calls the address the source.
         values["source"] = site
         values["url"] = values.get("url") or source
-    metadata = metadata_from(values)
-    clean = {name: _SURROGATES.sub("\ufffd", value) for name, value in _set_fields(metadata).items()}
-    return replace(metadata, **clean)
-
-
-def _set_fields(metadata: Metadata) -> dict[str, str]:
-    fields = ("title", "source", "author", "published", "url", "language")
-    return {name: value for name in fields if (value := getattr(metadata, name))}
+    return metadata_from(values)
 
 
 def _names(value: object) -> object:

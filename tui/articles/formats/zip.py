@@ -101,7 +101,8 @@ def _members(archive: ZipFile) -> tuple[dict[str, ZipInfo], list[Problem]]:
     """The files of an archive by harmless names, in order, and what is left aside."""
     members: dict[str, ZipInfo] = {}
     aside: Counter[str] = Counter()
-    for info in sorted(archive.infolist(), key=lambda info: info.filename):
+    named = [info for info in archive.infolist() if info.filename]
+    for info in sorted(named, key=lambda info: info.filename):
         path = PurePosixPath(info.filename.replace("\\", "/"))
         name = printable(str(path))[:LONGEST_NAME]
         if info.is_dir() or path.name.startswith(".") or "__MACOSX" in path.parts:
