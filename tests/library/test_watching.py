@@ -62,6 +62,18 @@ def test_files_that_come_change_and_go_are_read_again(tmp_path: Path) -> None:
         assert not said
 
 
+def test_what_changes_before_the_watch_has_begun_is_seen(tmp_path: Path) -> None:
+    write(tmp_path, "a.txt", FIRST)
+    time.sleep(0.05)
+    watch = Watch([tmp_path])
+    time.sleep(0.05)
+    write(tmp_path, "b.txt", "Zweiter Artikel.")
+    readings = watch.readings(lambda _: None)
+    assert [article.path for article in next(readings).articles] == ["a.txt", "b.txt"]
+    watch.stop()
+    assert next(readings, None) is None
+
+
 def test_a_file_in_a_new_folder_is_seen(tmp_path: Path) -> None:
     write(tmp_path, "a.txt", FIRST)
     with watched(tmp_path) as (found, _):

@@ -56,6 +56,7 @@ class Watch:
         self._roots = self._folders or list(dict.fromkeys(Path(file).parent for file in sorted(self._files)))
         self._but = {os.path.abspath(path) for path in but}
         self._read = Rereading().read
+        self._made = time.time()
         self._stopped = threading.Event()
 
     def stop(self) -> None:
@@ -109,10 +110,28 @@ class Watch:
             poll_delay_ms=int(LOOK * 1000) if polling else 300,
             recursive=bool(self._folders),
             ignore_permission_denied=True,
+            yield_on_timeout=True,
         ):
-            yield {path for _, path in changes}
+            found = {path for _, path in changes}
+            if self._made:
+                # What changed before the system began to tell of changes.
+                found |= self._changed_since(self._made)
+                self._made = 0.0
+            if found:
+                yield found
 
-    def _matters(self, _: Change, path: str) -> bool:
+    def _changed_since(self, moment: float) -> set[str]:
+        paths = set(self._files)
+        for root in self._folders:
+            for place, _, names in os.walk(root):
+                paths.update(os.path.join(place, name) for name in names)
+        return {
+            path
+            for path, (_, changed_at) in _looks(paths).items()
+            if changed_at > moment and self._matters(None, path)
+        }
+
+    def _matters(self, _: Change | None, path: str) -> bool:
         """Whether a change may concern an article: not of hidden, half-written or own files."""
         whole = os.path.abspath(path)
         name = os.path.basename(whole)
@@ -151,14 +170,15 @@ class Watch:
 
 
 def _looks(paths: set[str]) -> dict[str, tuple[int, float]]:
-    """Length and time of the last change of those files that are there."""
+    """Length and time of the last change, of the words or the name, of those files that are there."""
     found = {}
     for path in paths:
         try:
             status = os.stat(path)
         except OSError:
             continue
-        found[path] = (status.st_size, status.st_mtime)
+        # The second is the time of making on Windows; where files are copied or renamed the first may be long ago.
+        found[path] = (status.st_size, max(status.st_mtime, status.st_ctime))
     return found
 
 
