@@ -56,12 +56,10 @@ def problem(data: bytes, name: str = "seite.html") -> str:
     ids=range(12),
 )
 def test_harm_before_an_article_leaves_its_words(harm: str) -> None:
-    before = time.process_time()
     text = only(f"<html>{harm}<body>{ARTICLE}</body></html>".encode()).text
     assert "pumpt Keller aus" in text
     assert "„So hoch war es zuletzt 1998“" in text
     assert not any(word in text for word in ("root:", "alert", "color", "lollol"))
-    assert time.process_time() - before < 20
 
 
 @pytest.mark.parametrize("tag", ["div", "table><tr><td", "b", "blockquote", "ul><li", "article", "span"])
@@ -71,12 +69,28 @@ def test_a_hundred_thousand_nested_tags_are_refused_in_a_sentence(tag: str) -> N
     assert "could not be read as" not in sentence
 
 
-def test_deep_but_possible_nesting_ends_soon() -> None:
-    before = time.process_time()
-    for tag in ("div class=caption", "blockquote", "ul><li", "div class=teaser><a href=x"):
-        found = list(extract((f"<{tag}>Ein Satz, der hier steht." * 5_000 + ARTICLE).encode(), "seite.html"))
-        assert len(found) == 1
-    assert time.process_time() - before < 30
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "<p>Ein Satz, wie er in Zeitungen steht.</p>",
+        "Wort<br>",
+        "<a href=x>Ein Link</a>",
+        "<span>Wort</span>",
+        "<div class=caption>Ein Satz, der hier steht.",
+        "<div class=teaser><a href=x>Ein Satz, der hier steht.",
+        "<tr><td>1</td><td>2</td></tr>",
+        "<h1>Der Bach tritt</h1>",
+        "<meta name=author content='Anna Berg'>",
+    ],
+)
+def test_the_time_for_a_page_grows_no_faster_than_its_length(piece: str) -> None:
+    def seconds(count: int) -> float:
+        before = time.process_time()
+        assert len(list(extract((ARTICLE + piece * count).encode(), "seite.html"))) == 1
+        return time.process_time() - before
+
+    seconds(100)
+    assert seconds(16_000) < 40 * max(0.01, seconds(2_000)), "eight times as much took more than forty times as long"
 
 
 def test_a_hundred_megabytes_are_refused_before_they_are_parsed() -> None:

@@ -180,7 +180,8 @@ def _witness(root: HtmlElement) -> str:
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     try:
-        found = trafilatura.bare_extraction(deepcopy(root), include_comments=False, with_metadata=False)
+        # Its second opinions (readability, jusText) take time that grows with the square of the page's headings.
+        found = trafilatura.bare_extraction(deepcopy(root), fast=True, include_comments=False, with_metadata=False)
     except (ValueError, AttributeError, TypeError, RecursionError, LookupError):
         return ""
     text = getattr(found, "text", None) or ""

@@ -39,17 +39,24 @@ class _Open:
     """The line that is being gathered."""
 
     pieces: list[str] = field(default_factory=list)
+    size: int = 0
+    """Code points without white space at the pieces' ends."""
     linked: int = 0
     bold: int = 0
     place: int = 0
+    last: str = ""
+    """The last piece that is more than white space."""
 
     def add(self, text: str, place: int, linked: bool, bold: bool) -> None:
-        if not self.pieces or not "".join(self.pieces).strip():
-            self.place = place
+        words = text.strip()
         self.pieces.append(text)
-        size = len(text.strip())
-        self.linked += size if linked else 0
-        self.bold += size if bold else 0
+        if not words:
+            return
+        self.place = self.place if self.last else place
+        self.last = words
+        self.size += len(words)
+        self.linked += len(words) if linked else 0
+        self.bold += len(words) if bold else 0
 
 
 def is_block(element: HtmlElement) -> bool:
@@ -158,18 +165,17 @@ class _Gatherer:
 
     def _break(self, element: HtmlElement) -> Iterator[Line]:
         """A line break parts two paragraphs where it is doubled, or stands behind a long sentence or a bold line."""
-        before, so_far = element.getprevious(), "".join(self.open.pieces).rstrip()
-        if self.row is not None or not so_far:
+        before, after = element.getprevious(), element.getnext()
+        if self.row is not None or not self.open.last:
             self.open.pieces.append(" ")
             return
         doubled = before is not None and before.tag == "br" and not (before.tail or "").strip()
-        after = element.getnext()
         doubled = doubled or (after is not None and after.tag == "br" and not (element.tail or "").strip())
-        bold = self.open.bold >= len(so_far.strip()) and not self.bolds
+        bold = self.open.bold >= self.open.size and not self.bolds
         alone = before is not None and before.tag != "br" and not (before.tail or "").strip()
         alone = alone and after is not None and not (element.tail or "").strip()
         bold = bold or (after is not None and after.tag in ("b", "strong") and not (element.tail or "").strip())
-        if doubled or bold or alone or (len(so_far) > 120 and ends_sentence(so_far)) or self.codes:
+        if doubled or bold or alone or (self.open.size > 120 and ends_sentence(self.open.last)) or self.codes:
             yield from self._flush()
         else:
             self.open.pieces.append(" ")
