@@ -24,7 +24,8 @@ from pathlib import Path
 from statistics import quantiles
 
 from tui.articles.model import Article, Block
-from tui.library.search import SearchIndex, building
+from tui.library.search import SearchIndex
+from tui.library.search.indexing import Indexing
 from tui.library.search.passages import sentences as split
 
 A_LIBRARY = 30
@@ -118,6 +119,21 @@ def memory() -> int:
     return pages * os.sysconf("SC_PAGE_SIZE") // (1024 * 1024)
 
 
+def show_index(how: str, articles: Sequence[Article], cache: Path) -> SearchIndex:
+    """The index as the reader gets it; prints when what can be searched, and what it costs this process."""
+    before, start, busy, there = memory(), time.perf_counter(), time.process_time(), 0
+    index: SearchIndex | None = None
+    for step in Indexing(articles, cache).steps():
+        index = step.index
+        if index is not None and len(index.library.articles) > there:
+            there = len(index.library.articles)
+            print(f"index {how}: {there} articles after {time.perf_counter() - start:.1f} s")
+    assert index is not None
+    cost = 1000 * (time.process_time() - busy)
+    print(f"index {how}: processor of this process {cost:.0f} ms, {memory() - before} MB more here")
+    return index
+
+
 def main() -> None:
     """Builds, searches, compares, prints."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
@@ -130,14 +146,9 @@ def main() -> None:
     lines = list(islice(source, asked.sentences))
     articles = articles_of(lines)
     print(f"{len(articles)} articles, {len(lines)} sentences, {sum(map(len, lines)) / 1e6:.0f} MB of text")
-    before, start, longest, last = memory(), time.perf_counter(), 0.0, time.perf_counter()
-    index: SearchIndex | None = None
-    for step in building(articles):
-        longest, last = max(longest, time.perf_counter() - last), time.perf_counter()
-        index = step if isinstance(step, SearchIndex) else None
-    assert index is not None
-    took = time.perf_counter() - start
-    print(f"index built in {took:.1f} s, longest step {1000 * longest:.0f} ms, {memory() - before} MB")
+    with tempfile.TemporaryDirectory() as cache:
+        show_index("built beside", articles, Path(cache))
+        index = show_index("opened again", articles, Path(cache))
     queries = typed_queries(lines, asked.queries, chance)
     index.search("warm")
     keystrokes = [query[:size] for query in queries for size in range(1, len(query) + 1)]

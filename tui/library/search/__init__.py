@@ -3,7 +3,7 @@
 Needs only raw text, so that articles can be searched before any analysis; rapidfuzz is loaded by the first query.
 """
 
-from tui.library.search.index import SearchIndex, building
+from tui.library.search.index import SearchIndex
 from tui.library.search.results import Group, Hit, Kind, SearchResults
 
-__all__ = ["Group", "Hit", "Kind", "SearchIndex", "SearchResults", "building"]
+__all__ = ["Group", "Hit", "Kind", "SearchIndex", "SearchResults"]

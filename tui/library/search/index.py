@@ -6,7 +6,7 @@ run in one thread while another one prepares the next index.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from tui.articles.labels import source_label
@@ -67,11 +67,11 @@ class SearchIndex:
 
     @classmethod
     def build(cls, articles: Sequence[Article]) -> SearchIndex:
-        """The index of some articles; needs their raw text only. See `building` for many."""
-        for step in building(articles):
-            if isinstance(step, SearchIndex):
-                return step
-        raise AssertionError("building ends with an index")
+        """The index of some articles; needs their raw text only. For many see `indexing.Indexing`."""
+        gathering = Gathering()
+        for article in articles:
+            gathering.add(Searched.of(article))
+        return assemble(articles, gathering.parts())
 
     def with_comparison(self, comparison: Comparison) -> SearchIndex:
         """The index with the names, speakers and facts of a comparison, in place of those it had."""
@@ -130,19 +130,6 @@ class SearchIndex:
         if self.known is None and any(name != "source" for name, _ in filters):
             parts.append("names and speakers are not known yet")
         return "; ".join(parts)
-
-
-def building(articles: Sequence[Article]) -> Iterator[SearchIndex | int]:
-    """Builds an index step by step, so that the builder of many articles can pause between them.
-
-    Yields:
-        How many articles are in, after each of them; the index at the end.
-    """
-    gathering = Gathering()
-    for article in articles:
-        gathering.add(Searched.of(article))
-        yield len(gathering)
-    yield assemble(articles, gathering.parts())
 
 
 def assemble(articles: Sequence[Article], parts: Parts) -> SearchIndex:
