@@ -58,6 +58,27 @@ def test_a_file_that_vanishes_before_it_is_read_is_said(tmp_path: Path, monkeypa
     ]
 
 
+def test_a_file_that_changes_while_it_is_read_is_read_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file, states = tmp_path / "a.txt", []
+    file.write_text("Halb", "utf-8")
+
+    def changing(descriptor: int) -> os.stat_result:
+        states.append(status(descriptor))
+        if len(states) in changes:
+            with file.open("a", encoding="utf-8") as more:
+                more.write(" und mehr")
+        return states[-1]
+
+    status, changes = os.fstat, {1}
+    monkeypatch.setattr("tui.articles.files.os.fstat", changing)
+    monkeypatch.setattr("tui.articles.files.BETWEEN_READS", 0)
+    assert read_file(file) == b"Halb und mehr"
+    states.clear()
+    changes = set(range(1, 100))
+    with pytest.raises(ValueError, match="written to all the while"):
+        read_file(file)
+
+
 def test_paths_that_no_system_can_open_are_said(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(TEXT, "utf-8")
     reading = read_paths([Path("a\0b"), tmp_path / "a.txt" / "b.txt", Path(os.devnull)])
