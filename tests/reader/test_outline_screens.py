@@ -51,7 +51,7 @@ async def test_quotations_stand_under_their_speaker(app: LesartApp) -> None:
         screen = await outline(app, pilot, "Q")
         await press(pilot, "X")
         words = [leaf.words for _, leaf in screen.rows.rows if leaf is not None]
-        assert "Wir wollen bis 2030 leise fahren" in words
+        assert "„Wir wollen bis 2030 leise fahren“" in words
 
 
 async def test_the_matrix_shows_which_source_states_a_fact_and_which_may_contradict(app: LesartApp) -> None:

@@ -55,7 +55,7 @@ class LesartApp(Searching):
         # Classes are given before the screen is mounted: each later one would cost a pass over all styles.
         screen.add_class("-front-article", breadth(self.size.width), update=False)
         if self.settings.icons == "ascii":
-            screen.add_class("-ascii", update=False)
+            self.add_class("-ascii", update=False)
         screen.set_reactive(ReadingScreen.desk, self.desk)
         screen.set_reactive(ReadingScreen.article_id, self.first_article)
         return screen

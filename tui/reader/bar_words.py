@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from tui.articles.display import printable
 from tui.library.counting import plural
 from tui.reader.article.layers import LAYERS, layer_counts
@@ -95,12 +97,12 @@ def legend(page: Page | None, width: int) -> tuple[Piece, ...]:
     return tuple(pieces)
 
 
-def footer(commands: tuple[Command, ...]) -> tuple[Piece, ...]:
-    """The keys of the commands that name themselves in the footer; a click does the same."""
+def footer(commands: tuple[Command, ...], keymap: Mapping[str, str]) -> tuple[Piece, ...]:
+    """The keys of the commands that name themselves in the footer, under a keymap; a click does the same."""
     pieces: list[Piece] = []
     for command in commands:
         if command.footer:
-            key, action = command.key_words.split(" ")[0], _from_a_bar(command)
+            key, action = command.words_for(keymap).split(" ")[0], _from_a_bar(command)
             pieces.append((key, "key", action))
             pieces.append((f" {command.footer}", "plain", action))
             pieces.append(("  ", "plain", ""))

@@ -11,6 +11,8 @@ from textual.reactive import var
 from textual.strip import Strip
 from textual.widget import Widget
 
+from tui.reader.icons import IN_ASCII
+
 Piece = tuple[str, str, str]
 """Words, the name of their style, and the action of a click on them (empty: none)."""
 
@@ -35,12 +37,16 @@ class Bar(Widget):
     def render_line(self, y: int) -> Strip:
         """Draw the line."""
         width = self.size.width
+        ascii_only = self.app.has_class("-ascii")
+        right = _in_ascii(self.right) if ascii_only else self.right
         plain = self.screen.get_component_rich_style("bar--plain")
-        right = _width(self.right)
-        shown = self.right if width >= 3 * right else ()
-        left = _fitting(self.left, width - 1 - (right + 2 if shown else 0))
-        gap = width - 1 - _width(left) - _width(shown)
-        segments = [Segment(" ", plain), *self._segments(left, plain), Segment(" " * max(0, gap), plain)]
+        taken = _width(right)
+        shown = right if width >= 3 * taken else ()
+        left = _in_ascii(self.left) if ascii_only else self.left
+        room = width - 1 - (taken + 2 if shown else 0)
+        fitting = _fitting(left, room, "~" if ascii_only else "…")
+        gap = width - 1 - _width(fitting) - _width(shown)
+        segments = [Segment(" ", plain), *self._segments(fitting, plain), Segment(" " * max(0, gap), plain)]
         return Strip([*segments, *self._segments(shown, plain)]).adjust_cell_length(width, plain)
 
     def _segments(self, pieces: Iterable[Piece], plain: Style) -> list[Segment]:
@@ -55,13 +61,17 @@ def _width(pieces: Sequence[Piece]) -> int:
     return sum(cell_len(words) for words, _, _ in pieces)
 
 
-def _fitting(pieces: Sequence[Piece], width: int) -> list[Piece]:
+def _in_ascii(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
+    return tuple((words.translate(IN_ASCII), style, action) for words, style, action in pieces)
+
+
+def _fitting(pieces: Sequence[Piece], width: int, ellipsis: str) -> list[Piece]:
     fitting: list[Piece] = []
     for piece in pieces:
         if _width([*fitting, piece]) > width:
             room = width - _width(fitting)
             if room > LEAST:
-                fitting.append((set_cell_size(piece[0], room - 1).rstrip() + "…", piece[1], piece[2]))
+                fitting.append((set_cell_size(piece[0], room - 1).rstrip() + ellipsis, piece[1], piece[2]))
             if fitting and fitting[-1][1] == "key":
                 fitting.pop()
             break

@@ -41,6 +41,12 @@ class Icons:
     """Between quotations that are the same one."""
     folder: str
     """Before a folder of the library."""
+    marks: tuple[str, str] = ("„", "“")
+    """Before and after words that are quoted, as German writes them."""
+
+    def quoted(self, words: str) -> str:
+        """Words of a text, marked as such."""
+        return f"{self.marks[0]}{words}{self.marks[1]}"
 
 
 UNICODE = Icons(
@@ -84,7 +90,17 @@ ASCII = Icons(
     "o",
     "=",
     "/",
+    ('"', '"'),
 )
+
+
+IN_ASCII = str.maketrans(
+    {
+        "…": "...", "·": "-", "–": "-", "“": '"', "”": '"', "„": '"', "≈": "=", "⟩": ">", "×": "x", "⇧": "shift+",
+        "↓": "down", "↑": "up", "←": "left", "→": "right",
+    }
+)  # fmt: skip
+"""Signs in the program's own words, for terminals that show ASCII alone."""
 
 
 def icons(name: str) -> Icons:

@@ -15,6 +15,7 @@ from tui.articles.model import Reading
 from tui.library.settings import Settings
 from tui.reader.desk import Desk
 from tui.reader.history import History
+from tui.reader.icons import IN_ASCII
 from tui.reader.notebook import Notebook
 from tui.reader.screens.base import RoomScreen
 from tui.reader.themes import THEMES
@@ -116,8 +117,10 @@ class Room(App[None]):
 
     def say(self, sentence: str, *, warning: bool = False) -> None:
         """Show a sentence for a moment; it is never read as markup."""
-        severity = "warning" if warning else "information"
-        self.notify(printable(sentence), severity=severity, markup=False, timeout=6 if warning else 3)  # type: ignore[arg-type]
+        severity, words = "warning" if warning else "information", printable(sentence)
+        if self.settings.icons == "ascii":
+            words = words.translate(IN_ASCII)
+        self.notify(words, severity=severity, markup=False, timeout=6 if warning else 3)  # type: ignore[arg-type]
 
     def first_of(self, reading: Reading, kept: FolderState | None) -> str:
         """Id of the article to open: the one that was open last, else the first."""

@@ -53,11 +53,14 @@ class ArticlePane(NamedStyles, ScrollView, can_focus=True, inherit_bindings=Fals
     wanted_width: var[int] = var(72)
     """Cells of the text column."""
 
-    def __init__(self, *, signs: str = "unicode", width: int = 72, id: str | None = None) -> None:
-        """Make a view with an icon set and a column width in cells."""
+    def __init__(
+        self, *, signs: str = "unicode", width: int = 72, unfold_key: str = "x", id: str | None = None
+    ) -> None:
+        """Make a view with an icon set, a column width in cells, and the key that shows what is folded."""
         super().__init__(id=id)
         self.signs: Icons = icons(signs)
         self.set_reactive(ArticlePane.wanted_width, width)
+        self.unfold_key = unfold_key
         self.page: Page | None = None
         self.point = 0
         """Position in the raw text where the cursor stands."""
@@ -121,7 +124,7 @@ class ArticlePane(NamedStyles, ScrollView, can_focus=True, inherit_bindings=Fals
                 self._text = printable(article.text).replace("\n", " ")
             self._layout = lay_out(
                 article, self._text, column.text, head=head_lines(article, column.text, self.signs.dot),
-                unfolded=self.unfolded, ellipsis=self.signs.ellipsis,
+                unfolded=self.unfolded, ellipsis=self.signs.ellipsis, key=self.unfold_key,
             )  # fmt: skip
             self._layout_key = key
         analysis = self.desk.analyses.get(article.id)

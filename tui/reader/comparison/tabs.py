@@ -36,16 +36,13 @@ def tabs(groups: Sequence[Group], chosen: int, width: int, signs: Icons) -> tupl
         signs: The icon set; each of its signs is one cell wide.
     """
     words = [_words(group, number, signs) for number, group in enumerate(groups, 1)]
-    first, last = chosen, chosen + 1
-    while True:
-        # Room for the signs of further tabs at both ends is always kept.
-        more = sum(len(item) for item in words[first:last]) + 4
-        if last < len(words) and more + len(words[last]) <= width:
-            last += 1
-        elif first and more + len(words[first - 1]) <= width:
-            first -= 1
-        else:
-            break
+    # Room for the signs of further tabs at both ends is always kept.
+    room = width if sum(map(len, words)) <= width else width - 4
+    first, last = 0, chosen + 1
+    while first < chosen and sum(map(len, words[first:last])) > room:
+        first += 1
+    while last < len(words) and sum(map(len, words[first : last + 1])) <= room:
+        last += 1
     shown = [(index, words[index]) for index in range(first, last)]
     if first:
         shown.insert(0, (-1, f" {signs.ellipsis}"))

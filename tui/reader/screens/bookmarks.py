@@ -58,7 +58,7 @@ class BookmarksScreen(RoomScreen):
     def on_mount(self) -> None:
         """Read the file."""
         bar = self.query_one("#bookmarks-foot", Bar)
-        bar.left, bar.right = footer(commands_of("list", "bookmarks")), BACK
+        bar.left, bar.right = footer(commands_of("list", "bookmarks"), self.room.settings.keymap), BACK
         self.rows.focus()
         self.read()
 
@@ -101,7 +101,7 @@ class BookmarksScreen(RoomScreen):
         if self.filter.strip():
             words = f"{shown} of {words} with “{self.filter.strip()}”"
         elif not count and not problems:
-            words = "No bookmarks yet: b keeps the sentence that is being read."
+            words = f"No bookmarks yet: {self.room.key('bookmark')} keeps the sentence that is being read."
         bar.left = ((words, "strong", ""), *((f"  {sentence}", "warning", "") for sentence in problems))
 
     def watch_filter(self) -> None:
@@ -176,7 +176,8 @@ class BookmarksScreen(RoomScreen):
             with self.app.suspend():
                 note = edited(placed.bookmark.note)
         except SuspendNotSupported:
-            self.room.say("This terminal cannot be lent to an editor; n writes a short note.", warning=True)
+            short = self.room.key("note")
+            self.room.say(f"This terminal cannot be lent to an editor; {short} writes a short note.", warning=True)
         except (OSError, ValueError) as error:
             self.room.say(f"The editor did not start: {error}", warning=True)
         else:

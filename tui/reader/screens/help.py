@@ -14,6 +14,7 @@ from tui.reader.bar_words import BACK, footer
 from tui.reader.bars import Bar
 from tui.reader.commands import Command, Place, all_commands, bindings, commands_of
 from tui.reader.find_bar import FindBar
+from tui.reader.icons import IN_ASCII
 from tui.reader.row_list import RowList
 from tui.reader.screens.base import RoomScreen
 
@@ -68,7 +69,10 @@ class HelpList(RowList):
         item = self.lines[index]
         if isinstance(item, str):
             return [Segment(item if line == self.row_height - 1 else "", self.style_named("row-heading"))]
-        keys = Segment(f"  {item.words_for(self.keymap):<14} ", self.style_named("row-mark"))
+        named = item.words_for(self.keymap)
+        if self.app.has_class("-ascii"):
+            named = named.translate(IN_ASCII)
+        keys = Segment(f"  {named:<14} ", self.style_named("row-mark"))
         title = Segment(f"{item.title:<30} ", self.style_named("row-title"))
         text = self.style_named("row-dim")
         if self.row_height == 1:
@@ -108,7 +112,7 @@ class HelpScreen(RoomScreen):
     def on_mount(self) -> None:
         """Say how to leave."""
         bar = self.query_one("#help-foot", Bar)
-        bar.left = footer(commands_of("help"))
+        bar.left = footer(commands_of("help"), self.room.settings.keymap)
         bar.right = BACK
 
     async def action_find(self) -> None:

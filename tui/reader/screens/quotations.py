@@ -39,10 +39,13 @@ class QuotationsScreen(OutlineScreen):
 
     def _leaf(self, article: str, quotation: Quotation) -> Leaf:
         text = self.desk.by_id[article].text
-        words = " … ".join(text[start:end] for start, end in quotation.spans)
+        signs = self.rows.signs
+        words = f" {signs.ellipsis} ".join(text[start:end] for start, end in quotation.spans)
+        if quotation.kind == "direct":
+            words = signs.quoted(words)
         note: str = quotation.kind
         if quotation.same_as:
-            note += f" {self.rows.signs.agree} also elsewhere"
+            note += f" {signs.agree} also elsewhere"
         return Leaf(article, quotation.start, quotation.end, words, note=note)
 
     def summary(self) -> str:

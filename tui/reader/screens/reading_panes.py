@@ -61,9 +61,10 @@ class ReadingPanes(RoomScreen):
             yield ArticleList(signs=settings.icons, id="articles").data_bind(ReadingPanes.desk, ReadingPanes.article_id)
             with Container(id="main"):
                 with Vertical(id="reading"):
-                    yield ArticleView(signs=settings.icons, width=settings.column_width, id="article").data_bind(
-                        ReadingPanes.desk, ReadingPanes.article_id
-                    )
+                    yield ArticleView(
+                        signs=settings.icons, width=settings.column_width, unfold_key=self.room.key("unfold"),
+                        id="article",
+                    ).data_bind(ReadingPanes.desk, ReadingPanes.article_id)  # fmt: skip
                     yield FindBar(id="find")
                     yield Bar(id="here")
                 yield ComparisonPanel(signs=settings.icons, id="comparison").data_bind(
@@ -82,8 +83,8 @@ class ReadingPanes(RoomScreen):
         self.set_class(not before.get("panes", True), "-zen")
         self.watch(self, "focused", self._say_keys)
         self.query_one("#header", Bar).right = (
-            ("lesart", "strong", ""), ("  ? help", "dim", "app.show('help')"),
-            ("  ^p commands ", "dim", "app.command_palette"),
+            ("lesart", "strong", ""), (f"  {self.room.key('help')} help", "dim", "app.show('help')"),
+            (f"  {self.room.key('palette')} commands ", "dim", "app.command_palette"),
         )  # fmt: skip
         self.say()
 
@@ -183,9 +184,11 @@ class ReadingPanes(RoomScreen):
         elif isinstance(focused, ArticleList):
             places = ("list", "app")
         keys = self.query_one("#footer", Bar)
-        keys.left = footer(commands_of(*places))
-        keys.right = (("?", "key", "app.show('help')"), (" help  ", "plain", "app.show('help')"), ("q", "key", ""),
-                      (" quit", "plain", ""))  # fmt: skip
+        keys.left = footer(commands_of(*places), self.room.settings.keymap)
+        keys.right = (
+            (self.room.key("help"), "key", "app.show('help')"), (" help  ", "plain", "app.show('help')"),
+            (self.room.key("quit"), "key", ""), (" quit", "plain", ""),
+        )  # fmt: skip
 
     def front(self, pane: Widget) -> None:
         """Give a pane the keys; on narrow terminals it takes the place of the one before."""

@@ -55,7 +55,7 @@ class SearchScreen(RoomScreen):
 
     def on_mount(self) -> None:
         """Begin to type at once; the articles are read meanwhile."""
-        self.query_one("#search-foot", Bar).left = footer(commands_of("search", "list"))
+        self.query_one("#search-foot", Bar).left = footer(commands_of("search", "list"), self.room.settings.keymap)
         self.room.want_index()
         self.set_reactive(SearchScreen.step, self.room.index_step)
         self._tell()

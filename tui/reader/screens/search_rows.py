@@ -88,7 +88,7 @@ class SearchRows(RowList):
         words = [] if says_title(label, title) else [label]
         if title and (hit.kind != "title" or not words):
             words.append(title)
-        where = f"{number}  {' · '.join(words)}"
+        where = f"{number}  {f' {self.signs.dot} '.join(words)}"
         return [Segment("  "), Segment(cut(where, width - 3, self.signs.ellipsis), self.style_named("row-dim"))]
 
     def _heading(self, group: Group, line: int) -> Sequence[Segment]:

@@ -44,7 +44,7 @@ class TimelineScreen(OutlineScreen):
                     written[value.text].append((article.id, value))
         dates = [self._branch(calendar_words(*span) or told[0][1].text, told) for span, told in sorted(placed.items())]
         loose = [
-            self._branch(f"“{words}”", told, "as written · ")
+            self._branch(self.rows.signs.quoted(words), told, f"as written {self.rows.signs.dot} ")
             for words, told in sorted(written.items(), key=lambda item: (-len(item[1]), item[0]))
         ]
         return (*dates, *loose)

@@ -1,0 +1,45 @@
+"""The program's own signs: German quotation marks, ASCII where that is asked for, the reader's own keys."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from textual.widgets._toast import ToastRack
+
+from tests.reader.test_article_keys import notices, press
+from tests.reader.test_outline_screens import outline
+from tui.reader.app import LesartApp
+from tui.reader.bars import Bar
+
+
+async def test_ascii_signs_hold_for_bars_lists_and_notices(make: Callable[..., LesartApp]) -> None:
+    app = make(icons="ascii")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "j")
+        bars = [bar.render_line(0).text for bar in app.screen.query(Bar)]
+        assert all(line.isascii() for line in bars)
+        app.say("Reading begins …")
+        await pilot.pause(0.1)
+        assert notices(app)[-1] == "Reading begins ..."
+        screen = await outline(app, pilot, "Q")
+        screen.rows.toggle_all()
+        await pilot.pause()
+        assert '"Wir wollen' in "".join(leaf.words for _, leaf in screen.rows.rows if leaf is not None)
+
+
+async def test_the_fold_line_and_the_footer_name_the_readers_own_keys(make: Callable[..., LesartApp]) -> None:
+    app = make(keymap={"unfold": "f2", "find": "f3"})
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.pause()
+        page = app.reading.view.page
+        assert page is not None
+        assert any("(f2 shows)" in line.words for line in page.layout.lines)
+        assert "f3 find" in app.screen.query_one("#footer", Bar).render_line(0).text
+
+
+async def test_a_notice_leaves_legend_and_keys_in_sight(app: LesartApp) -> None:
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        app.say("One.")
+        await pilot.pause(0.1)
+        rack = app.screen.get_child_by_type(ToastRack)
+        assert rack.region.bottom <= app.screen.query_one("#legend").region.y
