@@ -184,6 +184,10 @@ class Feed(Deciding):
                 self.desk = replace(desk, progress=words)
             case Analysed(analysis=analysis):
                 self.desk = desk.with_analysis(analysis)
+            case Compared(comparison=comparison) if self.more:
+                # Alone it can be compared with nothing: the other articles are still being read.
+                for analysis in comparison.analyses:
+                    self.desk = self.desk.with_analysis(analysis)
             case Compared(comparison=comparison):
                 self.desk = desk.with_comparison(comparison)
             case Trouble(sentence=sentence, article=article):

@@ -123,6 +123,8 @@ class ComparisonPane(NamedStyles, ScrollView, can_focus=True, inherit_bindings=F
         desk = self.desk
         if article in desk.troubles:
             return safe(desk.troubles[article])
+        if desk.opening and desk.comparison is None:
+            return f"{safe(desk.opening)}; then they are compared."
         if len(desk.by_id) < 2:
             return "Only one article is open: there is nothing to compare it with."
         if desk.story_of(article) is None:
