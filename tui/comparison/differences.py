@@ -65,10 +65,17 @@ def differences_of(stated: Sequence[Stated], together: Together = frozenset()) -
     found: list[Found] = []
     for first, second in combinations(stated, 2):
         if first.mention.article != second.mention.article:
-            found.extend(_between(first, second))
-            found.extend(_places(first, second, together))
+            found.extend(_of_one_event([*_between(first, second), *_places(first, second, together)]))
     found.extend(_modalities(stated))
     return _gathered(found)
+
+
+def _of_one_event(found: Sequence[Found]) -> Sequence[Found]:
+    """What two passages differ in, without the conflicts where both place and amount differ: those are two events."""
+    kinds = {item.kind for item in found if item.verdict.relation == "conflict"}
+    if "place" not in kinds or not kinds & {"number", "money", "duration"}:
+        return found
+    return [item for item in found if item.verdict.relation != "conflict"]
 
 
 def _between(first: Stated, second: Stated) -> Iterator[Found]:
@@ -124,6 +131,8 @@ def _same_context(first: Stated, one: Value, second: Stated, other: Value) -> bo
     """Whether the clauses of two values tell of the same kind of event, or share words."""
     sides = ((first, one), (second, other))
     events = [kinds_of_event(_clause(stated, value)) for stated, value in sides]
+    if any("jährig" in value.text.casefold() for _, value in sides):
+        return bool(first.statement.people & second.statement.people)  # an age is somebody's
     if events[0] & events[1]:
         return True
     stems = [content_stems(_clause(stated, value)) - content_stems(value.text) for stated, value in sides]

@@ -67,8 +67,10 @@ def scenes(statement: Statement, span: Span) -> tuple[Scene, ...]:
         start, end = next(
             ((s, e) for s, e in statement.clauses if s <= entity.start < e), (statement.start, statement.end)
         )
-        words = {word.casefold() for word in re.findall(r"\w+", statement.text[max(0, offset - 30) : offset])}
         preposition = before["word"].casefold()
+        words = {word.casefold() for word in re.findall(r"\w+", before[0])}
+        if preposition == "von":  # "nördlich von"
+            words.update(re.findall(r"\w+", statement.text[: before.start()].casefold())[-1:])
         found.append(
             Scene(
                 entity,
