@@ -16,6 +16,7 @@ from tui.reader.comparison.headings import heading_of
 from tui.reader.comparison.tabs import tabs
 from tui.reader.desk import Desk
 from tui.reader.icons import UNICODE
+from tui.reader.screens.jumping import LETTERS
 
 ULM = Fact(
     "ulm", "story", "Die Stadtwerke Ulm",
@@ -108,3 +109,16 @@ async def test_the_report_of_the_fact_is_copied(several: LesartApp) -> None:
         assert "Copied the fact with the words of 2 sources, as Markdown." in notices(several)
         await press(pilot, "j", "Y")
         assert "No fact is shown here that could be copied." in notices(several)
+
+
+async def test_a_letter_goes_to_a_pane_a_fact_or_an_article(several: LesartApp) -> None:
+    async with several.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "j", "f", "d")
+        assert several.focused is several.reading.panel
+        await press(pilot, "f", "g")
+        assert panel_words(several)[0].startswith("1! [2] 3")
+        await press(pilot, "f", "escape")
+        assert several.screen is several.reading
+        letter = LETTERS[len(several.reading.spots()) - 2]
+        await press(pilot, "f", letter)
+        assert several.reading.article_id == TWO.id

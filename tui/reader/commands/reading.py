@@ -72,6 +72,8 @@ COMMANDS: tuple[Command, ...] = (
             "Returns to the place from which a jump was made.", COMPARE, footer="back"),
     Command("forward", "]],alt+right", "forward", "Forward again",
             "Takes back the last return.", COMPARE),
+    Command("jump", "f", "jump", "Jump by a letter",
+            "Puts letters on panes, facts, sources and articles; a letter goes there, any other key gives up.", SHOW),
     Command("next-pane", "tab", "pane(1)", "Next pane", "Goes to the next of article list, article and comparison.",
             SHOW),
     Command("previous-pane", "shift+tab", "pane(-1)", "Previous pane", "Goes to the pane before.", SHOW),

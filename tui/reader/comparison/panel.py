@@ -64,6 +64,18 @@ class ComparisonPanel(ComparisonPane):
             return mention.article, mention.start, mention.end
         return target.said.there if target.row is None and target.said is not None else None
 
+    @property
+    def seen_tabs(self) -> list[tuple[int, int]]:
+        """The facts whose tabs are seen, each with the cell at which its tab begins."""
+        return [(tab.index, tab.first) for tab in self._tabs if tab.index >= 0]
+
+    @property
+    def seen_rows(self) -> list[tuple[int, int]]:
+        """The rows whose beginning is seen, each with its line of the pane."""
+        top, height = self.scroll_offset.y, self.content_region.height
+        targets = enumerate(self._lines.targets)
+        return [(index, target.first - top) for index, target in targets if 0 <= target.first - top < height]
+
     def action_decide(self, same: bool) -> None:
         """Keep whether the passage states the same fact as the one that is being read; the same key takes it back.
 

@@ -8,13 +8,13 @@ from tui.articles.display import printable
 from tui.reader.bars import Piece
 from tui.reader.comparison.said import Place
 from tui.reader.messages import Decided, FactChosen, Withdrawn
-from tui.reader.screens.reading_panes import ReadingPanes
+from tui.reader.screens.jumping import JumpingPanes
 
 SHOWN = 40
 """Characters of the waiting passage that are shown."""
 
 
-class PairingPanes(ReadingPanes):
+class PairingPanes(JumpingPanes):
     """The panes of the reading screen, with a passage that may wait for another one."""
 
     waiting: var[Place | None] = var(None)
