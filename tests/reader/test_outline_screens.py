@@ -8,7 +8,9 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input
 
+from tests.reader.story import ANALYSES, ONE
 from tests.reader.test_article_keys import press, read
+from tui.language.model import Entity
 from tui.reader.app import LesartApp
 from tui.reader.bars import Bar
 from tui.reader.outline import Branch, Leaf
@@ -112,3 +114,19 @@ async def test_a_narrow_row_shows_the_heading_before_its_note(app: LesartApp) ->
         assert lines[0].startswith(" ▸ Business Insider  organisation · 12 times")
         assert lines[1].startswith(" ▸ Der Stadtrat beschloss am Montag")
         assert all(len(line) <= 60 and line.endswith("…") for line in lines)
+
+
+async def test_the_matrix_is_narrowed_to_a_name(app: LesartApp) -> None:
+    start = ONE.text.index("Stadtwerke Ulm", ONE.text.index("Die Stadtwerke"))
+    named = replace(ANALYSES[0], entities=(Entity(start, start + 14, "Stadtwerke Ulm", "ORG", "Stadtwerke Ulm"),))
+    app.set_reactive(LesartApp.desk, app.desk.with_analysis(named))
+    async with app.run_test(size=(120, 36)) as pilot:
+        screen = await outline(app, pilot, "e")
+        screen.rows.choose(heads(screen).index("Stadtwerke Ulm"))
+        await press(pilot, "m")
+        assert isinstance(app.screen, OutlineScreen)
+        assert heads(app.screen) == ["Die Stadtwerke Ulm kaufen 40 Elektrobusse"]
+        await press(pilot, "a")
+        assert len(heads(app.screen)) == 2
+        await press(pilot, "q")
+        assert app.screen is app.reading

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from tui.language.model import Entity
 from tui.library.counting import plural
-from tui.reader.commands import Place
+from tui.reader.commands import Place, bindings
 from tui.reader.outline import Branch, Leaf
+from tui.reader.screens.base import RoomScreen
+from tui.reader.screens.matrix import MatrixScreen
 from tui.reader.screens.outline import OutlineScreen
+
+if TYPE_CHECKING:
+    from textual.binding import BindingType
 
 LABELS = {"PER": "person", "ORG": "organisation", "LOC": "place", "MISC": "other name"}
 
@@ -18,6 +23,8 @@ class EntitiesScreen(OutlineScreen):
     """Names, with the sentences in which they stand."""
 
     PLACE: ClassVar[Place] = "entities"
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("entities")]
+    KEYS: ClassVar[tuple[Place, ...]] = ("list", "entities", "outline")
 
     def outline(self) -> tuple[Branch, ...]:
         """A branch for each name."""
@@ -43,6 +50,14 @@ class EntitiesScreen(OutlineScreen):
         text = self.desk.by_id[article]
         start, end = self.sentence_around(text, entity.start, entity.end)
         return Leaf(article, entity.start, entity.end, text.text[start:end], (entity.start - start, entity.end - start))
+
+    def action_facts_of_name(self) -> None:
+        """Show the facts on the chosen name in the matrix, which takes the place of this screen."""
+        if self.rows.chosen < len(self.rows.rows):
+            matrix = MatrixScreen()
+            matrix.set_reactive(RoomScreen.desk, self.desk)
+            matrix.set_reactive(MatrixScreen.about, self.rows.rows[self.rows.chosen][0].head)
+            self.app.switch_screen(matrix)
 
     def summary(self) -> str:
         """How many names."""

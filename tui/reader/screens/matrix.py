@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.reactive import var
 
+from tui.articles.display import printable
 from tui.comparison.model import Fact, Mention, Story
 from tui.library.counting import plural
 from tui.reader.commands import Place, bindings
@@ -25,8 +26,11 @@ class MatrixScreen(OutlineScreen):
 
     PLACE: ClassVar[Place] = "matrix"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("matrix")]
+    KEYS: ClassVar[tuple[Place, ...]] = ("list", "matrix", "outline")
 
     only_conflicts: var[bool] = var(False)
+    about: var[str] = var("")
+    """The name of whom or what the facts shall speak; empty: of anything."""
 
     @property
     def story(self) -> Story | None:
@@ -39,8 +43,19 @@ class MatrixScreen(OutlineScreen):
         if story is None:
             return ()
         facts = [fact for fact in story.facts if fact.in_conflict or not self.only_conflicts]
+        if self.about:
+            facts = [fact for fact in facts if self._speaks_of(fact, self.about)]
         facts.sort(key=lambda fact: (-len(fact.articles), not fact.in_conflict))
         return tuple(self._branch(story, fact) for fact in facts)
+
+    def _speaks_of(self, fact: Fact, name: str) -> bool:
+        """Whether the name stands for something in one of a fact's passages, in whatever form."""
+        return any(
+            mention.start <= entity.start < mention.end and (entity.name or entity.text) == name
+            for mention in fact.mentions
+            if mention.article in self.desk.analyses
+            for entity in self.desk.analyses[mention.article].entities
+        )
 
     def _branch(self, story: Story, fact: Fact) -> Branch:
         count = len(fact.articles)
@@ -83,12 +98,18 @@ class MatrixScreen(OutlineScreen):
             return "The articles are not compared yet"
         count, signs = len(self.branches), self.rows.signs
         what = "possible conflict" if self.only_conflicts else "fact"
+        about = f" on {printable(self.about)}" if self.about else ""
         if not count:
-            return f"No {what}s found"
+            return f"No {what}s{about} found"
         return (
-            f"{plural(count, what)} · a number: that article states it · "
+            f"{plural(count, what)}{about} · a number: that article states it · "
             f"{signs.conflict} possible conflict · {signs.compatible} differs, compatible · {signs.dot} not found"
         )
+
+    def action_any_name(self) -> None:
+        """Show the facts on all names again."""
+        self.about = ""
+        self.read()
 
     def action_only_conflicts(self) -> None:
         """Show only possible conflicts, or all facts."""
