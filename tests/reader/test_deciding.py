@@ -7,6 +7,7 @@ from dataclasses import replace
 from tests.reader.story import COMPARISON, ONE, STORY, THREE, TWO
 from tests.reader.test_article_keys import notices, press, read
 from tests.reader.test_comparison_keys import panel_words
+from tui.comparison.model import Passage
 from tui.library.decisions import load_decisions
 from tui.reader.app import LesartApp
 
@@ -15,10 +16,11 @@ def standing(app: LesartApp) -> list[tuple[bool, str, str]]:
     """The decisions that stand, each with the words of its passages."""
     assert app.decisions_file is not None
     texts = {article.text_sha256: article.text for article in app.desk.articles}
-    return [
-        (one.same, *(texts[passage.text_sha256][passage.start : passage.end] for passage in (one.first, one.second)))
-        for one in load_decisions(app.decisions_file)
-    ]
+
+    def words(passage: Passage) -> str:
+        return texts[passage.text_sha256][passage.start : passage.end]
+
+    return [(one.same, words(one.first), words(one.second)) for one in load_decisions(app.decisions_file)]
 
 
 async def test_the_same_key_takes_a_decision_back(app: LesartApp) -> None:

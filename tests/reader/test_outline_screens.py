@@ -129,4 +129,4 @@ async def test_the_matrix_is_narrowed_to_a_name(app: LesartApp) -> None:
         await press(pilot, "a")
         assert len(heads(app.screen)) == 2
         await press(pilot, "q")
-        assert app.screen is app.reading
+        assert len(app.screen_stack) == 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from textual.widgets._toast import ToastRack
 
@@ -43,3 +44,15 @@ async def test_a_notice_leaves_legend_and_keys_in_sight(app: LesartApp) -> None:
         await pilot.pause(0.1)
         rack = app.screen.get_child_by_type(ToastRack)
         assert rack.region.bottom <= app.screen.query_one("#legend").region.y
+
+
+async def test_a_speaker_without_a_name_is_told_from_one_with_a_name(app: LesartApp) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.pause()
+        page = app.reading.view.page
+        assert page is not None and page.analysis is not None
+        assert page.quotation_heads and not page.vague_heads
+        app.desk = app.desk.with_analysis(replace(page.analysis, entities=()))
+        await pilot.pause()
+        page = app.reading.view.page
+        assert page is not None and page.vague_heads == set(page.quotation_heads)

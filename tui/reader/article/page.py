@@ -95,6 +95,14 @@ class Page:
         return heads
 
     @cached_property
+    def vague_heads(self) -> frozenset[int]:
+        """Rows on which a quotation begins whose speaker has no name, as "persons who know the plans"."""
+        if self.analysis is None:
+            return frozenset()
+        names = {entity.name or entity.text for entity in self.analysis.entities}
+        return frozenset(row for row, speaker in self.quotation_heads.items() if speaker not in names)
+
+    @cached_property
     def note_rows(self) -> frozenset[int]:
         """Rows on which a bookmark begins."""
         if "bookmarks" in self.hidden:

@@ -97,7 +97,8 @@ class Strips:
             used = sum(segment.cell_length for segment in painted)
         segments.append(Segment(" " * max(0, column.text - used), plain))
         speaker = self._printable(page.quotation_heads.get(row, ""))
-        segments.append(margin(page, row, column.margin, self.signs, self.style_of(("text", "speaker")), speaker))
+        style = self.style_of(("text", "aside" if row in page.vague_heads else "speaker"))
+        segments.append(margin(page, row, column.margin, self.signs, style, speaker))
         segments.append(Segment(" " * (column.right + 1), plain))
         self._kept[row] = segments
         return segments
