@@ -1,4 +1,8 @@
-"""Write the shipped names model from a checkpoint: `python -m training.names_export training/work/names-8.pt`."""
+"""Write the shipped names model from checkpoints: `python -m training.names_export training/work/names-*.pt`.
+
+The mean of the weights of several checkpoints, also of several runs, is better than each (model soups, Wortsman et al.
+2022, arXiv 2203.05482), because all runs start from the same encoder.
+"""
 
 from __future__ import annotations
 
@@ -22,10 +26,11 @@ LAYERS = (3, 5)
 def main() -> None:
     """Export, and print how well the int8 file agrees with the checkpoint."""
     parser = arguments(__doc__)
-    parser.add_argument("checkpoint", type=Path)
+    parser.add_argument("checkpoints", type=Path, nargs="+", help="one, or several to be averaged; twice counts twice")
     options = parser.parse_args()
     tagger = Tagger(Encoder(read_original(model_file())))
-    tagger.load_state_dict(torch.load(options.checkpoint))
+    states = [torch.load(path) for path in options.checkpoints]
+    tagger.load_state_dict({key: sum(state[key].float() for state in states) / len(states) for key in states[0]})
     tagger.eval()
     model = OneText(tagger.encoder, LAYERS, tagger.head).eval()
     path = options.out / "names.onnx"

@@ -29,7 +29,7 @@ _JOINERS = frozenset("/'’")
 @Language.factory(
     "lesart_names",
     assigns=["doc.ents", "token.ent_iob", "token.ent_type"],
-    default_config={"window": 160, "threads": 1, "caution": 0.4},
+    default_config={"window": 160, "threads": 1, "caution": 1.0},
 )
 def make_names(nlp: Language, name: str, window: int, threads: int, caution: float) -> NamesComponent:
     """Make the component.

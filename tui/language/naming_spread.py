@@ -27,7 +27,8 @@ _OFTEN = 2
 """Places at which a single word must have been found, for one may be an error."""
 
 _KNOWN = 3
-"""Places at which both of two joined names must stand alone before they are taken apart."""
+"""Places at which both of two joined names must stand alone before they are taken apart, and from which on a name of
+several words is no such error."""
 
 _MAJORITY = 0.6
 """Share of its places at which a name has one label before the others get it, too."""
@@ -38,16 +39,23 @@ _MANY = 5
 
 
 def labels_by_majority(entities: Sequence[Entity], bases: Mapping[str, str]) -> dict[str, EntityLabel]:
-    """The label that a folded form has at most of its places, if any; a known surname in doubt is a person's."""
-    persons = {surname(bases[e.text]) for e in entities if e.label == "PER" and is_full(bases[e.text])}
-    surnames = {fold(name) for name in persons}
+    """The label that a folded form has at most of its places, if any; a known surname in doubt is a person's.
+
+    The first word of a person's name that stands often is a person's, too: models take a rare first name that stands
+    alone for a firm.
+    """
+    persons = Counter(bases[e.text] for e in entities if e.label == "PER" and is_full(bases[e.text]))
+    surnames = {fold(surname(name)) for name in persons}
+    firsts = {fold(parts(name)[0]) for name, count in persons.items() if count >= _KNOWN}
     votes: dict[str, Counter[EntityLabel]] = defaultdict(Counter)
     for entity in entities:
         votes[fold(bases[entity.text])][entity.label] += 1
     chosen: dict[str, EntityLabel] = {}
     for form, counts in votes.items():
         label, count = max(counts.items(), key=lambda item: (item[1], item[0]))
-        if count / counts.total() >= _MAJORITY:
+        if form in firsts:
+            chosen[form] = "PER"
+        elif count / counts.total() >= _MAJORITY:
             chosen[form] = label
         elif form in surnames:
             chosen[form] = "PER"
@@ -60,7 +68,7 @@ def split_neighbours(
     """Take names apart that a model joined, "Ebel Nordwerk", where both are well known with different labels."""
     for entity in entities:
         words = parts(entity.text)
-        if len(words) == 2:
+        if len(words) == 2 and counts[fold(entity.text)] < _KNOWN:
             first, second = (labels.get(fold(word)) for word in words)
             known = all(counts[fold(word)] >= _KNOWN for word in words)
             if first and second and known and first != second and "PER" in (first, second):
