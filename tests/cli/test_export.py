@@ -22,12 +22,12 @@ def test_blocks_are_exported_without_any_analysis(tmp_path: Path, run: Run) -> N
 
 
 def test_lines_of_json_cannot_steer_a_terminal(tmp_path: Path, run: Run) -> None:
-    (tmp_path / "a.txt").write_text("Ein \x1b[31mroter\x9b Satz [/b] steht hier.\n", "utf-8")
+    (tmp_path / "a.txt").write_text("Ein \x1b[31mroter\x9d Satz [/b] steht hier.\n", "utf-8")
     code, out, _ = run("export", "--format", "jsonl", "--parts", "text", tmp_path)
     assert code == 0
     assert "\x1b" not in out
-    assert "\x9b" not in out
-    assert json.loads(out)["text"].startswith("Ein \x1b[31mroter\x9b Satz [/b]")
+    assert "\x9d" not in out
+    assert json.loads(out)["text"].startswith("Ein \x1b[31mroter\x9d Satz [/b]")
 
 
 def test_a_file_appears_whole_or_not_at_all(tmp_path: Path, story: Path, run: Run) -> None:

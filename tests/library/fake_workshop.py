@@ -7,6 +7,7 @@ import os
 import signal
 import time
 from collections.abc import Callable, Sequence
+from typing import Any
 
 from tui.articles.model import Article, Block
 from tui.comparison.model import Comparison, Decision, Fact, Mention, Story
@@ -14,7 +15,7 @@ from tui.language.model import Analysis, Entity, Quotation, Reference, Sentence,
 from tui.library.workshop import NotAvailable
 
 
-def article(text: str, path: str = "a.txt", **known: str) -> Article:
+def article(text: str, path: str = "a.txt", **known: Any) -> Article:
     digest = hashlib.sha256(text.encode()).hexdigest()
     name = hashlib.sha256((text + "\0" + path).encode()).hexdigest()[:16]
     block = Block(0, len(text), "paragraph", "test")

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 from tui.articles.model import Article, Block, Problem, Reading, Role
 from tui.comparison.model import Comparison, Difference, DifferingValue, Fact, Mention, Modality, Story
@@ -40,7 +40,7 @@ SPAETER = [
 ]
 
 
-def article(name: str, blocks: Sequence[tuple[str, str]], **known: str) -> Article:
+def article(name: str, blocks: Sequence[tuple[str, str]], **known: Any) -> Article:
     """An article of the given blocks, joined by empty lines."""
     text, made = "", []
     for role, words in blocks:
