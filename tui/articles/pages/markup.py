@@ -93,6 +93,9 @@ def _referred(found: re.Match[str]) -> str:
     code = int(found.group(1), 16) if found.group(1) else int(found.group(2))
     if code > 0x10FFFF or (code < 0x20 and code not in (9, 10, 13)):
         return " "
+    # libxml2 2.14 reads 0x85 as browsers do, 2.12 does not; unnumbered it is a line break, which _CONTROL leaves.
+    if code == 0x85:
+        return "…"
     return _CONTROL.sub(_as_windows, chr(code)) if _CONTROL.match(chr(code)) else found.group()
 
 
