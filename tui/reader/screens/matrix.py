@@ -10,6 +10,7 @@ from tui.articles.display import printable
 from tui.comparison.model import Fact, Mention, Story
 from tui.library.counting import plural
 from tui.reader.commands import Place, bindings
+from tui.reader.comparison.headings import heading_of
 from tui.reader.coverage import TAGGED
 from tui.reader.outline import Branch, Leaf
 from tui.reader.screens.outline import OutlineScreen
@@ -62,7 +63,8 @@ class MatrixScreen(OutlineScreen):
         origins = f", {plural(fact.origins, 'origin')}"
         note = f"{count} of {len(story.articles)}{origins}"
         leaves = tuple(self._leaf(mention) for mention in fact.mentions)
-        return Branch(fact.label, note, leaves, self._cells(story, fact), fact.id)
+        label = heading_of(self.desk, fact, self.rows.signs.ellipsis)
+        return Branch(label, note, leaves, self._cells(story, fact), fact.id)
 
     def _leaf(self, mention: Mention) -> Leaf:
         note = mention.modality + (f", {mention.origin}" if mention.origin else "")
