@@ -1,4 +1,4 @@
-"""Reads quotations of a few lines of German without a pipeline."""
+"""Reads quotations of a few lines of German, without a pipeline or with the shipped one."""
 
 from __future__ import annotations
 
@@ -6,8 +6,11 @@ import hashlib
 import re
 from collections.abc import Sequence
 
+from tui.articles import read_bytes
 from tui.articles.model import Article, Block
+from tui.language.analyse import analyse
 from tui.language.model import Entity, EntityLabel, Quotation, Sentence
+from tui.language.pipeline import load_pipeline
 from tui.language.quotations import find_quotations
 from tui.language.sentences import sentence_spans
 
@@ -32,6 +35,10 @@ def quotations(text: str, found: Sequence[tuple[str, EntityLabel]] = ()) -> tupl
         Sentence(start, end) for block in read.blocks for start, end in sentence_spans(text, block.start, block.end)
     ]
     return find_quotations(read, sentences, [], names(text, found))
+
+
+def with_pipeline(text: str) -> tuple[Quotation, ...]:
+    return analyse(read_bytes(text.encode(), "test.txt"), load_pipeline()).quotations
 
 
 def shown(text: str, quotation: Quotation) -> str:

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from tui.language.quotations.bystanders import acting_subject, before_bracket, for_whom
+from tui.language.quotations.claims import noun_complement
 from tui.language.quotations.clauses import Segment, relative
 from tui.language.quotations.comments import Source
 from tui.language.quotations.cues import Cue
-from tui.language.quotations.impersonal import place
+from tui.language.quotations.draft import Voice
+from tui.language.quotations.impersonal import impersonal, place
+from tui.language.quotations.leads import lead_voice, leads_on, named_before
 from tui.language.quotations.lexicon import closed
-from tui.language.quotations.marked_words import Marked, outside
+from tui.language.quotations.marked_words import Marked, outside, whole_utterance
+from tui.language.quotations.nominatives import subject_after
 from tui.language.quotations.phrases import noun_phrase, phrases_in, temporal
 from tui.language.quotations.sources import find_sources
 from tui.language.quotations.subjects import subject_of
@@ -21,14 +25,6 @@ WEAK = closed("weak-cue")
 """Verbs that mostly mean something else: they count only with a clause or a colon."""
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
-    """Speaker and cue as word numbers."""
-
-    speaker: tuple[int, int] | None
-    cue: tuple[int, int] | None
-
-
 def attribute(prose: Prose, marked: Marked, parts: Sequence[Segment], cues: Sequence[Cue]) -> Voice | None:
     """The speaker that the sentence round marked words names.
 
@@ -37,19 +33,30 @@ def attribute(prose: Prose, marked: Marked, parts: Sequence[Segment], cues: Sequ
     """
     before, after = outside(prose, marked)
     words = prose.words
+    cues = [cue for cue in cues if not _told(prose, cue)]
     sources = find_sources(prose, parts, cues)
     lead = before >= 0 and words[before].text == ":"
-    if lead and _leads_on(parts, after):
+    bracket = before_bracket(prose, marked)
+    if bracket is not None:
+        return Voice(bracket, None)
+    if lead and leads_on(parts, after):
         cues = [cue for cue in cues if cue.word < marked.first]
-    elif after < len(words) and words[after].text in ",–—(":
-        found = _comment_after(prose, after, parts, cues, sources)
+    elif after < len(words):
+        found = _comment_after(prose, after, parts, cues, sources) or _uncut_comment(prose, marked, parts, cues)
         if found is not None:
             return found
+    if lead:
+        alone = named_before(prose, before, parts)
+        if alone is not None:
+            return Voice(alone, None)
     inside = [source for source in sources if source.whole or source.cue < marked.first or source.first >= marked.last]
     best = _nearest(prose, marked, parts, cues, lead)
     speaker = speaker_of(prose, parts, best) if best is not None else None
-    if speaker is not None and any(s.first < speaker[1] and speaker[0] < s.last for s in inside):
-        best = None  # "Ebel zufolge droht ...": the verb's subject is the source
+    if best is not None and inside and not lead and _weaker(prose, marked, parts, best, speaker, inside):
+        best = None
+    claim = None if lead else _claimed(prose, marked, parts, cues, best)
+    if claim is not None:
+        return claim
     if best is not None and not (inside and not lead and best.verb.lemma in WEAK):
         return Voice(speaker, (best.word, best.word + 1))
     if inside:
@@ -58,15 +65,46 @@ def attribute(prose: Prose, marked: Marked, parts: Sequence[Segment], cues: Sequ
         return Voice(own or source.speaker, (source.cue, source.cue + 1))
     if lead:
         return lead_voice(prose, before, parts)
+    who = for_whom(prose, parts, marked) or _acting(prose, marked, parts)
+    return Voice(who, None) if who is not None else None
+
+
+def _acting(prose: Prose, marked: Marked, parts: Sequence[Segment]) -> tuple[int, int] | None:
+    """The subject of the sentence that marked words are only a part of."""
+    return None if whole_utterance(prose, marked) else acting_subject(prose, parts, marked)
+
+
+def _told(prose: Prose, cue: Cue) -> bool:
+    """Whether somebody who spoke before tells of an act that is no saying: "Bisher habe der Rat das ausgeschlossen"."""
+    return prose.konjunktiv(cue.finite) and (cue.passive or not cue.verb.groups & {"say", "name", "ask"})
+
+
+def _claimed(
+    prose: Prose, marked: Marked, parts: Sequence[Segment], cues: Sequence[Cue], best: Cue | None
+) -> Voice | None:
+    """Whose claim the words stand in: "Auf den Vorwurf der CDU, das sei „viel zu teuer“, antwortete der Rat"."""
+    for draft in noun_complement(prose, parts, cues):
+        inner = best is not None and draft.start <= prose.words[best.word].start < draft.end
+        if draft.speaker is not None and draft.start <= marked.pair.start < draft.end and not inner:
+            return Voice(draft.speaker, draft.cue)
     return None
 
 
-def _leads_on(parts: Sequence[Segment], after: int) -> bool:
-    """Whether the clause after marked words leads to the next ones: "stand dort: „Nein“, antwortete er: „Doch“"."""
-    return any(
-        part.first in (after, after + 1) and number + 1 < len(parts) and parts[number + 1].before == ":"
-        for number, part in enumerate(parts)
-    )
+def _weaker(
+    prose: Prose,
+    marked: Marked,
+    parts: Sequence[Segment],
+    best: Cue,
+    speaker: tuple[int, int] | None,
+    inside: Sequence[Source],
+) -> bool:
+    """Whether an attribution tells better than a verb of saying whose the words are."""
+    if speaker is None or any(s.first < speaker[1] and speaker[0] < s.last for s in inside):
+        return True  # "Ebel zufolge droht ...": the verb's subject is the source
+    if not can_voice(prose, *speaker) or relative(prose, parts[best.segment]):
+        return True
+    here = next((number for number, part in enumerate(parts) if part.first <= marked.first < part.last), -1)
+    return best.segment != here and any(source.segment == here for source in inside)
 
 
 def _own_words(prose: Prose, marked: Marked, parts: Sequence[Segment], source: Source) -> tuple[int, int] | None:
@@ -89,6 +127,8 @@ def _comment_after(
     prose: Prose, after: int, parts: Sequence[Segment], cues: Sequence[Cue], sources: Sequence[Source]
 ) -> Voice | None:
     """The comment clause that follows the marks."""
+    if prose.words[after].text not in ",–—(":
+        return None
     for number, part in enumerate(parts):
         if part.first not in (after, after + 1):
             continue
@@ -98,6 +138,28 @@ def _comment_after(
         for source in sources:
             if source.segment == number and source.first <= part.first + 1:
                 return Voice(source.speaker, (source.cue, source.cue + 1))
+    return None
+
+
+def _uncut_comment(prose: Prose, marked: Marked, parts: Sequence[Segment], cues: Sequence[Cue]) -> Voice | None:
+    """A comment that no comma parts from a whole utterance: "„Wozu das alles?“ fragen Experten"."""
+    before, after = outside(prose, marked)
+    words = prose.words
+    opens = before < 0 or words[before].sentence != words[marked.first].sentence or words[before].text in ".!?:"
+    part = next((part for part in parts if part.first <= after < part.last), None)
+    stop = prose.text[marked.pair.end - 1] in ".!?…"
+    if not opens or part is None or not (marked.verb or stop):
+        return None
+    for cue in cues:
+        if cue.finite != after:
+            continue
+        if impersonal(prose, part, after):
+            return Voice(place(prose, part), (cue.word, cue.word + 1))
+        return Voice(subject_after(prose, after, part.last), (cue.word, cue.word + 1))
+    if words[after].lower == "so" and after + 1 < part.last and not prose.finite(after + 1):
+        end = noun_phrase(prose, after + 1, part.last)
+        if end > after + 1 and not temporal(prose, after + 1, end):
+            return Voice((after + 1, end), (after, after + 1))
     return None
 
 
@@ -149,19 +211,3 @@ def agent(prose: Prose, parts: Sequence[Segment], cue: Cue) -> tuple[int, int] |
                 found.append((n + 1, end))
     voices = [phrase for phrase in found if can_voice(prose, *phrase)]
     return voices[-1] if voices else found[0] if found else None
-
-
-def lead_voice(prose: Prose, before: int, parts: Sequence[Segment]) -> Voice | None:
-    """The subject of whatever verb leads to a colon."""
-    for number in range(len(parts) - 1, -1, -1):
-        part = parts[number]
-        if part.first > before:
-            continue
-        for at in range(part.first, part.last):
-            if prose.finite(at):
-                speaker = subject_of(prose, parts, number, at) or place(prose, part)
-                return Voice(speaker, None)
-        end = noun_phrase(prose, part.first, part.last)
-        if end > part.first and not temporal(prose, part.first, end):
-            return Voice((part.first, end), None)
-    return None

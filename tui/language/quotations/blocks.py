@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tui.language.quotations.attribution import WEAK, lead_voice
+from tui.language.quotations.attribution import WEAK
 from tui.language.quotations.clauses import Segment, segments
 from tui.language.quotations.cues import Cue, find_cues
 from tui.language.quotations.draft import Draft
+from tui.language.quotations.leads import lead_voice
 from tui.language.quotations.lexicon import closed
 from tui.language.quotations.subjects import subject_of
 from tui.language.quotations.words import MARKS, Prose

@@ -44,6 +44,8 @@ def noun_complement(prose: Prose, parts: Sequence[Segment], cues: Sequence[Cue])
         verb = next((n for n in range(previous.first, previous.last) if prose.finite(n)), -1)
         if owner is not None:
             draft.speaker = owner
+        elif verb >= 0 and prose.konjunktiv(verb, True):
+            continue  # told by who spoke before: "Es gebe aber Hinweise, dass ..."
         elif verb >= 0:
             draft.speaker = subject_of(prose, parts, number - 1, verb)
         found.append(draft)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tui.language.quotations.appositions import with_apposition, with_relative
 from tui.language.quotations.clauses import Segment
 from tui.language.quotations.cues import Cue
 from tui.language.quotations.impersonal import place
 from tui.language.quotations.lexicon import closed, nouns
 from tui.language.quotations.phrases import is_noun, noun_phrase, temporal
 from tui.language.quotations.roles import is_role
-from tui.language.quotations.subjects import subject_of, with_apposition, with_relative
+from tui.language.quotations.subjects import subject_of
 from tui.language.quotations.words import Prose
 
 

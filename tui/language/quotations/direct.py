@@ -16,6 +16,8 @@ from tui.language.quotations.marked_words import Marked, outside
 from tui.language.quotations.words import Prose
 
 _CALLED = frozenset({"hieß", "heißt", "heißen", "hießen", "lautet", "genannt", "getauft", "betitelt", "namens"})
+_INDEFINITE = frozenset({"ein", "eine", "einen", "einem", "einer"})
+
 WHOLE = 25
 """Most words of a quotation that is read as a part of the sentence round it."""
 
@@ -54,7 +56,7 @@ def is_quotation(prose: Prose, marked: Marked, cues: Sequence[Cue], sourced: boo
     inside = prose.text[marked.pair.start : marked.pair.end]
     stop = inside[-1:] in ".!?…" and count > 1
     small = not words[marked.first].capital and words[marked.first].alpha
-    if named(prose, marked, before) and not (small and count >= 6):
+    if named(prose, marked, before) and not (small and (count >= 6 or words[marked.first].lower in _INDEFINITE)):
         return (lead or stop) and count >= 4 and marked.verb and not title_case(prose, marked)
     if _comment(prose, after) or (lead and (cues or marked.verb or stop)):
         uttered = lead and (stop or marked.verb or any("say" in cue.verb.groups for cue in cues))

@@ -29,3 +29,11 @@ class Draft:
     def end(self) -> int:
         """Where the words end."""
         return self.spans[-1][1]
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Speaker and cue as word numbers."""
+
+    speaker: tuple[int, int] | None
+    cue: tuple[int, int] | None

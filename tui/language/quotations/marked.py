@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tui.articles.spans import without_space
-from tui.language.quotations.attribution import Voice, attribute
+from tui.language.quotations.attribution import attribute
+from tui.language.quotations.bystanders import for_whom
 from tui.language.quotations.chains import link_cited, link_origins
 from tui.language.quotations.direct import cues_round, is_quotation
-from tui.language.quotations.draft import Draft
-from tui.language.quotations.marked_words import Marked, outside, read_pair
+from tui.language.quotations.draft import Draft, Voice
+from tui.language.quotations.marked_words import Marked, read_pair, whole_utterance
 from tui.language.quotations.marks import Pair, pair_marks
 from tui.language.quotations.sources import find_sources
 from tui.language.quotations.words import Prose
@@ -28,7 +29,8 @@ def direct_drafts(prose: Prose) -> list[Draft]:
         parts, cues = cues_round(prose, marked)
         if not pair.closed and not (marked.count >= 6 and marked.verb):
             continue
-        if not is_quotation(prose, marked, cues, bool(find_sources(prose, parts, cues))) and not (
+        sourced = bool(find_sources(prose, parts, cues)) or for_whom(prose, parts, marked) is not None
+        if not is_quotation(prose, marked, cues, sourced) and not (
             partner is not None and _goes_with(prose, partner, marked)
         ):
             continue
@@ -70,15 +72,6 @@ def _goes_with(prose: Prose, partner: Marked, marked: Marked) -> bool:
     return prose.words[marked.first].capital == prose.words[partner.first].capital
 
 
-def whole_utterance(prose: Prose, marked: Marked) -> bool:
-    """Whether short marked words are a sentence of their own, not a part of the one round them."""
-    before, after = outside(prose, marked)
-    words = prose.words
-    lead = before < 0 or words[before].text in ":.!?" or words[before].sentence != words[marked.first].sentence
-    comment = after < len(words) and words[after].text in ",–—" and words[marked.first].capital
-    return lead or (comment and marked.verb)
-
-
 def _joined(prose: Prose, drafts: Sequence[Draft]) -> list[Draft]:
     """Put the halves of a quotation together that a comment cut ("„Wir haben“, sagte sie, „alles versucht.“")."""
     found: list[Draft] = []
@@ -114,4 +107,3 @@ def _draft(marked: Marked, voice: Voice | None, inside: bool, prose: Prose) -> D
         draft.flags.append("nested")
     draft.follows = draft.speaker is None and draft.cue is None
     return draft
-

@@ -40,3 +40,12 @@ def outside(prose: Prose, marked: Marked) -> tuple[int, int]:
     while after < len(prose.words) and prose.words[after].text in MARKS:
         after += 1
     return before, after
+
+
+def whole_utterance(prose: Prose, marked: Marked) -> bool:
+    """Whether short marked words are a sentence of their own, not a part of the one round them."""
+    before, after = outside(prose, marked)
+    words = prose.words
+    lead = before < 0 or words[before].text in ":.!?" or words[before].sentence != words[marked.first].sentence
+    comment = after < len(words) and words[after].text in ",–—" and words[marked.first].capital
+    return lead or (comment and marked.verb)

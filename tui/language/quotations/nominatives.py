@@ -63,6 +63,8 @@ def shed(prose: Prose, first: int, last: int) -> int:
 def trailing(prose: Prose, first: int, last: int) -> int:
     """Without adverbs at the end of a constituent: "Merkel selbst", "der Minister jedoch"."""
     words = prose.words
+    if words[last - 1].lower in CONJUNCTIONS:  # a verb that the tagger missed: "Der Rat tagte und | beschloss"
+        last = max(noun_phrase(prose, first, last), first + 1)
     while last > first + 1 and last - 1 not in prose.name_ends:
         word = words[last - 1]
         if (word.alpha or word.text in ')“”"»«') and word.lower not in closed("adverb"):

@@ -29,6 +29,8 @@ def reported_draft(prose: Prose, parts: Sequence[Segment], cues: Sequence[Cue], 
     for cue in cues:
         if "report" not in cue.verb.groups or cue.passive or not _told_now(prose, cue):
             continue
+        if prose.konjunktiv(cue.finite):
+            continue  # told by somebody else: "Der Kanzler habe ihn aufgefordert, ..."
         part = parts[cue.segment]
         if part.before == "(" or any(prose.words[n].lower in _DENIED for n in range(part.first, part.last)):
             continue

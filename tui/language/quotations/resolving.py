@@ -93,8 +93,8 @@ class Resolver:
                 continue
             if entity.label == "PER":
                 after = prose.at(entity.end)
-                if entity.text.endswith(("s", "’", "'")) and after < last and is_noun(prose, after):
-                    continue  # "Ebels Anwalt Karl Sommer"
+                if entity.text.endswith(("s", "’", "'")) and self._owned(after, last):
+                    continue  # "Ebels neuer Anwalt Karl Sommer"
                 name = self.people.bare(entity)
                 return self.people.whole(name)
             if entity.label == "ORG" and not found and not self._person_head(first, number):
@@ -104,6 +104,15 @@ class Resolver:
                 ):
                     found = entity.name
         return found
+
+    def _owned(self, number: int, last: int) -> bool:
+        """Whether a noun, perhaps with adjectives, follows a name."""
+        words = self.prose.words
+        while number < last and words[number].alpha and words[number].lower.endswith(("er", "e", "es", "en")):
+            if is_noun(self.prose, number) or words[number].lower in closed("preposition") | closed("determiner"):
+                break
+            number += 1
+        return number < last and is_noun(self.prose, number)
 
     def _person_head(self, first: int, last: int) -> bool:
         return any(self.prose.words[n].capital and is_role(self.prose.words[n].text) for n in range(first, last))

@@ -8,13 +8,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tui.language.quotations.appositions import with_relative
 from tui.language.quotations.clauses import Segment, relative
 from tui.language.quotations.comments import Source, comment_of
 from tui.language.quotations.cues import Cue
 from tui.language.quotations.lexicon import closed, nouns
 from tui.language.quotations.phrases import is_noun, noun_phrase
 from tui.language.quotations.roles import is_role
-from tui.language.quotations.subjects import antecedent, with_relative
+from tui.language.quotations.subjects import antecedent
 from tui.language.quotations.words import Prose
 
 _OPENERS = frozenset(

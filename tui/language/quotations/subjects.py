@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tui.language.quotations.appositions import with_apposition, with_relative
 from tui.language.quotations.clauses import Segment, relative, verb_final
 from tui.language.quotations.impersonal import impersonal, place
-from tui.language.quotations.lexicon import closed
+from tui.language.quotations.lexicon import closed, nouns
 from tui.language.quotations.nominatives import CONJUNCTIONS, is_subject, shed, subject_after, trailing
 from tui.language.quotations.phrases import noun_phrase, phrases_in
 from tui.language.quotations.voices import can_voice, is_person
@@ -41,13 +42,18 @@ def subject_of(prose: Prose, parts: Sequence[Segment], number: int, verb: int) -
         return place(prose, segment)
     while first < verb and prose.words[first].lower in CONJUNCTIONS:
         first += 1
+    if verb + 1 < segment.last and prose.words[verb + 1].lower in ("er", "wir", "ich"):
+        return verb + 1, verb + 2
     if verb_final(prose, segment, verb):
-        return _subordinate(prose, parts, number, verb)
+        uncut = verb - 1 > first and prose.finite(verb - 1) and subject_after(prose, verb, segment.last)
+        return uncut or _subordinate(prose, parts, number, verb)
     joint = next((n for n in range(verb - 1, first, -1) if prose.words[n].lower in CONJUNCTIONS), -1)
     earlier = next((n for n in range(first, verb) if prose.finite(n)), -1)
     if earlier > first and joint < earlier and not verb_final(prose, segment, earlier):
         verb = earlier
     elif joint > first and any(prose.finite(n) or prose.konjunktiv(n, True) for n in range(first, joint)):
+        if number and joint + 1 == verb and any(prose.konjunktiv(n) for n in range(first, joint)):
+            return _shared(prose, parts, number - 1)  # "Er sagte, das Werk schließe, und fügte hinzu" without commas
         first = joint + 1
         if first == verb:
             return _shared(prose, parts, number) or subject_after(prose, verb, segment.last)
@@ -64,7 +70,7 @@ def subject_of(prose: Prose, parts: Sequence[Segment], number: int, verb: int) -
         return after
     if after is not None:
         after = with_apposition(prose, parts, number, after)
-        if is_person(prose, *after) and not can_voice(prose, first, verb):
+        if is_person(prose, *after) and not (can_voice(prose, first, verb) and not _said_thing(prose, first, verb)):
             return after
     if is_subject(prose, first, verb) and not (after is not None and _light(prose, first, verb)):
         begin = shed(prose, first, verb)
@@ -99,6 +105,11 @@ def _name_before(prose: Prose, parts: Sequence[Segment], number: int) -> int:
     return name.first if prose.name_ends.get(name.first) == name.last and name.before == "" else 0
 
 
+def _said_thing(prose: Prose, first: int, verb: int) -> bool:
+    """Whether the place before the verb holds what was said: "Die Äußerungen der Partei nannte Ebel falsch"."""
+    return any(prose.words[n].text in nouns("source") for n in range(first, min(first + 3, verb)))
+
+
 def _light(prose: Prose, first: int, verb: int) -> bool:
     """Whether the place before the verb holds one word that may be an object or an adverb: "Das", "Tatsächlich"."""
     if verb - first != 1:
@@ -110,48 +121,28 @@ def _light(prose: Prose, first: int, verb: int) -> bool:
     return loose and word.lower not in closed("pronoun") and not prose.entities_in(word.start, word.end)
 
 
-def with_apposition(prose: Prose, parts: Sequence[Segment], number: int, found: tuple[int, int]) -> tuple[int, int]:
-    """A subject with the apposition that follows it: "Rob Mueller, Sekretär der Buitenboys"."""
-    part = parts[number]
-    if found[1] != part.last or number + 1 >= len(parts):
-        return found
-    following = parts[number + 1]
-    if following.before != "," or following.last - following.first > 12:
-        return found
-    last = following.last
-    while last > following.first and prose.words[last - 1].text in ".!?…":
-        last -= 1
-    if last == following.first or noun_phrase(prose, following.first, last, wide=True) != last:
-        return found
-    if any(prose.finite(n) or prose.konjunktiv(n, True) for n in range(following.first, following.last)):
-        return found
-    if prose.words[following.first].lower in closed("pronoun"):
-        return found
-    return found[0], last
-
-
-def with_relative(prose: Prose, parts: Sequence[Segment], number: int, found: tuple[int, int]) -> tuple[int, int]:
-    """A phrase without a name with the clause that says who is meant: "denen, die seine Pläne kennen"."""
-    if found[1] != parts[number].last or number + 1 >= len(parts) or prose.entities_in(*prose.span(*found)):
-        return found
-    clause = parts[number + 1]
-    if not relative(prose, clause):
-        return found
-    last = clause.last
-    while prose.words[last - 1].text in ".!?…":
-        last -= 1
-    return found[0], last
-
-
 def _subordinate(prose: Prose, parts: Sequence[Segment], number: int, verb: int) -> tuple[int, int] | None:
     """Subject of a clause with its verb at the end; of a relative clause the noun that it hangs on."""
     segment = parts[number]
     opener = prose.words[segment.first]
+    first = segment.first + 1
     if opener.lower in _RELATIVE and segment.before == ",":
-        return antecedent(prose, parts, number)
-    for begin, end, governed in phrases_in(prose, segment.first + 1, verb):
+        before = antecedent(prose, parts, number)
+        own = None if before is not None and can_voice(prose, *before) else _own_person(prose, first, verb)
+        return own or before
+    if opener.lower in closed("preposition") and first < verb and prose.words[first].lower in closed("relative"):
+        first += 1
+    for begin, end, governed in phrases_in(prose, first, verb):
         if not governed and is_subject(prose, begin, end):
             return begin, end
+    return None
+
+
+def _own_person(prose: Prose, first: int, verb: int) -> tuple[int, int] | None:
+    """Who acts in a relative clause about a thing: "die Marke, die Ebel zum Ziel erklärt hatte"."""
+    end = noun_phrase(prose, first, verb)
+    if end > first and is_person(prose, first, end) and is_subject(prose, first, end):
+        return first, end
     return None
 
 

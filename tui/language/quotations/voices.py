@@ -24,13 +24,21 @@ def can_voice(prose: Prose, first: int, last: int) -> bool:
     if head in prose.name_ends:
         span = prose.span(head, prose.name_ends[head])
         return any(entity.label != "MISC" for entity in prose.entities_in(*span))
-    if is_role(word.text):
+    if is_role(word.text) or _names_person(prose, head + 1, last):
         return True
     return any(
         word.text == noun or (len(noun) > 4 and word.lower.endswith(noun.lower()))
         for section in ("role-group", "text", "source")
         for noun in nouns(section)
     )
+
+
+def _names_person(prose: Prose, number: int, last: int) -> bool:
+    """Whether a person's name follows its noun: "Fraktionsvize Ulrich Lange"."""
+    if number >= last or number not in prose.name_ends or number - 1 in prose.name_ends:
+        return False
+    span = prose.span(number, prose.name_ends[number])
+    return any(entity.label == "PER" for entity in prose.entities_in(*span))
 
 
 def is_person(prose: Prose, first: int, last: int) -> bool:
@@ -41,7 +49,7 @@ def is_person(prose: Prose, first: int, last: int) -> bool:
     if head in prose.name_ends:
         span = prose.span(head, prose.name_ends[head])
         return any(entity.label == "PER" for entity in prose.entities_in(*span))
-    return is_role(prose.words[head].text)
+    return is_role(prose.words[head].text) or _names_person(prose, head + 1, last)
 
 
 def is_text(prose: Prose, first: int, last: int) -> bool:

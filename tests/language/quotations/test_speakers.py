@@ -1,0 +1,36 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.language.quotations.reader import with_pipeline
+
+SPOKEN = [
+    ("Ähnlich sah es Torwart Karl Ebel („Das darf uns so nicht passieren“).", "Karl Ebel"),
+    ("Für Rita Sommer ist der Plan „ein schlechter Witz der Regierung“.", "Rita Sommer"),
+    ("„Wozu brauchen wir das alles?“ fragen sich Experten.", "Experten"),
+    ("„Das ist offenbar zu viel verlangt.“ so das Fazit der Betreiber.", "Fazit der Betreiber"),
+    ("Die Äußerungen der Partei bezeichnete Karl Ebel als „eine böse Entgleisung“.", "Karl Ebel"),
+    ("Als der Haftbefehl gegen ihn verlesen worden war sagte Ebel: „Ich habe damit nichts zu tun.“", "Ebel"),
+    ("Das Ziel, das Karl Ebel ausgegeben hatte: „Darunter machen wir es nicht.“", "Karl Ebel"),
+    ("Ebel wandte sich gegen die Behauptung, das Werk werde geschlossen: „Wir bauen es aus.“", "Ebel"),
+    ("Rita Sommer hat keine Hemmungen, ihre Meinung zu zeigen: „Der Plan ist falsch.“", "Rita Sommer"),
+    ("Karl Ebel nannte den Plan laut Süddeutscher Zeitung „eine bodenlose Frechheit“.", "Karl Ebel"),
+    ("Es sprachen Karl Ebel („Wir sagen Nein dazu“) und Ministerin Rita Sommer: „Wir sagen Ja dazu.“", "Rita Sommer"),
+    ("Ebels neue Anwältin Rita Sommer sagte: „Wir gehen in Berufung.“", "Rita Sommer"),
+]
+
+
+@pytest.mark.parametrize("text, speaker", SPOKEN)
+def test_words_in_marks_belong_to_whom_a_reader_would_take(text: str, speaker: str) -> None:
+    last = [quotation for quotation in with_pipeline(text) if quotation.kind == "direct"][-1]
+    assert (last.speaker.name if last.speaker else "") == speaker
+
+
+def test_what_somebody_is_told_to_have_done_leaves_the_speaker_as_he_is() -> None:
+    text = (
+        "„Wir gehen“, sagte Karl Ebel. Rita Sommer habe ihn aufgefordert, den Plan zu ändern. "
+        "„Dem konnte ich aber nicht zustimmen.“"
+    )
+    found = with_pipeline(text)
+    assert [quotation.kind for quotation in found] == ["direct", "free-indirect", "direct"]
+    assert {quotation.speaker.name for quotation in found if quotation.speaker} == {"Karl Ebel"}

@@ -1,0 +1,73 @@
+"""Who words in marks belong to where no verb of saying tells: by their place in the sentence.
+
+"Ähnlich sah es Ebel („Das darf nicht sein“)", "Für Ebel ist das „ein Skandal“", "Ebel rechnet mit „viel Regen“".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tui.language.quotations.appositions import with_apposition
+from tui.language.quotations.clauses import Segment, relative, verb_final
+from tui.language.quotations.lexicon import closed
+from tui.language.quotations.marked_words import Marked, outside
+from tui.language.quotations.nominatives import CONJUNCTIONS
+from tui.language.quotations.phrases import noun_phrase, phrases_in
+from tui.language.quotations.subjects import subject_of
+from tui.language.quotations.voices import can_voice
+from tui.language.quotations.words import Prose
+
+_COPULA = ("ist", "sind", "war", "waren", "sei", "seien", "wäre", "bleibt", "bedeutet", "bedeutete", "stellt", "wird")
+
+
+def before_bracket(prose: Prose, marked: Marked) -> tuple[int, int] | None:
+    """The phrase that a bracket with nothing but the quotation follows: "Torwart Ebel („Das darf nicht sein“)"."""
+    before, after = outside(prose, marked)
+    words = prose.words
+    if before < 1 or words[before].text != "(" or after >= len(words) or words[after].text != ")":
+        return None
+    first = prose.ranges[words[before].sentence][0]
+    found = [(begin, end) for begin, end, _ in phrases_in(prose, first, before) if end == before]
+    return found[-1] if found and can_voice(prose, *found[-1]) else None
+
+
+def for_whom(prose: Prose, parts: Sequence[Segment], marked: Marked) -> tuple[int, int] | None:
+    """Whose judgement a clause with "für" and a verb of being tells: "Für Ebel ist das „ein Skandal“"."""
+    for part in parts:
+        if not part.first <= marked.first < part.last:
+            continue
+        verb = next((n for n in range(part.first, part.last) if prose.words[n].lower in _COPULA), -1)
+        begin = part.first
+        while begin < verb and prose.words[begin].lower in CONJUNCTIONS:
+            begin += 1
+        for at in (begin, verb + 1):
+            if verb < 0 or at >= part.last or prose.words[at].lower != "für":
+                continue
+            end = noun_phrase(prose, at + 1, part.last)
+            first_field = at != begin or end == verb
+            if end > at + 1 and end <= marked.first and first_field and can_voice(prose, at + 1, end):
+                return at + 1, end
+    return None
+
+
+def acting_subject(prose: Prose, parts: Sequence[Segment], marked: Marked) -> tuple[int, int] | None:
+    """The person or body that the main clause round short words tells of: "Ebel rechnet mit „viel Regen“"."""
+    for number in range(len(parts) - 1, -1, -1):
+        part = parts[number]
+        if part.first > marked.first or relative(prose, part):
+            continue
+        verbs = [n for n in range(part.first, part.last) if prose.finite(n) or prose.konjunktiv(n, True)]
+        if not verbs or verb_final(prose, part, verbs[0]):
+            continue
+        if prose.konjunktiv(verbs[0], True):
+            return None  # told by who spoke before
+        found = subject_of(prose, parts, number, verbs[0])
+        pronoun = found is not None and prose.words[found[0]].lower in closed("pronoun")
+        if found is None or not can_voice(prose, *found) or (pronoun and prose.words[found[0]].lower not in _ONE):
+            return None
+        return with_apposition(prose, parts, number, found)
+    return None
+
+
+_ONE = frozenset({"er", "sie"})
+"""Pronouns that stand for whoever can speak."""
