@@ -179,3 +179,21 @@ def test_an_answer_is_not_given_the_question_before_it() -> None:
     assert asked.speaker.text == "Kommentarbereich"
     assert answered.speaker is not None
     assert answered.speaker.name == "Ebel"
+
+
+SHORT = [
+    ("Trump reagierte prompt. „HEXENJAGD!“, schrieb er am Abend.", ["HEXENJAGD!"]),
+    ("„Katastrophal“, sagte eine Anwohnerin. „Unglaublich“, antwortet ihr Mann.", ["Katastrophal", "Unglaublich"]),
+    ("Das sei „ein Offenbarungseid“, so der Parteichef.", ["ein Offenbarungseid"]),
+    ("Der Umbau der Partei sei „überfällig“, sagte die Vorsitzende.", ["überfällig"]),
+    ("Er nannte den Plan in der Zeitung „eine bodenlose Frechheit“.", ["eine bodenlose Frechheit"]),
+    (
+        "Der Kanzler sagte: „Er hat mir gesagt: ‚Ich mache das nicht mit.‘ Das war falsch von ihm.“",
+        ["Er hat mir gesagt: ‚Ich mache das nicht mit.‘ Das war falsch von ihm.", "Ich mache das nicht mit."],
+    ),
+]
+
+
+@pytest.mark.parametrize("text, words", SHORT)
+def test_short_words_in_marks_are_quotations_where_somebody_utters_them(text: str, words: list[str]) -> None:
+    assert [shown(text, one) for one in direct(quotations(text))] == words

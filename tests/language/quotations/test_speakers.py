@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.language.quotations.reader import with_pipeline
+from tests.language.quotations.reader import shown, with_pipeline
 
 SPOKEN = [
     ("Ähnlich sah es Torwart Karl Ebel („Das darf uns so nicht passieren“).", "Karl Ebel"),
@@ -34,3 +34,46 @@ def test_what_somebody_is_told_to_have_done_leaves_the_speaker_as_he_is() -> Non
     found = with_pipeline(text)
     assert [quotation.kind for quotation in found] == ["direct", "free-indirect", "direct"]
     assert {quotation.speaker.name for quotation in found if quotation.speaker} == {"Karl Ebel"}
+
+
+CHAINS = [
+    (
+        "Wie die Financial Times unter Berufung auf mit der Angelegenheit vertraute Personen berichtet, plant er mehr.",
+        "mit der Angelegenheit vertraute Personen",
+        ["Financial Times"],
+    ),
+    (
+        "Laut FT, die sich auf Personen aus dem Umfeld des Unternehmers beruft, soll Musk Prozessoren gekauft haben.",
+        "Personen aus dem Umfeld des Unternehmers",
+        ["FT"],
+    ),
+]
+
+
+@pytest.mark.parametrize("text, speaker, via", CHAINS)
+def test_a_chain_of_origins_keeps_both_and_leaves_the_words(text: str, speaker: str, via: list[str]) -> None:
+    (found,) = with_pipeline(text)
+    assert found.speaker is not None
+    assert found.speaker.name == speaker
+    assert [one.name for one in found.via] == via
+    assert "beruft" not in shown(text, found)
+
+
+MEANT = [
+    ("Das Unternehmen Tesla beschäftigt nach eigenen Angaben 1.200 Menschen.", "Tesla"),
+    ("„Wir stehen zum Wort“, sagte Arbeitsminister Hubertus Heil (SPD) der Deutschen Presse-Agentur.", "Hubertus Heil"),
+    ("„Wir prüfen das gerade“, sagte ein Sprecher der Nachrichtenagentur Reuters.", "Sprecher"),
+    ("Eine 71-Jährige zeigte ihn an. Der Mann habe sich verkleidet, sagte die Frau.", "71-Jährige"),
+    ("Ein Mitarbeiter von Twitter meldete sich. Die Person sagte, man kaufe ein.", "Mitarbeiter von Twitter"),
+    ("Es kam Anna Schmidt, die neue Bürgermeisterin. Die Bürgermeisterin sagte, alles sei gut.", "Anna Schmidt"),
+    ("„Wir gehen“, sagte Anna Schmidt. Hans kam auch. „Das ist Unsinn“, fügte sie hinzu.", "Anna Schmidt"),
+    ("„Wir bauen“, sagte Karl Ebel. Die Kanadier sagen, der Bau sei zu teuer.", "Kanadier"),
+    ("Es kam Anna Schmidt. Die Lage im Werk nannte sie „ernst“.", "Anna Schmidt"),
+]
+
+
+@pytest.mark.parametrize("text, speaker", MEANT)
+def test_a_description_stands_for_whom_the_text_has_brought_in(text: str, speaker: str) -> None:
+    last = with_pipeline(text)[-1]
+    assert last.speaker is not None
+    assert last.speaker.name == speaker

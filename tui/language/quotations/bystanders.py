@@ -17,6 +17,9 @@ from tui.language.quotations.subjects import subject_of
 from tui.language.quotations.voices import can_voice
 from tui.language.quotations.words import Prose
 
+LONGEST = 25
+"""Words before a bracket in which who speaks is looked for."""
+
 _COPULA = ("ist", "sind", "war", "waren", "sei", "seien", "wäre", "bleibt", "bedeutet", "bedeutete", "stellt", "wird")
 
 
@@ -26,7 +29,7 @@ def before_bracket(prose: Prose, marked: Marked) -> tuple[int, int] | None:
     words = prose.words
     if before < 1 or words[before].text != "(" or after >= len(words) or words[after].text != ")":
         return None
-    first = prose.ranges[words[before].sentence][0]
+    first = max(prose.ranges[words[before].sentence][0], before - LONGEST)
     found = [(begin, end) for begin, end, _ in phrases_in(prose, first, before) if end == before]
     return found[-1] if found and can_voice(prose, *found[-1]) else None
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tui.language.quotations.clauses import Segment
 from tui.language.quotations.draft import Draft
+from tui.language.quotations.lexicon import closed
 from tui.language.quotations.phrases import is_noun, noun_phrase, phrases_in
 from tui.language.quotations.roles import is_role
 from tui.language.quotations.words import Prose
@@ -45,9 +47,20 @@ def _origin(prose: Prose, first: int, last: int) -> tuple[int, int] | None:
         if not named and not verbal:
             continue
         end = noun_phrase(prose, n + 2, last, wide=named)
+        if end == n + 2 and words[n + 2].lower in closed("preposition"):
+            inner = noun_phrase(prose, n + 3, last)  # "auf mit dem Plan vertraute Personen"
+            end = noun_phrase(prose, inner, last) if inner > n + 3 else end
+            end = end if end > inner else n + 2
         if end > n + 2:
             return n + 2, end
     return None
+
+
+def referring(prose: Prose, part: Segment) -> bool:
+    """Whether a relative clause only says on whom a paper relies: "laut FT, die sich auf Personen beruft"."""
+    first = [word.lower for word in prose.words[part.first : min(part.last, part.first + 4)]]
+    end = prose.words[max(part.first, part.last - 2) : part.last]
+    return "sich" in first and "auf" in first and any(word.lower in _VERBS for word in end)
 
 
 def link_cited(prose: Prose, draft: Draft, last: int) -> None:

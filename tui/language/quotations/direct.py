@@ -8,16 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tui.language.quotations.bystanders import before_bracket
 from tui.language.quotations.clauses import Segment, segments
 from tui.language.quotations.cues import Cue, find_cues
-from tui.language.quotations.lexicon import nouns
-from tui.language.quotations.marked_names import article_name, entity, named, title_case
-from tui.language.quotations.marked_words import Marked, outside
+from tui.language.quotations.lexicon import nouns, verb_forms
+from tui.language.quotations.marked_names import INDEFINITE, article_name, entity, named, title_case
+from tui.language.quotations.marked_words import Marked, outside, whole_utterance
 from tui.language.quotations.words import Prose
 
 _CALLED = frozenset({"hieß", "heißt", "heißen", "hießen", "lautet", "genannt", "getauft", "betitelt", "namens"})
-_INDEFINITE = frozenset({"ein", "eine", "einen", "einem", "einer"})
-
 WHOLE = 25
 """Most words of a quotation that is read as a part of the sentence round it."""
 
@@ -56,11 +55,14 @@ def is_quotation(prose: Prose, marked: Marked, cues: Sequence[Cue], sourced: boo
     inside = prose.text[marked.pair.start : marked.pair.end]
     stop = inside[-1:] in ".!?…" and count > 1
     small = not words[marked.first].capital and words[marked.first].alpha
-    if named(prose, marked, before) and not (small and (count >= 6 or words[marked.first].lower in _INDEFINITE)):
+    if named(prose, marked, before) and not (small and (count >= 6 or words[marked.first].lower in INDEFINITE)):
         return (lead or stop) and count >= 4 and marked.verb and not title_case(prose, marked)
+    uttered = whole_utterance(prose, marked) and _comment(prose, after, "say")
+    if uttered and (stop or marked.verb or not entity(prose, marked)):
+        return True
     if _comment(prose, after) or (lead and (cues or marked.verb or stop)):
-        uttered = lead and (stop or marked.verb or any("say" in cue.verb.groups for cue in cues))
-        return not title_case(prose, marked) or uttered or count > 3
+        spoken = lead and (stop or marked.verb or any("say" in cue.verb.groups for cue in cues))
+        return not title_case(prose, marked) or spoken or count > 3
     if stop_short(prose, marked, cues):
         return True
     if right is not None and right.text.startswith("-") and right.start <= marked.pair.end + 1:
@@ -81,7 +83,9 @@ def is_quotation(prose: Prose, marked: Marked, cues: Sequence[Cue], sourced: boo
     )
     if told and (count >= 2 or small) and (count >= 3 or _phrase_like(prose, marked)):
         return True
-    if small and sourced and count == 2 and _phrase_like(prose, marked):
+    if small and sourced and count == 2 and (_phrase_like(prose, marked) or words[marked.first].lower in INDEFINITE):
+        return True
+    if before_bracket(prose, marked) is not None and marked.verb:
         return True
     strong = [cue for cue in cues if cue.verb.groups & {"say", "name", "report"}]
     if count >= 6:
@@ -113,19 +117,18 @@ def stop_short(prose: Prose, marked: Marked, cues: Sequence[Cue]) -> bool:
     return marked.count <= 3 and said and inside[-1:] in ".!?" and inside[:1].isupper()
 
 
-def _comment(prose: Prose, after: int) -> bool:
-    """Whether a comment clause follows the marks: '“, sagte', '“, so'."""
+def _comment(prose: Prose, after: int, group: str = "") -> bool:
+    """Whether a comment clause follows the marks: '“, sagte', '“, so'; with a group only a verb of that group."""
     words = prose.words
     if after >= len(words) or words[after].text not in ",–—":
         return False
-    from tui.language.quotations.lexicon import verb_forms
-
     if after + 1 >= len(words):
         return False
     following = words[after + 1]
     if following.lower == "so":
-        return after + 2 < len(words) and not prose.finite(after + 2)
-    return any(form.shape in ("fin", "plural", "sub") for form in verb_forms().get(following.lower, ()))
+        return not group and after + 2 < len(words) and not prose.finite(after + 2)
+    forms = verb_forms().get(following.lower, ())
+    return any(form.shape in ("fin", "plural", "sub") and (not group or group in form.groups) for form in forms)
 
 
 def _pinned(prose: Prose, marked: Marked, before: int, cues: Sequence[Cue]) -> bool:

@@ -122,6 +122,8 @@ def speaking_before(prose: Prose, number: int) -> tuple[int, int] | None:
                 return found
     for index, part in enumerate(parts):
         verb = next((n for n in range(part.first, part.last) if prose.finite(n)), -1)
+        if verb >= 0 and prose.konjunktiv(verb, True):
+            return None
         if verb >= 0 and not verb_final(prose, part, verb):
             found = subject_of(prose, parts, index, verb)
             return found if found is not None and can_speak(prose, *found) else None

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from tui.language.model import Span
 from tui.language.quotations.attribution import speaker_of
 from tui.language.quotations.backward import backward_draft
-from tui.language.quotations.chains import link_carriers, link_origins
+from tui.language.quotations.chains import link_carriers, link_origins, referring
 from tui.language.quotations.claims import noun_complement
 from tui.language.quotations.clauses import Segment, segments, trimmed, verb_final
 from tui.language.quotations.comments import Source
@@ -138,7 +138,11 @@ def _from_source(prose: Prose, parts: Sequence[Segment], source: Source) -> Draf
             if later.before == ";":
                 last = later.first - 1
                 break
-        pieces = [(first, source.first), (source.last, last)]
+        following = parts[source.segment + 1] if source.segment + 1 < len(parts) else None
+        after = source.last
+        if following is not None and after == part.last and referring(prose, following):
+            after = following.last
+        pieces = [(first, source.first), (after, last)]
         if source.whole:
             pieces = _round_comment(prose, parts, source, first, last)
     spans = _spans(prose, pieces)

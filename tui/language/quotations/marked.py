@@ -10,7 +10,7 @@ from tui.language.quotations.bystanders import for_whom
 from tui.language.quotations.chains import link_cited, link_origins
 from tui.language.quotations.direct import cues_round, is_quotation
 from tui.language.quotations.draft import Draft, Voice
-from tui.language.quotations.marked_words import Marked, read_pair, whole_utterance
+from tui.language.quotations.marked_words import Marked, led, read_pair, whole_utterance
 from tui.language.quotations.marks import Pair, pair_marks
 from tui.language.quotations.sources import find_sources
 from tui.language.quotations.words import Prose
@@ -22,9 +22,13 @@ def direct_drafts(prose: Prose) -> list[Draft]:
     drafts: list[Draft] = []
     accepted: list[Pair] = []
     partner: Marked | None = None
-    for pair in pairs:
-        marked = read_pair(prose, pair)
+    for marked in [read_pair(prose, pair) for pair in pairs]:
+        pair = marked.pair
         if marked.first >= marked.last:
+            continue
+        inside = any(outer.start <= pair.start and pair.end <= outer.end for outer in accepted[-3:])
+        if inside and marked.verb and led(prose, marked):
+            drafts.extend(_nested(prose, marked))
             continue
         parts, cues = cues_round(prose, marked)
         if not pair.closed and not (marked.count >= 6 and marked.verb):
@@ -34,7 +38,6 @@ def direct_drafts(prose: Prose) -> list[Draft]:
             partner is not None and _goes_with(prose, partner, marked)
         ):
             continue
-        inside = any(outer.start <= pair.start and pair.end <= outer.end for outer in accepted[-3:])
         if inside and marked.count < 6:
             continue
         voice = attribute(prose, marked, parts, cues)
@@ -52,6 +55,16 @@ def direct_drafts(prose: Prose) -> list[Draft]:
             link_origins(prose, [draft], *prose.ranges[sentence])
             link_cited(prose, draft, prose.ranges[sentence][1])
     return _joined(prose, drafts)
+
+
+def _nested(prose: Prose, marked: Marked) -> list[Draft]:
+    """Words after a colon inside somebody's words: "„Er sagte mir: ‚Ich gehe.‘“"; the words round them can be read."""
+    first = max(prose.ranges[prose.words[marked.first].sentence][0] - 1, 0)
+    kept = prose.taken[first : marked.first]
+    prose.taken[first : marked.first] = [False] * len(kept)
+    voice = attribute(prose, marked, *cues_round(prose, marked))
+    prose.taken[first : marked.first] = kept
+    return [_draft(marked, voice, True, prose)] if voice is not None else []
 
 
 def _speaks_itself(marked: Marked, voice: Voice) -> bool:

@@ -8,6 +8,8 @@ from tui.language.quotations.words import Prose
 
 _ARTICLES = frozenset({"der", "die", "das", "des", "dem", "den", "vom", "zum", "zur", "im", "am"})
 
+INDEFINITE = frozenset({"ein", "eine", "einen", "einem", "einer"})
+
 
 def named(prose: Prose, marked: Marked, before: int) -> bool:
     """Whether a noun before the marks makes the words a name or a title."""
@@ -29,6 +31,8 @@ def named(prose: Prose, marked: Marked, before: int) -> bool:
             return True
         if word.capital and word.alpha:
             return number >= before - 1 and _naming(word.text)
+        if prose.finite(number) or prose.konjunktiv(number, True):
+            return False  # "Der Film sei „missraten“"
     return False
 
 
@@ -63,5 +67,7 @@ def title_case(prose: Prose, marked: Marked) -> bool:
         return True
     if entity(prose, marked):
         return True
+    if inside[0].text in INDEFINITE:
+        return False
     content = [word for word in inside if len(word.text) > 3 or word.capital]
     return bool(content) and all(word.capital or word.text[0].isdigit() for word in content) and len(inside) <= 6

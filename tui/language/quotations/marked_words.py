@@ -49,3 +49,9 @@ def whole_utterance(prose: Prose, marked: Marked) -> bool:
     lead = before < 0 or words[before].text in ":.!?" or words[before].sentence != words[marked.first].sentence
     comment = after < len(words) and words[after].text in ",–—" and words[marked.first].capital
     return lead or (comment and marked.verb)
+
+
+def led(prose: Prose, marked: Marked) -> bool:
+    """Whether a colon leads to marked words."""
+    before, _ = outside(prose, marked)
+    return before >= 0 and prose.words[before].text == ":"

@@ -11,24 +11,8 @@ _FOCUS = frozenset(
     ["auch", "sogar", "selbst", "nur", "doch", "allein", "zudem", "schon", "bereits", "einzig", "ebenso", "erneut"]
 )
 OBLIQUE = frozenset(
-    [
-        "den",
-        "dem",
-        "des",
-        "einem",
-        "einen",
-        "eines",
-        "diesem",
-        "diesen",
-        "ihm",
-        "ihn",
-        "ihnen",
-        "seinem",
-        "seinen",
-        "ihrem",
-        "ihren",
-    ]
-)
+    ["den", "dem", "des", "einem", "einen", "eines", "diesem", "diesen", "ihm", "ihn", "ihnen", "seinem", "seinen"]
+) | {"ihrem", "ihren", "allen", "jedem", "jeden", "keinem", "keinen", "manchem", "unserem", "unseren", "meinem"}
 
 
 def is_subject(prose: Prose, first: int, last: int) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from tui.articles.first_names import first_names
 from tui.language.model import Entity
+from tui.language.quotations.lexicon import closed
 from tui.language.quotations.phrases import is_noun
 from tui.language.quotations.roles import is_role
 from tui.language.quotations.words import Prose
@@ -27,6 +28,8 @@ class People:
     gender: dict[str, str] = field(default_factory=dict)
     """Surname -> ``m`` or ``f``."""
     surnames: frozenset[str] = frozenset()
+    family: frozenset[str] = frozenset()
+    """Surnames that the article gives with a first name."""
     full: dict[str, str] = field(default_factory=dict)
     """Surname -> the longest name seen with it."""
 
@@ -36,6 +39,7 @@ class People:
         self.groups = [entity for entity in named if entity.label == "ORG"]
         self.persons = [entity for entity in named if entity.label == "PER"]
         self.surnames = frozenset(entity.text.split()[-1] for entity in self.persons)
+        self.family = frozenset(entity.name.split()[-1] for entity in self.persons if " " in entity.name)
         for entity in self.persons:
             self._note(entity)
 
@@ -64,8 +68,9 @@ class People:
             self.full[surname] = name
         first = name.split()[0]
         gender = first_names().get(first, "")
-        if " " in name and gender:
+        if gender and (" " in name or surname not in self.family):
             self.gender.setdefault(surname, gender)
+        self._note_after(entity, name)
         number = self.prose.at(entity.start) - 1
         if number < 0:
             return
@@ -78,6 +83,20 @@ class People:
             self.gender[surname] = "f"
         elif before.lower == "herr":
             self.gender[surname] = "m"
+
+    def _note_after(self, entity: Entity, name: str) -> None:
+        """Note an office that follows the name: "Karl Ebel, der neue Justizminister des Landes, sagte"."""
+        words = self.prose.words
+        number = self.prose.at(entity.end)
+        if number >= len(words) or words[number].text != ",":
+            return
+        for word in words[number + 1 : number + 5]:
+            if word.capital and word.alpha:
+                if is_role(word.text):
+                    self.roles.setdefault(word.text, []).append((entity.start, name))
+                return
+            if not word.alpha or not (word.lower in closed("determiner") or word.lower.endswith(("e", "er", "en"))):
+                return
 
     def nearest(self, position: int, wanted: str) -> str:
         """The first fitting person of the nearest sentence before a position that names one; empty if none does."""

@@ -11,31 +11,10 @@ from collections.abc import Iterator
 from tui.language.quotations.lexicon import closed, nouns
 from tui.language.quotations.words import Prose
 
-_GENITIVE = frozenset(
-    [
-        "des",
-        "der",
-        "eines",
-        "einer",
-        "dieses",
-        "dieser",
-        "seines",
-        "seiner",
-        "ihres",
-        "ihrer",
-        "unseres",
-        "unserer",
-        "mehrerer",
-        "vieler",
-        "zweier",
-        "dreier",
-        "beider",
-        "aller",
-        "einiger",
-        "deren",
-        "dessen",
-    ]
-)
+_ARTICLES = frozenset({"des", "der", "eines", "einer", "dieses", "dieser"})
+_OWNERS = frozenset({"seines", "seiner", "ihres", "ihrer", "unseres", "unserer", "deren", "dessen"})
+_GENITIVE = _ARTICLES | _OWNERS | {"mehrerer", "vieler", "zweier", "dreier", "beider", "aller", "einiger"}
+_AGENCY = ("agentur", "dpa", "afp", "reuters", "epd", "kna", "sid", "ap", "apa", "sda")
 _ADJECTIVE_ENDINGS = ("e", "en", "er", "em", "es")
 _PARTICLES = frozenset({"van", "de", "bin", "al", "el", "di", "da", "la", "le", "ten"})
 _CLOSERS = {"»": "«", "«": "»", "‚": "‘’'"}
@@ -190,7 +169,7 @@ def _attribute(prose: Prose, end: int, last: int, wide: bool) -> int:
     """Past a genitive, a phrase with "von", or (wide) any prepositional phrase."""
     words = prose.words
     word = words[end]
-    if word.lower in _GENITIVE and end in prose.person_ends:
+    if word.lower in _GENITIVE and (_after_person(prose, end) or _told_to(prose, end, last)):
         return end
     if word.lower == "der" and _nominative(prose, end + 1, last):
         return end
@@ -211,6 +190,20 @@ def _attribute(prose: Prose, end: int, last: int, wide: bool) -> int:
         grown = _core(prose, end + 1, last)
         return grown if grown > end + 1 else end
     return end
+
+
+def _after_person(prose: Prose, end: int) -> bool:
+    """Whether a person's name, perhaps with a bracket, ends before a word."""
+    if prose.words[end - 1].text == ")":
+        end = next((n for n in range(end - 2, max(0, end - 8), -1) if prose.words[n].text == "("), end)
+    return end in prose.person_ends
+
+
+def _told_to(prose: Prose, end: int, last: int) -> bool:
+    """Whether "der" begins whom a spokesman told: "sagte ein Sprecher der Nachrichtenagentur AFP"."""
+    spokesman = prose.words[end - 1].lower.endswith(("sprecher", "sprecherin"))
+    near = prose.words[end + 1 : min(last, end + 4)]
+    return spokesman and any(word.lower in _AGENCY or word.lower.endswith("agentur") for word in near)
 
 
 def _nominative(prose: Prose, number: int, last: int) -> bool:

@@ -9,20 +9,26 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tui.language.model import Reference
+from tui.language.quotations.clauses import segments
 from tui.language.quotations.lexicon import closed, nouns
+from tui.language.quotations.marked_names import INDEFINITE
 from tui.language.quotations.marks import balanced, without_lone_marks
 from tui.language.quotations.people import People
 from tui.language.quotations.phrases import is_noun, phrases_in
-from tui.language.quotations.roles import described, is_role
+from tui.language.quotations.roles import ANYBODY, FEMALE, described, feminine, is_role
+from tui.language.quotations.subjects import subject_of
 from tui.language.quotations.words import Prose
 
 _MALE = frozenset({"er", "dieser", "jener", "letzterer", "ersterer"})
-_FEMALE_OR_MANY = frozenset({"sie", "diese", "jene", "letztere", "erstere"})
+FEMALE_OR_MANY = frozenset({"sie", "diese", "jene", "letztere", "erstere"})
 _SOME = frozenset(
     ["viele", "einige", "manche", "alle", "andere", "mehrere", "beide", "niemand", "jemand", "jeder", "einer", "eine"]
 )
 _GENITIVE = frozenset({"der", "des", "eines", "einer", "mehrerer", "dieser", "dieses", "seines", "seiner", "ihrer"})
 _DEFINITE = closed("definite")
+CLAUSE = 60
+"""Words that are looked at for a subject, so that the time stays linear in texts without full stops."""
+
 NEAR = 400
 """Characters after which the last speaker no longer stands for a pronoun."""
 
@@ -49,6 +55,8 @@ class Resolver:
         if word.lower.startswith(("sein", "ihr")) and (last - first == 1 or self._of_speech(last - 1)):
             wanted = "m" if word.lower.startswith("sein") else "f"
             return self._person(first, wanted)
+        if word.lower in ("eigenen", "eigener", "eigenem"):
+            return self._own(first, last)
         if last - first == 1 and word.lower in closed("pronoun"):
             return self._pronoun(first)
         owner = self._owner(first, last)
@@ -58,6 +66,19 @@ class Resolver:
         if inner:
             return inner
         return self._role(first, last)
+
+    def _own(self, first: int, last: int) -> str:
+        """Whose "own account" it is: the subject of the clause ("Der Konzern hat nach eigenen Angaben")."""
+        prose = self.prose
+        begin, end = prose.ranges[prose.words[first].sentence]
+        parts = segments(prose, max(begin, first - CLAUSE), min(end, last + CLAUSE))
+        for number, part in enumerate(parts):
+            verb = next((n for n in range(part.first, part.last) if prose.finite(n) or prose.konjunktiv(n, True)), -1)
+            if verb >= 0 and part.first <= first < part.last:
+                found = subject_of(prose, parts, number, verb)
+                if found is not None and not found[0] <= first < found[1]:
+                    return self.name(*found)
+        return ""
 
     def _of_speech(self, number: int) -> bool:
         """Whether a word is a noun of speech: "Meinung", "Angaben"."""
@@ -125,7 +146,7 @@ class Resolver:
             return word.lower
         if word.lower in ("ich", "wir", "ihr", "uns"):
             return ""
-        wanted = "m" if word.lower in _MALE else "f" if word.lower in _FEMALE_OR_MANY else ""
+        wanted = "m" if word.lower in _MALE else "f" if word.lower in FEMALE_OR_MANY else ""
         return self._person(number, wanted) or (self.last_speaker.name if self.last_speaker and wanted == "f" else "")
 
     def _person(self, number: int, wanted: str) -> str:
@@ -156,10 +177,21 @@ class Resolver:
     def _is_one(self, first: int, last: int, wanted: str) -> bool:
         """Whether a phrase without a name is one person of a gender."""
         head = next((self.prose.words[n].text for n in range(first, last) if is_noun(self.prose, n)), "")
-        if not is_role(head) or head.endswith("innen"):
+        if not (is_role(head) or described(head)) or head.endswith("innen"):
             return False
-        female = head.endswith("in") or head in ("Frau", "Mutter", "Tochter", "Schwester")
+        female = head.endswith("in") or head in FEMALE or self.prose.words[first].lower == "eine"
         return wanted in ("", "f" if female else "m")
+
+    def _introduced(self, number: int, wanted: str) -> str:
+        """Whom the sentences before bring in without a name: "Eine 71-Jährige zeigte ihn an. ..., sagte die Frau"."""
+        prose = self.prose
+        sentence = prose.words[number].sentence
+        for earlier in range(sentence - 1, max(-1, sentence - 4), -1):
+            start, stop = prose.ranges[earlier]
+            for begin, end, _ in phrases_in(prose, start, min(stop, start + CLAUSE)):
+                if prose.words[begin].lower in INDEFINITE and self._is_one(begin, end, wanted):
+                    return self._role(begin, end)
+        return ""
 
     def _nearest_person(self, position: int, wanted: str) -> str:
         """The person whom a reader takes: the one speaking, else the first named of the nearest sentence."""
@@ -175,13 +207,7 @@ class Resolver:
         words = prose.words
         start = first
         while start < last - 1 and words[start].lower in closed("determiner") and not words[start].text[0].isdigit():
-            if words[start].lower not in _DEFINITE and words[start].lower not in (
-                "ein",
-                "eine",
-                "einer",
-                "einem",
-                "einen",
-            ):
+            if words[start].lower not in _DEFINITE | INDEFINITE:
                 break
             start += 1
         phrase = " ".join(prose.text[words[start].start : words[last - 1].end].split())
@@ -192,15 +218,18 @@ class Resolver:
         if not heads or last - start > 2:
             self.people.remember(start, last, phrase)
             return phrase
-        head = words[heads[0]].text
+        city = words[heads[0]].lower.endswith("er") and heads[0] + 1 in heads  # "der Berliner Verfassungsschutz"
+        head = words[heads[city]].text
         known = self.people.in_office(head, words[first].start)
         if known:
             return known
         if head in nouns("claim") and self.last_speaker and words[first].start - self.last_at < 400:
             return self.last_speaker.name
-        if described(head):
-            wanted = "f" if head.endswith("in") or head in ("Frau", "Mutter") else "" if head.endswith("ige") else "m"
+        if described(head) and not (words[first].lower == "die" and not feminine(head)):
+            wanted = "f" if head.endswith("in") or head in FEMALE else "" if feminine(head) else "m"
             person = self._person(first, wanted)
+            if not person and (head in ANYBODY or head.endswith(("jährige", "Jährige"))):
+                person = self._introduced(first, wanted)
             if person:
                 return person
         if head in nouns("described-group"):

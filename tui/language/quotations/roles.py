@@ -6,6 +6,10 @@ from functools import cache, lru_cache
 
 from tui.language.quotations.lexicon import nouns
 
+FEMALE = frozenset({"Frau", "Mutter", "Tochter", "Schwester", "Dame", "Mädchen", "Großmutter", "Witwe"})
+ANYBODY = frozenset({"Mann", "Frau", "Person", "Jugendliche", "Dame", "Herr"})
+"""Nouns that take up anybody whom a text brings in without a name."""
+
 
 @lru_cache(maxsize=4096)
 def is_role(word: str) -> bool:
@@ -44,3 +48,8 @@ def described(word: str) -> bool:
     bare = tail.removesuffix("in") if tail.endswith("in") else tail
     listed = nouns("description")
     return tail in listed or bare in listed or any(bare.endswith(noun.lower()) for noun in listed if len(noun) > 5)
+
+
+def feminine(head: str) -> bool:
+    """Whether a noun with "die" can be one person: "die Kanzlerin", "die 71-Jährige", "die Angeklagte"."""
+    return head.endswith(("in", "ige", "nde", "gte", "kte", "lte", "rte", "ete")) or head in FEMALE | {"Person"}

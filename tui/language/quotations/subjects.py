@@ -68,6 +68,8 @@ def subject_of(prose: Prose, parts: Sequence[Segment], number: int, verb: int) -
     after = subject_after(prose, verb, segment.last)
     if after is not None and prose.words[after[0]].lower in _NOMINATIVE and after[0] <= verb + 2:
         return after
+    if after == (verb + 1, verb + 2) and prose.words[verb + 1].lower == "sie" and not can_voice(prose, first, verb):
+        return after
     if after is not None:
         after = with_apposition(prose, parts, number, after)
         if is_person(prose, *after) and not (can_voice(prose, first, verb) and not _said_thing(prose, first, verb)):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from tui.language.quotations.lexicon import closed, nouns
 from tui.language.quotations.phrases import is_noun
 from tui.language.quotations.roles import is_role
@@ -20,16 +22,27 @@ def can_voice(prose: Prose, first: int, last: int) -> bool:
     head = head_of(prose, first, last)
     if head < 0:
         return False
+    named = head in prose.name_ends
+    if not named and head + 1 < last and prose.words[head].lower.endswith("e") and is_noun(prose, head + 1):
+        head += 1  # "das Auswärtige Amt"
     word = prose.words[head]
     if head in prose.name_ends:
         span = prose.span(head, prose.name_ends[head])
         return any(entity.label != "MISC" for entity in prose.entities_in(*span))
     if is_role(word.text) or _names_person(prose, head + 1, last):
         return True
+    return _speaking(word.lower)
+
+
+@lru_cache(maxsize=4096)
+def _speaking(word: str) -> bool:
+    """Whether a noun, in small letters, is a body or a text, also in the plural and at the end of a compound."""
+    forms = [word, *(word.removesuffix(end) for end in ("en", "n", "e", "s", "es") if word.endswith(end))]
     return any(
-        word.text == noun or (len(noun) > 4 and word.lower.endswith(noun.lower()))
+        form == noun.lower() or (len(noun) > 4 and form.endswith(noun.lower()))
         for section in ("role-group", "text", "source")
         for noun in nouns(section)
+        for form in forms
     )
 
 
