@@ -4,8 +4,9 @@
 
 Prints for each page the token F1 of the words shown unfolded against the wanted ones, which of title (T), date (D),
 source (S) and author (A) are right, and the CPU time; then the means over all pages, and over those that were written
-when the rules stood. At first sight of these the figures were: F1 mean 0.976, lowest 0.872, all four fields right on 11
-of 15. The pages are made: they show that known structures are read, not how often sites have others.
+when the rules stood. At first sight of these the figures were: F1 mean 0.960, lowest 0.821, all four fields right on 21
+of 27 (pages 26 to 40: 0.976, 11 of 15; pages 41 to 52, closer to the markup of large sites: 0.941, 10 of 12). The pages
+are made: they show that known structures are read, not how often sites have others.
 """
 
 from __future__ import annotations

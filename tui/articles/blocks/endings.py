@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tui.articles.blocks.pages import opens_comments, opens_related
+from tui.articles.blocks.pages import opens_comments, opens_related, opens_sources
 from tui.articles.blocks.phrases import INVITATIONS, NETWORKS
 from tui.articles.blocks.stretches import Stretch, ends_sentence
 from tui.articles.model import Role
@@ -41,7 +41,9 @@ def ending_rules(stretches: Sequence[Stretch]) -> dict[int, tuple[Role, str]]:
         if opens_comments(stretches[index].text) and 2 * index >= len(stretches):
             rules.update(dict.fromkeys(range(index, len(stretches)), ("boilerplate", "comments of readers")))
             break
-        if opens_related(stretches[index].text):
+        if opens_sources(stretches[index].text):
+            rules.update(_sources(stretches, index))
+        elif opens_related(stretches[index].text):
             rules.update(_headlines(stretches, index))
     return rules
 
@@ -63,6 +65,18 @@ def _closing_rule(text: str) -> str | None:
     if _SOURCE_LINE.fullmatch(text) or _LINK.fullmatch(text):
         return "link"
     return None
+
+
+def _sources(stretches: Sequence[Stretch], anchor: int) -> dict[int, tuple[Role, str]]:
+    """A heading under which an article lists what it was written from, and the list."""
+    end = anchor + 1
+    while end < len(stretches) and len(stretches[end].text) <= LONGEST_HEADLINE and _is_entry(stretches[end].text):
+        end += 1
+    return dict.fromkeys(range(anchor, end), ("trailer", "list of sources used"))
+
+
+def _is_entry(text: str) -> bool:
+    return text.startswith(("•", "-", "–", "*")) or not ends_sentence(text)
 
 
 def _headlines(stretches: Sequence[Stretch], anchor: int) -> dict[int, tuple[Role, str]]:

@@ -143,9 +143,14 @@ def _edge_rules(stretches: Sequence[Stretch], rules: Mapping[int, Rule]) -> dict
             continue
         if rule := edge_signature_rule(stretch.text):
             found[index] = rule
-        elif is_name_alone(stretch.text) and (index > body[-1] or (titled and index + 1 == body[0])):
+        elif is_name_alone(stretch.text) and (index > body[-1] or (titled and _leads(index, body[0], rules))):
             found[index] = ("byline", "name alone beside the text")
     return found
+
+
+def _leads(index: int, first: int, rules: Mapping[int, Rule]) -> bool:
+    """Whether nothing but lines of the page stands between a stretch and the first paragraph."""
+    return all(other in rules and rules[other][0] not in OWN_ROLES for other in range(index + 1, first))
 
 
 def _weak_rules(stretches: Sequence[Stretch], rules: Mapping[int, Rule]) -> dict[int, Rule]:

@@ -10,6 +10,7 @@ from tui.articles.blocks.phrases import LIST_ANCHORS, LONGEST_NOTICE, OPENINGS, 
 
 _LONGEST_LINE = 90
 """Code points up to which a line is compared with set phrases."""
+_SOURCES = frozenset({"verwendete quellen", "quellenangaben", "quellenverzeichnis"})
 _IDENTIFIER = re.compile(r"(?=\S*\d)[a-z0-9]{1,20}(?:[-_:/][a-z0-9]{1,20}){1,6}")
 _COUNTED = re.compile(
     r"(?:\(?\d{1,6}\)? (?:kommentare?|comments?|shares?|reaktionen|likes?|mal geteilt|antworten)"
@@ -22,7 +23,11 @@ _COMMENTS_OPEN = re.compile(
     r"|\d{1,5} thoughts) on .*"
     r"|leserkommentare|kommentare der leser)"
 )
-_SHARE_BAR_WORDS = WEAK_LINES | {
+_SHARE_BAR_WORDS = WEAK_LINES | WHOLE_LINES | {
+    "anhören",
+    "artikel hören",
+    "hören",
+    "verschenken",
     "teilen",
     "share",
     "drucken",
@@ -72,8 +77,15 @@ def page_rule(text: str) -> str | None:
 
 
 def _is_share_bar(line: str) -> bool:
+    """Whether a line is nothing but buttons, of one word or more: "Artikel anhören Drucken Link kopieren"."""
     words = [word for word in re.split(r"[\s|/·•,]+", line) if word]
-    return len(words) >= 3 and all(word in _SHARE_BAR_WORDS for word in words)
+    at = 0
+    while at < len(words):
+        size = next((n for n in (4, 3, 2, 1) if " ".join(words[at : at + n]) in _SHARE_BAR_WORDS), 0)
+        if not size:
+            return False
+        at += size
+    return len(words) >= 3
 
 
 def is_weak(text: str) -> bool:
@@ -84,6 +96,11 @@ def is_weak(text: str) -> bool:
 def opens_related(text: str) -> bool:
     """Whether headlines of other articles follow this line."""
     return len(text) <= _LONGEST_LINE and bare(text) in LIST_ANCHORS
+
+
+def opens_sources(text: str) -> bool:
+    """Whether a list of what the article was written from follows this line."""
+    return len(text) <= 40 and bare(text) in _SOURCES
 
 
 def opens_comments(text: str) -> bool:

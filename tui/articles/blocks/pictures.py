@@ -28,6 +28,12 @@ _STOCK = re.compile(
     r"|dpa-zentralbild)\b[^.!?]{0,50}[)\]]?\.?$",
     re.IGNORECASE,
 )
+_SOURCE = re.compile(
+    r"\((?:bild)?quellen?: [^()]{0,60}(?:dpa|afp|reuters|imago|getty|picture|bilder|images?|foto|archiv|/)[^()]{0,40}\)"
+    r"\.?$",
+    re.IGNORECASE,
+)
+"""A source in brackets that is one of pictures."""
 _CLAUSE = re.compile(r", [a-zäöü]{2}")
 """A comma before a small word: a sentence goes on there, and no list of names."""
 _OWNER = re.compile(
@@ -54,6 +60,8 @@ def picture_rule(text: str) -> str | None:
     # Looking for a mark first spares most texts the two slow patterns.
     folded = text.casefold()
     trailing = _TRAILING.search(text) if any(mark in folded for mark in _MARKS) else None
+    if "quelle" in folded and _SOURCE.search(text):
+        return "caption with a credit"
     stock = _STOCK.search(text) if any(agency in folded for agency in _AGENCIES) else None
     if (trailing and not _CLAUSE.search(trailing.group())) or stock:
         return "caption with a credit"

@@ -10,6 +10,8 @@ import re
 
 LONGEST = 300
 """Code points up to which a stretch can be a box."""
+LONGEST_CONSENT = 1_500
+"""Code points up to which a stretch can be a request for consent: lawyers wrote some of them."""
 _LEAD = r"^[\W_]{0,6}"
 _QUOTED = re.compile("[„“”»«‚‘]")
 _TO_THE_READER = r"\b(?:sie|ihnen|ihr|ihre[mnr]?|du|dir|dein\w{0,2}|unser\w{0,2}|wir|jetzt|hier|kostenlos|gratis)\b"
@@ -26,6 +28,29 @@ _CONSENT = re.compile(
     r"|(?:externe[nrs]?|eingebettete[nrs]?) inhalte?s? (?:\w+ ){0,6}(?:anzeigen|anzuzeigen|laden|zulassen|aktivieren"
     r"|zustimm\w+)|(?:inhalt|video|karte|beitrag|tweet)s? (?:\w+ ){0,4}anzu(?:zeigen|sehen),? .{0,80}(?:zustimm|cookies"
     r"|datenschutz)\w*|mit dem (?:laden|abspielen|anklicken) .{0,60}(?:akzeptieren|stimmen) sie)\b",
+    re.IGNORECASE,
+)
+_LONG_CONSENT = re.compile(
+    r"(?:um|zum|zur|mit dem|mit der|an dieser stelle|wir benötigen|hier)\b.{0,80}"
+    r"\b(?:inhalte?s?|videos?|beiträge|karten?)\b.{0,120}\b(?:einwilligung|zustimmung|einverstanden|personenbezogene[rn]?)\b",
+    re.IGNORECASE,
+)
+_MAILBOX = re.compile(
+    r"(?=.*\b(?:kostenlos|gratis|täglich|wöchentlich|jeden|jede|die wichtigsten|abonnier\w*)\b)"
+    r".*\b(?:in|direkt in) (?-i:Ihr|dein|Dein)(?:em|en)? (?:e-?mail-?|mail-?)?(?:postfach|posteingang)\b",
+    re.IGNORECASE,
+)
+_UNREAD = re.compile(
+    r"\b(?:von|durch) (?:\S+ ){0,3}\S*redaktion\S* nicht (?:\S+ ){0,2}(?:geprüft|bearbeitet|verändert|redigiert)"
+    r"|\bredaktionell nicht (?:\S+ )?(?:geprüft|bearbeitet|verändert)"
+    r"|\b(?:automatisch|automatisiert|maschinell)\b.{0,40}\b(?:dpa|afp|agentur\w*)\b.{0,40}"
+    r"\b(?:übernommen|erstellt|importiert)",
+    re.IGNORECASE,
+)
+_ABOUT_AUTHOR = re.compile(
+    r"\b(?:alle|weitere|mehr) (?:artikel|beiträge|texte|inhalte) (?:de[rs] autor(?:s|in)"
+    r"|von (?-i:[A-ZÄÖÜ])[^\s.!?]+ (?-i:[A-ZÄÖÜa-z])[^.!?]{1,40})\s*$"
+    r"|\b(?:zur autorenseite|zum autorenprofil)\W*$",
     re.IGNORECASE,
 )
 _PAYWALL = re.compile(
@@ -47,6 +72,7 @@ _SENTENCE = re.compile(r"[^\W\d]\.(?:\s|$)")
 _HINTS = (
     "newsletter", "push", "cookie", "inhalt", "anzu", "artikel", "abo", "plus", "lesen", "lies", "lest", "interess",
     "mehr", "beitrag", "text", "gefallen", "dazu", "link", "bericht", "laden", "abspielen",
+    "postfach", "posteingang", "redaktion", "autor", "beiträge",
 )  # fmt: skip
 """Letters of which every box has some; looking for them is all that most paragraphs cost."""
 
@@ -54,12 +80,18 @@ _HINTS = (
 def prompt_rule(text: str) -> str | None:
     """The rule by which a stretch asks something of the reader of the page; None for the article's own words."""
     if len(text) > LONGEST:
-        return None
+        return "request for consent" if len(text) <= LONGEST_CONSENT and _LONG_CONSENT.match(text) else None
     words = text.casefold()
     if not any(hint in words for hint in _HINTS) or _QUOTED.search(text):
         return None
     if _CONSENT.search(text):
         return "request for consent"
+    if "redaktion" in words and _UNREAD.search(text):
+        return "notice of an agency's copy"
+    if _ABOUT_AUTHOR.search(text):
+        return "box about the author"
+    if _MAILBOX.match(text):
+        return "newsletter box"
     if _NEWSLETTER.search(text) and _READER.search(text) and _ORDER.search(text):
         return "newsletter box"
     if _PAYWALL.search(text):

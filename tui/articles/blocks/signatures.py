@@ -42,9 +42,13 @@ _LABELLED_DATE = re.compile(
 _READING_TIME = re.compile(
     r"(?:lesezeit|lesedauer)\D{0,8}\d{1,3}\s?min\w*\.?|\d{1,3}\s?min(?:uten|\.)?\s(?:lesezeit|read)", re.IGNORECASE
 )
+_OFFICE = (
+    r"von unsere[mr] (?:\S{2,24} )??\w{0,20}(?:mitglied|mitarbeiter(?:in)?|korrespondent(?:en|in)|redakteur(?:in)?"
+    r"|reporter(?:in)?|volontär(?:in)?)"
+)
 _BY = re.compile(
-    r"(?:von|by|text|autor(?:in|en|:in)?|author|verfasser(?:in)?|geschrieben von|verfasst von|ein \w{4,20} von"
-    r"|eine \w{4,20} von"
+    rf"(?:{_OFFICE}|von|by|text|autor(?:in|en|:in)?|author|verfasser(?:in)?|geschrieben von|verfasst von"
+    r"|ein \w{4,20} von|eine \w{4,20} von"
     r"|text und fotos?|text & fotos?|bericht|protokoll|interview|redaktion|redakteur(?:in)?|aufgezeichnet von"
     r"|es berichtet"
     r"|posted by|written by|reportage)(?:\s?[:|–-])?\s+",
@@ -53,8 +57,7 @@ _BY = re.compile(
 _DESK = re.compile(
     r"(?:von )?(?:unser(?:er|em)? )?(?:online-?)?redaktion(?:\s?[-|/]\s?[\w.-]{2,30}"
     r"|\s[A-ZÄÖÜ][\w.-]{1,30}){0,3}|(?:die )?redaktion"
-    r"|von unserem (?:korrespondenten|redakteur|reporter|mitarbeiter)\b.{0,60}|von unserer (?:korrespondentin"
-    r"|redakteurin|reporterin)\b.{0,60}",
+    rf"|{_OFFICE}\b.{{0,60}}",
     re.IGNORECASE,
 )
 _INITIALS = re.compile(r"[(\[][a-zäöüß]{2,5}(?:[/,; ]{1,2}[a-zäöüß-]{2,12}){0,4}[)\]]")
@@ -73,6 +76,7 @@ _CONTRIBUTION = re.compile(
     r"|zuerst erschienen|mit agenturmaterial|mit material|mit informationen)\b",
     re.IGNORECASE,
 )
+_JOINED = re.compile(r", | und | & | / ")
 _PARTICLES = frozenset("von van de der den zu zum zur vom di da del la le el al bin ibn dos".split())  # noqa: SIM905
 _ARTICLES = frozenset({"der", "den", "dem", "die", "das"})
 _NOT_NAMES = frozenset(
@@ -164,9 +168,16 @@ def _is_name(words: str, least: int) -> bool:
 
 
 def is_name_alone(text: str) -> bool:
-    """Whether a line is one to four capitalised words that begin with a first name, as a name that signs an article."""
-    first = text.split(" ", 1)[0]
-    return len(text) <= 48 and not text.isupper() and is_first_name(first) and _is_name(text, 1)
+    """Whether a line is one to four capitalised words that begin with a first name, as a name that signs an article.
+
+    Two or three whole names may be joined: "Alois Huber und Meltem Kaya".
+    """
+    if text.isupper() or not is_first_name(text.split(" ", 1)[0]):
+        return False
+    names = _JOINED.split(text)
+    if 2 <= len(names) <= 3:
+        return all(len(name) <= 48 and _is_name(name, 2) for name in names)
+    return len(text) <= 48 and _is_name(text, 1)
 
 
 def author_of(text: str) -> str | None:
@@ -181,9 +192,10 @@ def author_of(text: str) -> str | None:
 
 
 def _is_date_line(text: str) -> bool:
-    if not _DATE.search(text) or _LISTED.match(text) or _HOURS.search(text):
+    undated = _DATE.sub(" ", text)
+    if undated == text or _LISTED.match(text) or _HOURS.search(undated):
         return False
-    rest = _ASIDE.sub(" ", _DATE.sub(" ", text))
+    rest = _ASIDE.sub(" ", undated)
     left = rest.strip(" |·,.:;–—-/()\t\xa0")
     if not any(c.isalpha() for c in left):
         return True

@@ -147,12 +147,17 @@ def _without_repeats(lines: list[Line]) -> list[Line]:
 
 def _without_dates(lines: list[Line]) -> list[Line]:
     """The lines without short ones before the first sentence that give a date."""
-    first = next((index for index, line in enumerate(lines) if ends_sentence(line.text)), len(lines))
+    first = next((i for i, line in enumerate(lines) if ends_sentence(line.text) and not _dates(line)), len(lines))
     return [
         line
         for index, line in enumerate(lines)
         if index >= first or line.kind == "heading" or len(line.text) > _LONGEST_DATE or not written_date(line.text)
     ]
+
+
+def _dates(line: Line) -> bool:
+    """Whether a line holds a date and little else, though it ends like a sentence: "Lesedauer: 2 Min."."""
+    return edge_signature_rule(line.text) is not None or signature_rule(line.text) is not None
 
 
 def _without_related(lines: list[Line]) -> list[Line]:

@@ -23,6 +23,7 @@ _ALWAYS_TAGS = frozenset({"nav", "form", "dialog", "button", "noscript", "select
 _OFTEN_TAGS = frozenset({"footer", "aside"})
 _NEVER_ARTICLE = NAMES["never"]
 _PARTS = NAMES["parts"]
+_PAID = frozenset({"paywall", "paywalled"})
 _CAPTIONS = NAMES["captions"]
 _PICTURES = NAMES["pictures"]
 _SIGNATURES = NAMES["signatures"]
@@ -33,8 +34,9 @@ _CLOCK = re.compile(
     r"(?:(?:um|heute|gestern),? |\d{1,2}\.\s?\d{1,2}\.(?:\d{4}|\d{2})?,? (?:um )?)?\d{1,2}[:.]\d{2}(?: ?Uhr| ?h)?\.?"
 )
 _ADVERT = re.compile(r"[\W_]*(?:anzeigen?|werbung|sponsored|gesponsert|advertisement|ad)[\W_]*", re.IGNORECASE)
+_NUMBERED = re.compile(r"(?:bild|foto|slide)?\s?\d{1,3}\s?(?:von|/)\s?\d{1,3}", re.IGNORECASE)
 _SMALL = 0.25
-"""Share of the page's words below which a part can be an advert."""
+"""Share of the page's words below which a part can be an advert or a picture of a series."""
 _REPORT = 60
 """Code points of the shortest report in a live blog."""
 _INLINE = frozenset({"a", "span", "em", "strong", "b", "i", "abbr", "font", "small", "sup", "sub", "u", "mark", "q"})
@@ -70,9 +72,9 @@ def remove_furniture(root: HtmlElement, title: HtmlElement | None) -> None:
         if body.get("itemprop") == "articleBody":
             kept.update(_with_ancestors(body))
     total = max(1, sizes[root].free)
-    for advert in _adverts(root, sizes, total):
-        if advert not in kept:
-            drop(advert)
+    for part in (*_adverts(root, sizes, total), *_slides(root, sizes, total)):
+        if part not in kept:
+            drop(part)
     alike: Counter[str] = Counter()
     for part in root.iter():
         alike[part.get("class") or ""] += sizes[part].free
@@ -114,7 +116,10 @@ def _is_furniture(part: HtmlElement, size: Size, share: float, alike: float) -> 
         return False
     if _HIDDEN.search(part.get("style") or "") or part.get("hidden") is not None:
         return True
-    if _HIDDEN_NAMES.search(part.get("class") or "") or tag in _OFTEN_TAGS or names & _PARTS:
+    if _HIDDEN_NAMES.search(part.get("class") or "") or tag in _OFTEN_TAGS:
+        return True
+    # Search engines ask sites to mark the paid words of an article so, and not only the offer that hides them.
+    if names & (_PARTS - _PAID if tag == "p" else _PARTS):
         return True
     if "-" in tag and set(tag.split("-")) & (_PARTS | _TEASERS | {"opt"}):
         return True
@@ -154,6 +159,18 @@ def _adverts(root: HtmlElement, sizes: dict[HtmlElement, Size], total: int) -> l
             continue
         first = label.getprevious() is None and not (above.text or "").strip()
         if first and above.tag in BLOCKS and sizes[above].free < _SMALL * total:
+            found.append(above)
+    return found
+
+
+def _slides(root: HtmlElement, sizes: dict[HtmlElement, Size], total: int) -> list[HtmlElement]:
+    """The pictures of a series: small parts with a picture and its number, "Bild 2 von 7"."""
+    found = []
+    for label in root.iter("span", "div", "p", "small", "figcaption"):
+        above = label.getparent()
+        if len(label) or above is None or not label.text or not _NUMBERED.fullmatch(plain(label.text[:40])):
+            continue
+        if sizes[above].words < _SMALL * total and next(above.iter(*_SHOWN), None) is not None:
             found.append(above)
     return found
 

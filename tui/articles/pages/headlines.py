@@ -24,6 +24,7 @@ _LONGEST = 300
 """Code points up to which a heading can be a headline."""
 _SURE = 15
 """Letters that a title has to have so that a heading that ends with it is known as a kicker and it."""
+_GAP = re.compile(r"\s+(?=[:;,.?!](?:\s|$))")
 _SEPARATORS = re.compile(r"\s+[|·•»«]\s+|\s+[-–—]\s+|\s+::\s+|\s\|\|?\s?|: ")
 
 
@@ -86,8 +87,12 @@ def find_headline(root: HtmlElement, said: Sequence[str | None], tab: TitleTag) 
 
 
 def _as_said(shown: str, said: Sequence[str | None]) -> str:
-    """The headline without a kicker that nothing but the page's data sets apart from it."""
+    """The headline without a kicker that nothing but the page's data sets apart from it, and without a gap in it.
+
+    A gap before a full stop or colon comes from elements that stand apart in the markup, but not on the screen.
+    """
     key = letters(shown)
+    shown = _GAP.sub("", shown)
     for title in said:
         if title and len(letters(title)) >= _SURE and key != letters(title) and key.endswith(letters(title)):
             return title

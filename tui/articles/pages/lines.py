@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 Kind = Literal["heading", "paragraph", "item", "row", "quote", "code"]
 
 _IN_A_LINE = frozenset({"p", "li", "a", "span", "em", "strong", "b", "i", "td", "th", "font", "u", "small"}) | HEADINGS
+_HOLDERS = frozenset({"div", "section", "header", "footer", "article"})
 _LONG_CELL = 250
 """Code points of a cell from which a table is there for the layout and not for its data."""
 
@@ -92,6 +93,8 @@ class _Gatherer:
         self.links = self.bolds = self.codes = 0
         self.row: list[str] | None = None
         self.table: list[bool] = []
+        self.apart: dict[HtmlElement, bool] = {}
+        """Whether a part has no words beside those of its elements."""
 
     def lines(self) -> Iterator[Line]:
         from lxml.etree import iterwalk
@@ -156,9 +159,21 @@ class _Gatherer:
         return self.row is not None and tag != "tr"
 
     def _parted(self, element: HtmlElement) -> bool:
-        """Whether two elements follow each other without anything between: a page sets them apart by its styles."""
-        before = element.getprevious()
-        return before is not None and before.tag == element.tag and not before.tail and element.tag != "br"
+        """Whether two elements follow each other without anything between: a page sets them apart by its styles.
+
+        Elements of two kinds do so where the part that holds them has no words of its own: a box with name and office.
+        """
+        before, parent = element.getprevious(), element.getparent()
+        if before is None or before.tail or element.tag == "br":
+            return False
+        if before.tag == element.tag:
+            return True
+        if parent.tag not in _HOLDERS or not isinstance(before.tag, str) or before.tag == "br":
+            return False
+        if parent not in self.apart:
+            # Looked at once for all its elements: there may be a hundred thousand.
+            self.apart[parent] = not any((words or "").strip() for words in (parent.text, *(c.tail for c in parent)))
+        return self.apart[parent] and element.text is not None and element.text[:1].isalnum()
 
     def _add(self, text: str, place: int) -> None:
         self.open.add(text, place, self.links > 0, self.bolds > 0)

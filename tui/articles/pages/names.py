@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_ATTRIBUTES = ("class", "id", "role", "data-manual")
+_ATTRIBUTES = ("class", "id", "role", "data-manual", "data-area", "data-testid", "data-component", "componenttype")
+"""Where sites name the parts of their pages; the last ones stay readable where classes are hashed."""
 _LONGEST = 600
 """Code points of an element's names that are looked at."""
 _WORD = re.compile(r"[A-Za-zÄÖÜäöü]+")
@@ -33,7 +34,7 @@ NAMES = _sections()
 
 
 def names_of(element: HtmlElement) -> frozenset[str]:
-    """The words in an element's class, id and role, in lower case.
+    """The words in an element's class, id, role and the like, in lower case.
 
     Neighbours also count joined, so that ``most-read`` is ``mostread``.
     """

@@ -10,7 +10,8 @@ from tui.articles.blocks.phrases import AGENCIES
 from tui.articles.pages.words import plain
 
 _BEFORE = re.compile(
-    r"^(?:(?:eine?|das)\s+\w{4,20}\s+)?(?:von|by|text(?: und fotos?)?|autor(?:in|en|:in|innen)?"
+    r"^(?:(?:eine?|das)\s+\w{4,20}\s+)?(?:von unsere[mr]\s+[^\W\d_]\S{4,30}|von|by|text(?: und fotos?)?"
+    r"|autor(?:in|en|:in|innen)?"
     r"|verfasst von|geschrieben von|eingestellt von|veröffentlicht von|interview|posted by|written by"
     r"|redaktion|protokoll|bericht|fotos?)\s*[:|–-]?\s+",
     re.IGNORECASE,

@@ -22,7 +22,8 @@ _LONGEST_BOX = 500
 """Code points up to which a part can be a box about the author."""
 _MOST_PARTS = 5_000
 _SIGNING = re.compile(
-    r"(?:(?:ein|eine) \w{4,20} )?(?:von|text|autor(?:in)?|interview|by|eingestellt von):?\s+([^\W\d_]\S+ .*)",
+    r"(?:(?:ein|eine) \w{4,20} )?"
+    r"(?:von(?: unsere[mr] [^\W\d_]\S{4,30})?|text|autor(?:in)?|interview|by|eingestellt von):?\s+([^\W\d_]\S+ .*)",
     re.IGNORECASE,
 )
 _LABELLED = re.compile(r"\b(?:Autor(?:in)?|Verfasser(?:in)?|Text): +(\S.{3,60})")

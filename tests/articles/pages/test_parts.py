@@ -1,0 +1,56 @@
+"""Parts of a page that a site marks in one way or another: what is the article's stays, what is not goes."""
+
+from __future__ import annotations
+
+import pytest
+
+from tui.articles.pages import read_page
+
+OPENING = "<p>Am Anfang steht ein langer Absatz, der nichts verrät und doch zum Artikel gehört.</p>"
+CLOSING = "<p>Am Ende steht noch einer, damit die Seite ein wenig länger wird und aufhört.</p>"
+
+
+def text_of(part: str, title: str = "<h1>Ein Bericht aus der Stadt</h1>") -> str:
+    """The text of a page with a part between two paragraphs."""
+    return read_page(f"<html><body>{title}<div>{OPENING}{part}{CLOSING}</div></body></html>").text
+
+
+def test_a_paragraph_behind_the_paywall_that_the_page_shows_is_read() -> None:
+    # https://developers.google.com/search/docs/appearance/structured-data/paywalled-content
+    sentence = "Dieser Absatz ist bezahlt und steht trotzdem da, wenn auch nur zur Hälfte."
+    assert sentence in text_of(f'<p class="text paywall">{sentence}</p>')
+    offer = "Jetzt weiterlesen für 2,95 Euro."
+    assert offer not in text_of(f'<div class="paywall"><p>{offer}</p></div>')
+
+
+@pytest.mark.parametrize("count", ["Bild 2 von 7", "2/7", "Foto 2 / 7"])
+def test_the_pictures_of_a_series_are_left_out(count: str) -> None:
+    text = text_of(f"<div><img src=a.jpg><span>{count}</span><p>Blick auf den Platz vom Turm des Doms.</p></div>")
+    assert "Blick auf den Platz" not in text
+
+
+def test_a_score_beside_a_paragraph_leaves_the_paragraph() -> None:
+    assert "Sie gewannen" in text_of("<div><span>2/7</span><p>Sie gewannen zwei von sieben Spielen.</p></div>")
+
+
+@pytest.mark.parametrize("name", ["data-area", "data-testid", "data-component", "componenttype"])
+def test_parts_are_known_by_their_names_where_classes_are_hashed(name: str) -> None:
+    box = f'<section class="css-1x9" {name}="NewsletterSignup"><p>Der Morgen: alles, was zählt.</p></section>'
+    assert "alles, was zählt" not in text_of(box)
+
+
+def test_a_headline_of_two_elements_has_no_gap_before_its_colon() -> None:
+    title = "<h1><span>Glasfaser<span>:</span></span> <span>Gemeinden warten</span></h1>"
+    page = read_page(f"<html><body>{title}{OPENING}{CLOSING}</body></html>")
+    assert page.metadata.title == "Glasfaser: Gemeinden warten"
+
+
+def test_name_and_office_of_a_box_are_two_words() -> None:
+    assert "Anna Berg Vorsitzende" in text_of("<div><b>Anna Berg</b><span>Vorsitzende des Vereins</span></div>")
+    assert "Berlin" in text_of("<div><b>B</b>erlin ist weit von hier, sagte der Kapitän des Schiffes.</div>")
+
+
+def test_who_signs_as_a_member_of_the_desk_is_the_author() -> None:
+    by = "<p><i>Von unserem Redaktionsmitglied Hartmut Mezger</i></p>"
+    page = read_page(f"<html><body><h1>Ein Bericht aus der Stadt</h1>{by}{OPENING}{CLOSING}</body></html>")
+    assert page.metadata.author == "Hartmut Mezger"
