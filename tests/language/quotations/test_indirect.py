@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.language.quotations.reader import quotations, shown
+from tests.language.quotations.reader import quotations, shown, with_pipeline
 
 SPOKEN = [
     ("Der Minister sagte, dass die Steuern sinken.", "dass die Steuern sinken", "Der Minister"),
@@ -150,3 +150,23 @@ def test_a_letter_speaks_in_the_clause_that_tells_what_is_in_it() -> None:
     assert shown(text, found) == "in dem eine Pause beim Umbau gefordert wird"
     assert found.speaker is not None
     assert found.speaker.name == "Brief"
+
+
+@pytest.mark.parametrize(
+    "text, words, speaker",
+    [
+        ("Der Minister sagte, das Werk wird im Mai geschlossen.", "das Werk wird im Mai geschlossen", "Der Minister"),
+        ("Als Aufgabe sah es Karl Ebel an, den Haushalt zu ordnen.", "den Haushalt zu ordnen", "Karl Ebel"),
+        ("Das Gericht sah es als erwiesen an, dass er log.", "dass er log", "Das Gericht"),
+        ("Der Rat denkt darüber nach, den Turm zu sperren.", "den Turm zu sperren", "Der Rat"),
+        ("Nach dem Grundgesetz wählt ihn der Bundestag.", "wählt ihn der Bundestag", "dem Grundgesetz"),
+    ],
+)
+def test_told_words_with_an_indicative_an_infinitive_or_a_law(text: str, words: str, speaker: str) -> None:
+    (found,) = with_pipeline(text)
+    assert (shown(text, found), found.speaker.text if found.speaker else "") == (words, speaker)
+
+
+def test_what_is_told_by_the_speaker_before_is_not_given_to_the_noun_in_it() -> None:
+    text = "Ein Sprecher sagte, man habe gewarnt. Es gebe aber Hinweise, dass einzelne Konten betroffen seien."
+    assert {one.speaker.text for one in with_pipeline(text) if one.speaker} == {"Ein Sprecher"}

@@ -10,6 +10,7 @@ from tui.language.quotations.clauses import Segment, relative
 from tui.language.quotations.comments import Source
 from tui.language.quotations.cues import Cue
 from tui.language.quotations.lexicon import closed
+from tui.language.quotations.phrases import noun_phrase
 from tui.language.quotations.words import Prose
 
 PURPOSE = frozenset({"um", "ohne", "statt", "anstatt"})
@@ -91,9 +92,20 @@ def _shape(prose: Prose, parts: Sequence[Segment], number: int, opener: str, cue
         )
     if _prefield(prose, parts, number):
         return "konj"
+    plain = "plain" in groups and not cue.passive and number == cue.segment + 1 and part.before == ","
+    if plain and not relative(prose, parts[cue.segment]) and _second_place(prose, part):
+        return "konj"
     if opener in JOINING and any(prose.finite(n) for n in range(part.first + 1, min(part.first + 4, part.last))):
         return "stop"
     return ""
+
+
+def _second_place(prose: Prose, part: Segment) -> bool:
+    """Whether a segment is a main clause with a phrase before its verb: "sagte, | das Werk wird geschlossen"."""
+    if prose.words[part.first].lower in JOINING | {"so"}:
+        return False
+    end = noun_phrase(prose, part.first, part.last)
+    return part.first < end < part.last and prose.finite(end)
 
 
 def _infinitive_ahead(prose: Prose, parts: Sequence[Segment], number: int) -> bool:

@@ -13,6 +13,9 @@ from tui.language.quotations.words import MARKS, Prose
 _WITH_SEIN = frozenset({"aus|gehen"})
 """Verbs whose perfect takes "sein": "waren davon ausgegangen" is no passive."""
 
+_BESIDE = {"aus|gehen": "davon", "nach|denken": "darüber", "an|sehen": "es"}
+"""Words without which these verbs say something else: "sah es als erwiesen an, dass"."""
+
 _SKIPPED = MARKS | {".", "!", "?", "…"}
 
 
@@ -124,9 +127,8 @@ def _fits(prose: Prose, verb: VerbForm, part: Segment, at: int) -> bool:
         return "für" in [prose.words[n].lower for n in range(part.first, part.last)]
     if verb.lemma == "bestehen":
         return "darin" not in [prose.words[n].lower for n in range(part.first, part.last)]
-    if verb.lemma == "aus|gehen":
-        return "davon" in [prose.words[n].lower for n in range(part.first, part.last)]
-    return True
+    needed = _BESIDE.get(verb.lemma)
+    return needed is None or needed in [prose.words[n].lower for n in range(part.first, part.last)]
 
 
 def find_particle(prose: Prose, parts: Sequence[Segment], number: int, at: int, particle: str) -> int:

@@ -6,10 +6,15 @@ from tui.language.quotations.clauses import Segment
 from tui.language.quotations.phrases import phrases_in, temporal
 from tui.language.quotations.words import Prose
 
+_OBJECT = ("sieht", "sah", "sehen", "hält", "hielt", "halten", "find", "fand", "lehn", "nenn", "nann", "begrüß")
+"""Beginnings of verbs whose "es" is what is judged: "sah es der Rat als seine Aufgabe an"."""
+
 
 def impersonal(prose: Prose, segment: Segment, verb: int) -> bool:
     """Whether "es" is all that stands for a subject: "hatte es geheißen"."""
-    return verb + 1 < segment.last and prose.words[verb + 1].lower == "es"
+    if verb + 1 >= segment.last or prose.words[verb + 1].lower != "es":
+        return False
+    return not prose.words[verb].lower.startswith(_OBJECT)
 
 
 def place(prose: Prose, segment: Segment) -> tuple[int, int] | None:

@@ -60,6 +60,8 @@ def trailing(prose: Prose, first: int, last: int) -> int:
 def subject_after(prose: Prose, verb: int, limit: int) -> tuple[int, int] | None:
     """The first noun phrase after the verb that can be its subject."""
     at = verb + 1
+    if at + 1 < limit and prose.words[at].lower == "es" and noun_phrase(prose, at + 1, limit) > at + 1:
+        at += 1  # "sah es der Rat als seine Aufgabe an"
     while at < limit:
         word = prose.words[at]
         if (
