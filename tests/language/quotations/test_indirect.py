@@ -170,3 +170,22 @@ def test_told_words_with_an_indicative_an_infinitive_or_a_law(text: str, words: 
 def test_what_is_told_by_the_speaker_before_is_not_given_to_the_noun_in_it() -> None:
     text = "Ein Sprecher sagte, man habe gewarnt. Es gebe aber Hinweise, dass einzelne Konten betroffen seien."
     assert {one.speaker.text for one in with_pipeline(text) if one.speaker} == {"Ein Sprecher"}
+
+
+@pytest.mark.parametrize(
+    "text, speaker",
+    [
+        ("Der Kommissar Karl Ebel nannte den Beschluss einen fairen Kompromiss.", "Karl Ebel"),
+        ("Die Polizei geht von Suizid aus.", "Polizei"),
+        ("Experten halten einen Preis von 60 Dollar für wahrscheinlich.", "Experten"),
+        ("Den Schaden beziffert der Verband auf zwei Millionen Euro.", "Verband"),
+    ],
+)
+def test_a_judgement_is_told_as_speech(text: str, speaker: str) -> None:
+    (found,) = with_pipeline(text)
+    assert (found.kind, found.speaker.name if found.speaker else "") == ("reported", speaker)
+
+
+def test_what_is_seen_or_held_in_the_hand_is_no_judgement() -> None:
+    for text in ("Die Zuschauer sahen in der 51. Minute ein Tor.", "Er hält den Weltrekord.", "Er ging vom Platz."):
+        assert with_pipeline(text) == ()

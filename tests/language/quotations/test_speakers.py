@@ -67,6 +67,7 @@ MEANT = [
     ("Ein Mitarbeiter von Twitter meldete sich. Die Person sagte, man kaufe ein.", "Mitarbeiter von Twitter"),
     ("Es kam Anna Schmidt, die neue Bürgermeisterin. Die Bürgermeisterin sagte, alles sei gut.", "Anna Schmidt"),
     ("„Wir gehen“, sagte Anna Schmidt. Hans kam auch. „Das ist Unsinn“, fügte sie hinzu.", "Anna Schmidt"),
+    ("Ein Sprecher der Feuerwehr sagte, es brenne. Er warnte, dass es einstürze.", "Sprecher der Feuerwehr"),
     ("„Wir bauen“, sagte Karl Ebel. Die Kanadier sagen, der Bau sei zu teuer.", "Kanadier"),
     ("Es kam Anna Schmidt. Die Lage im Werk nannte sie „ernst“.", "Anna Schmidt"),
 ]

@@ -62,7 +62,7 @@ def _shape(prose: Prose, parts: Sequence[Segment], number: int, opener: str, cue
     part = parts[number]
     groups = cue.verb.groups
     if opener == "dass":
-        return "sub" if groups - {"name", "stance", "medium"} else ""
+        return "sub" if groups - {"name", "stance", "medium", "judge", "plain"} else ""
     if (
         opener in closed("question")
         and (opener == "ob" or "ask" in groups)

@@ -13,7 +13,7 @@ from tui.language.quotations.words import MARKS, Prose
 _WITH_SEIN = frozenset({"aus|gehen"})
 """Verbs whose perfect takes "sein": "waren davon ausgegangen" is no passive."""
 
-_BESIDE = {"aus|gehen": "davon", "nach|denken": "darüber", "an|sehen": "es"}
+_BESIDE = {"aus|gehen": {"davon", "von", "vom"}, "nach|denken": {"darüber"}, "an|sehen": {"es"}}
 """Words without which these verbs say something else: "sah es als erwiesen an, dass"."""
 
 _SKIPPED = MARKS | {".", "!", "?", "…"}
@@ -128,7 +128,7 @@ def _fits(prose: Prose, verb: VerbForm, part: Segment, at: int) -> bool:
     if verb.lemma == "bestehen":
         return "darin" not in [prose.words[n].lower for n in range(part.first, part.last)]
     needed = _BESIDE.get(verb.lemma)
-    return needed is None or needed in [prose.words[n].lower for n in range(part.first, part.last)]
+    return needed is None or any(prose.words[n].lower in needed for n in range(part.first, part.last))
 
 
 def find_particle(prose: Prose, parts: Sequence[Segment], number: int, at: int, particle: str) -> int:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tui.language.lexicon import read_lexicon
 from tui.language.quotations.attribution import text_before
 from tui.language.quotations.clauses import Segment, trimmed, verb_final
 from tui.language.quotations.cues import Cue
 from tui.language.quotations.draft import Draft
 from tui.language.quotations.lexicon import closed
+from tui.language.quotations.phrases import temporal
 from tui.language.quotations.subjects import subject_of
+from tui.language.quotations.voices import can_voice
 from tui.language.quotations.words import Prose
 
 _DENIED = frozenset({"nicht", "nie", "niemals", "kein", "keine", "keinen", "keinerlei", "niemand"})
@@ -27,7 +30,8 @@ def reported_draft(prose: Prose, parts: Sequence[Segment], cues: Sequence[Cue], 
     if prose.words[last - 1].text in ("?", ":"):
         return None
     for cue in cues:
-        if "report" not in cue.verb.groups or cue.passive or not _told_now(prose, cue):
+        judged = _judged(prose, parts, cue)
+        if not (judged or "report" in cue.verb.groups) or cue.passive or not _told_now(prose, cue):
             continue
         if prose.konjunktiv(cue.finite):
             continue  # told by somebody else: "Der Kanzler habe ihn aufgefordert, ..."
@@ -36,10 +40,10 @@ def reported_draft(prose: Prose, parts: Sequence[Segment], cues: Sequence[Cue], 
             continue
         if verb_final(prose, part, cue.finite):
             continue
-        if "stance" in cue.verb.groups and not _says_more(prose, parts, cue):
+        if "stance" in cue.verb.groups and not judged and not _says_more(prose, parts, cue):
             continue
         speaker = subject_of(prose, parts, cue.segment, cue.finite)
-        if speaker is not None:
+        if speaker is not None and (not judged or _somebody(prose, *speaker)):
             return Draft("reported", [prose.span(first, last)], speaker, (cue.word, cue.word + 1))
     return None
 
@@ -50,6 +54,22 @@ def _told_now(prose: Prose, cue: Cue) -> bool:
         return True
     helper = prose.words[cue.finite].lower
     return helper in closed("perfect") and helper not in ("hatte", "hatten")
+
+
+def _somebody(prose: Prose, first: int, last: int) -> bool:
+    return can_voice(prose, first, last) and prose.words[first].lower not in ("man", "es", "ich", "wir")
+
+
+def _judged(prose: Prose, parts: Sequence[Segment], cue: Cue) -> bool:
+    """Whether the clause tells a judgement: "hält den Plan für falsch", "nannte ihn einen Fehler"."""
+    last = parts[cue.segment].last
+    if "judge" not in cue.verb.groups or any(prose.taken[cue.finite : last]):
+        return False
+    needed = read_lexicon("quotations/verbs")["judge"][cue.verb.lemma].split()
+    return any(
+        prose.words[n].lower in needed and not temporal(prose, n + 1, min(n + 5, last))
+        for n in range(cue.finite + 1, last)
+    )
 
 
 def _says_more(prose: Prose, parts: Sequence[Segment], cue: Cue) -> bool:

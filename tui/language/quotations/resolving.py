@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from tui.language.model import Reference
 from tui.language.quotations.clauses import segments
+from tui.language.quotations.descriptions import introduced, is_one, just_spoke
 from tui.language.quotations.lexicon import closed, nouns
 from tui.language.quotations.marked_names import INDEFINITE
 from tui.language.quotations.marks import balanced, without_lone_marks
@@ -168,29 +169,10 @@ class Resolver:
                 if name and self.people.known(name):
                     if self.people.fits(name, wanted):
                         return name
-                elif not name and not order and self._is_one(begin, end, wanted):
+                elif not name and not order and is_one(prose, begin, end, wanted):
                     return self._role(begin, end)
             if any(entity.label == "PER" for entity in prose.entities_in(*prose.span(first, last))):
                 return ""
-        return ""
-
-    def _is_one(self, first: int, last: int, wanted: str) -> bool:
-        """Whether a phrase without a name is one person of a gender."""
-        head = next((self.prose.words[n].text for n in range(first, last) if is_noun(self.prose, n)), "")
-        if not (is_role(head) or described(head)) or head.endswith("innen"):
-            return False
-        female = head.endswith("in") or head in FEMALE or self.prose.words[first].lower == "eine"
-        return wanted in ("", "f" if female else "m")
-
-    def _introduced(self, number: int, wanted: str) -> str:
-        """Whom the sentences before bring in without a name: "Eine 71-Jährige zeigte ihn an. ..., sagte die Frau"."""
-        prose = self.prose
-        sentence = prose.words[number].sentence
-        for earlier in range(sentence - 1, max(-1, sentence - 4), -1):
-            start, stop = prose.ranges[earlier]
-            for begin, end, _ in phrases_in(prose, start, min(stop, start + CLAUSE)):
-                if prose.words[begin].lower in INDEFINITE and self._is_one(begin, end, wanted):
-                    return self._role(begin, end)
         return ""
 
     def _nearest_person(self, position: int, wanted: str) -> str:
@@ -198,6 +180,8 @@ class Resolver:
         speaker = self.last_speaker
         near = speaker is not None and position - self.last_at < NEAR and self.people.known(speaker.name)
         if near and speaker is not None and self.people.fits(speaker.name, wanted):
+            return speaker.name
+        if speaker is not None and just_spoke(self.prose, speaker, position, wanted):
             return speaker.name
         return self.people.nearest(position, wanted)
 
@@ -223,13 +207,14 @@ class Resolver:
         known = self.people.in_office(head, words[first].start)
         if known:
             return known
-        if head in nouns("claim") and self.last_speaker and words[first].start - self.last_at < 400:
+        if head in nouns("claim") - nouns("text") and self.last_speaker and words[first].start - self.last_at < 400:
             return self.last_speaker.name
         if described(head) and not (words[first].lower == "die" and not feminine(head)):
             wanted = "f" if head.endswith("in") or head in FEMALE else "" if feminine(head) else "m"
             person = self._person(first, wanted)
             if not person and (head in ANYBODY or head.endswith(("jährige", "Jährige"))):
-                person = self._introduced(first, wanted)
+                found = introduced(prose, first, wanted)
+                person = self._role(*found) if found else ""
             if person:
                 return person
         if head in nouns("described-group"):

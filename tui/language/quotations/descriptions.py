@@ -1,0 +1,52 @@
+"""Persons whom a text brings in without a name: "eine 71-Jährige", "ein Sprecher der Feuerwehr"."""
+
+from __future__ import annotations
+
+from tui.language.model import Reference
+from tui.language.quotations.marked_names import INDEFINITE
+from tui.language.quotations.phrases import is_noun, phrases_in
+from tui.language.quotations.roles import FEMALE, described, feminine, is_role
+from tui.language.quotations.words import Prose
+
+OPENING = 60
+"""Words of a sentence in which somebody is brought in, so that the time stays linear in texts without full stops."""
+
+
+def is_one(prose: Prose, first: int, last: int, wanted: str) -> bool:
+    """Whether a phrase without a name is one person of a gender.
+
+    Args:
+        prose: The article.
+        first: Its first word.
+        last: The word after its last.
+        wanted: ``m``, ``f`` or empty for any.
+    """
+    head = next((prose.words[n].text for n in range(first, last) if is_noun(prose, n)), "")
+    if not (is_role(head) or described(head)) or head.endswith("innen"):
+        return False
+    female = head.endswith("in") or head in FEMALE or prose.words[first].lower == "eine"
+    return wanted in ("", "f" if female else "m")
+
+
+def introduced(prose: Prose, number: int, wanted: str) -> tuple[int, int] | None:
+    """Whom the sentences before bring in: "Eine 71-Jährige zeigte ihn an. ..., sagte die Frau"."""
+    sentence = prose.words[number].sentence
+    for earlier in range(sentence - 1, max(-1, sentence - 4), -1):
+        start, stop = prose.ranges[earlier]
+        for begin, end, _ in phrases_in(prose, start, min(stop, start + OPENING)):
+            if prose.words[begin].lower in INDEFINITE and is_one(prose, begin, end, wanted):
+                return begin, end
+    return None
+
+
+def just_spoke(prose: Prose, speaker: Reference, position: int, wanted: str) -> bool:
+    """Whether one person without a name speaks in the sentence before a position, and nobody is named there."""
+    here, there = prose.sentence_at(position), prose.sentence_at(speaker.start)
+    if here is None or there is None or here - there > 1:
+        return False
+    first, last = prose.at(speaker.start), prose.at(speaker.end)
+    opener = prose.words[first].lower
+    single = opener in INDEFINITE | {"der"} or (opener == "die" and feminine(prose.words[last - 1].text))
+    if not single or not is_one(prose, first, last, wanted):
+        return False
+    return not any(entity.label in ("PER", "ORG") for entity in prose.entities_in(*prose.span(*prose.ranges[there])))
