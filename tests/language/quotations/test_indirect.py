@@ -159,6 +159,12 @@ def test_a_letter_speaks_in_the_clause_that_tells_what_is_in_it() -> None:
         ("Als Aufgabe sah es Karl Ebel an, den Haushalt zu ordnen.", "den Haushalt zu ordnen", "Karl Ebel"),
         ("Das Gericht sah es als erwiesen an, dass er log.", "dass er log", "Das Gericht"),
         ("Der Rat denkt darüber nach, den Turm zu sperren.", "den Turm zu sperren", "Der Rat"),
+        ("Berlin (dpa) - Laut Polizei wurde niemand verletzt.", "wurde niemand verletzt", "Polizei"),
+        (
+            "Nach Angaben von Karl Ebel, Sprecher der Polizei, wurde niemand verletzt.",
+            "wurde niemand verletzt",
+            "Angaben von Karl Ebel, Sprecher der Polizei",
+        ),
         ("Nach dem Grundgesetz wählt ihn der Bundestag.", "wählt ihn der Bundestag", "dem Grundgesetz"),
     ],
 )

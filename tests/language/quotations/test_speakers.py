@@ -69,6 +69,11 @@ MEANT = [
     ("„Wir gehen“, sagte Anna Schmidt. Hans kam auch. „Das ist Unsinn“, fügte sie hinzu.", "Anna Schmidt"),
     ("Ein Sprecher der Feuerwehr sagte, es brenne. Er warnte, dass es einstürze.", "Sprecher der Feuerwehr"),
     ("„Wir bauen“, sagte Karl Ebel. Die Kanadier sagen, der Bau sei zu teuer.", "Kanadier"),
+    ("Peter Klein und Anna Schmidt sagten, der Bau sei zu teuer.", "Peter Klein und Anna Schmidt"),
+    ("Nach Informationen von NDR, WDR und ARD hat der Konzern Daten gefälscht.", "NDR, WDR und ARD"),
+    ("Der Bürgermeister von Ulm, Peter Klein, kam. „Es ist schlimm“, sagt er.", "Peter Klein"),
+    ("Auch Friederike Otto kam. Jedes Grad zähle, betonte die Physikerin vom Imperial College.", "Friederike Otto"),
+    ("Aus internen E-Mails, die der Zeitung vorliegen, geht hervor, dass er log.", "internen E-Mails"),
     ("Es kam Anna Schmidt. Die Lage im Werk nannte sie „ernst“.", "Anna Schmidt"),
 ]
 

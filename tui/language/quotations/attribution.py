@@ -10,7 +10,7 @@ from tui.language.quotations.clauses import Segment, relative
 from tui.language.quotations.comments import Source
 from tui.language.quotations.cues import Cue
 from tui.language.quotations.draft import Voice
-from tui.language.quotations.impersonal import impersonal, place
+from tui.language.quotations.impersonal import impersonal, place, place_before
 from tui.language.quotations.leads import lead_voice, leads_on, named_before
 from tui.language.quotations.lexicon import closed
 from tui.language.quotations.marked_words import Marked, outside, whole_utterance
@@ -54,7 +54,7 @@ def attribute(prose: Prose, marked: Marked, parts: Sequence[Segment], cues: Sequ
     speaker = speaker_of(prose, parts, best) if best is not None else None
     if best is not None and inside and not lead and _weaker(prose, marked, parts, best, speaker, inside):
         best = None
-    claim = None if lead else _claimed(prose, marked, parts, cues, best)
+    claim = None if lead else _claimed(prose, marked, parts, cues, best, speaker)
     if claim is not None:
         return claim
     if best is not None and not (inside and not lead and best.verb.lemma in WEAK):
@@ -80,12 +80,19 @@ def _told(prose: Prose, cue: Cue) -> bool:
 
 
 def _claimed(
-    prose: Prose, marked: Marked, parts: Sequence[Segment], cues: Sequence[Cue], best: Cue | None
+    prose: Prose,
+    marked: Marked,
+    parts: Sequence[Segment],
+    cues: Sequence[Cue],
+    best: Cue | None,
+    speaker: tuple[int, int] | None,
 ) -> Voice | None:
     """Whose claim the words stand in: "Auf den Vorwurf der CDU, das sei „viel zu teuer“, antwortete der Rat"."""
     for draft in noun_complement(prose, parts, cues):
         inner = best is not None and draft.start <= prose.words[best.word].start < draft.end
         if draft.speaker is not None and draft.start <= marked.pair.start < draft.end and not inner:
+            if speaker == draft.speaker:
+                return None
             return Voice(draft.speaker, draft.cue)
     return None
 
@@ -186,6 +193,8 @@ def speaker_of(prose: Prose, parts: Sequence[Segment], cue: Cue) -> tuple[int, i
     """Who speaks by a verb of saying: its subject, in the passive the phrase with "von"."""
     if cue.passive and cue.verb.lemma != "zitieren":
         return agent(prose, parts, cue) or text_before(prose, parts, cue)
+    if cue.verb.lemma == "hervor|gehen":
+        return place_before(prose, parts, cue.segment)
     return subject_of(prose, parts, cue.segment, cue.finite)
 
 

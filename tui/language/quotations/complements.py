@@ -47,7 +47,8 @@ def complement_of(
         if any(other.segment == number and other.finite == part.first for other in cues if other is not cue):
             return None
         if part.before == ":":
-            return _after_colon(prose, parts, number, cue)
+            comment = any(other.segment > number and other.finite == parts[other.segment].first for other in cues)
+            return None if comment else _after_colon(prose, parts, number, cue)
         shape = _shape(prose, parts, number, opener, cue)
         if shape == "stop":
             return None

@@ -81,7 +81,7 @@ def is_quotation(prose: Prose, marked: Marked, cues: Sequence[Cue], sourced: boo
     told = not entity(prose, marked) and any(
         prose.konjunktiv(n) for n in range(*prose.ranges[sentence]) if not marked.first <= n < marked.last
     )
-    if told and (count >= 2 or small) and (count >= 3 or _phrase_like(prose, marked)):
+    if told and (count >= 2 or small) and (count >= 3 or (small and count == 2) or _phrase_like(prose, marked)):
         return True
     if small and sourced and count == 2 and (_phrase_like(prose, marked) or words[marked.first].lower in INDEFINITE):
         return True

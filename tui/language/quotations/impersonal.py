@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from tui.language.quotations.clauses import Segment
+from tui.language.quotations.lexicon import closed
 from tui.language.quotations.phrases import phrases_in, temporal
 from tui.language.quotations.words import Prose
 
@@ -23,4 +26,15 @@ def place(prose: Prose, segment: Segment) -> tuple[int, int] | None:
         placed = governed and prose.words[begin - 1].lower in ("in", "im", "aus", "von", "seitens", "bei", "vom", "auf")
         if placed and not temporal(prose, begin, end):
             return begin, end
+    return None
+
+
+def place_before(prose: Prose, parts: Sequence[Segment], number: int) -> tuple[int, int] | None:
+    """Where it is said, in the clause or before what is inserted: "Aus E-Mails, die vorliegen, geht hervor, dass"."""
+    for part in reversed(parts[max(0, number - 3) : number + 1]):
+        found = place(prose, part)
+        opens = prose.words[part.first].lower in closed("preposition") and part.first + 1 < part.last
+        relative = opens and prose.words[part.first + 1].lower in closed("relative") and part.before == ","
+        if found is not None and not relative and (part is parts[number] or opens):
+            return found
     return None

@@ -67,7 +67,7 @@ def title_case(prose: Prose, marked: Marked) -> bool:
         return True
     if entity(prose, marked):
         return True
-    if inside[0].text in INDEFINITE:
+    if not inside[0].capital and not inside[0].text[0].isdigit():
         return False
     content = [word for word in inside if len(word.text) > 3 or word.capital]
     return bool(content) and all(word.capital or word.text[0].isdigit() for word in content) and len(inside) <= 6

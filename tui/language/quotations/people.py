@@ -5,6 +5,7 @@ Gender is read from offices ("Ministerin"), from "Frau" and "Herr", and from fir
 
 from __future__ import annotations
 
+import itertools
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
@@ -14,6 +15,9 @@ from tui.language.quotations.lexicon import closed
 from tui.language.quotations.phrases import is_noun
 from tui.language.quotations.roles import is_role
 from tui.language.quotations.words import Prose
+
+_SIDE_BY_SIDE = frozenset({",", "“,", "und", "“ und", "sowie"})
+"""What stands between names of a list."""
 
 
 @dataclass(slots=True)
@@ -51,6 +55,19 @@ class People:
     def whole(self, name: str) -> str:
         """The longest name that the article gives for a surname; any other name as it is."""
         return name if " " in name else self.full.get(name, name)
+
+    def together(self, first: int, last: int) -> str:
+        """Several names that stand side by side: "Peter Klein und Anna Schmidt", "WDR, NDR und „Bild“"; else empty."""
+        prose = self.prose
+        found = [entity for entity in prose.entities_in(*prose.span(first, last)) if entity.label in ("PER", "ORG")]
+        between = [
+            prose.text[one.end : two.start].strip(" „“”\"»«").removesuffix(" der").removesuffix(" die")
+            for one, two in itertools.pairwise(found)
+        ]
+        if not between or any(words not in _SIDE_BY_SIDE for words in between) or "," in between[-1]:
+            return ""
+        names = [self.whole(self.bare(entity)) for entity in found]
+        return f"{', '.join(names[:-1])} und {names[-1]}"
 
     def known(self, name: str) -> bool:
         """Whether a name is a person's of this article."""

@@ -14,6 +14,7 @@ from tui.language.quotations.descriptions import introduced, is_one, just_spoke
 from tui.language.quotations.lexicon import closed, nouns
 from tui.language.quotations.marked_names import INDEFINITE
 from tui.language.quotations.marks import balanced, without_lone_marks
+from tui.language.quotations.nominatives import shed
 from tui.language.quotations.people import People
 from tui.language.quotations.phrases import is_noun, phrases_in
 from tui.language.quotations.roles import ANYBODY, FEMALE, described, feminine, is_role
@@ -63,7 +64,7 @@ class Resolver:
         owner = self._owner(first, last)
         if owner > first:
             return self.name(owner, last)
-        inner = self._named(first, last)
+        inner = self.people.together(first, last) or self._named(first, last)
         if inner:
             return inner
         return self._role(first, last)
@@ -170,7 +171,8 @@ class Resolver:
                     if self.people.fits(name, wanted):
                         return name
                 elif not name and not order and is_one(prose, begin, end, wanted):
-                    return self._role(begin, end)
+                    named = prose.words[min(end, last - 1)].text == "," and prose.name_ends.get(end + 1)
+                    return (self._named(begin, named) if named else "") or self._role(begin, end)
             if any(entity.label == "PER" for entity in prose.entities_in(*prose.span(first, last))):
                 return ""
         return ""
@@ -189,7 +191,7 @@ class Resolver:
         """A phrase without a name: the earlier phrase or person it takes up, else its own words."""
         prose = self.prose
         words = prose.words
-        start = first
+        start = first = shed(prose, first, last)
         while start < last - 1 and words[start].lower in closed("determiner") and not words[start].text[0].isdigit():
             if words[start].lower not in _DEFINITE | INDEFINITE:
                 break
@@ -199,7 +201,8 @@ class Resolver:
             self.people.remember(start, last, phrase)
             return phrase
         heads = [n for n in range(start, last) if is_noun(prose, n)]
-        if not heads or last - start > 2:
+        far = last - start > 2 and not (heads and self._placed(heads[0], last))
+        if not heads or far:
             self.people.remember(start, last, phrase)
             return phrase
         city = words[heads[0]].lower.endswith("er") and heads[0] + 1 in heads  # "der Berliner Verfassungsschutz"
@@ -212,7 +215,9 @@ class Resolver:
         if described(head) and not (words[first].lower == "die" and not feminine(head)):
             wanted = "f" if head.endswith("in") or head in FEMALE else "" if feminine(head) else "m"
             person = self._person(first, wanted)
-            if not person and (head in ANYBODY or head.endswith(("jährige", "Jährige"))):
+            if last - start > 2 and not (person and wanted == self.people.gender.get(person.split()[-1])):
+                person = ""
+            elif not person and (head in ANYBODY or head.endswith(("jährige", "Jährige"))):
                 found = introduced(prose, first, wanted)
                 person = self._role(*found) if found else ""
             if person:
@@ -222,6 +227,12 @@ class Resolver:
             if before:
                 return before[-1].name
         return phrase
+
+    def _placed(self, head: int, last: int) -> bool:
+        """Whether only where somebody belongs follows a description: "die Physikerin vom Imperial College"."""
+        words = self.prose.words
+        following = words[head + 1].lower if head + 1 < last else ""
+        return following in ("vom", "von", "aus", "der", "des") and described(words[head].text)
 
     def spoke(self, speaker: Reference | None, position: int) -> None:
         """Note who spoke last."""

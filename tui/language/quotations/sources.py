@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tui.language.quotations.appositions import with_relative
+from tui.language.quotations.appositions import with_apposition, with_relative
 from tui.language.quotations.clauses import Segment, relative
 from tui.language.quotations.comments import Source, comment_of
 from tui.language.quotations.cues import Cue
@@ -59,8 +59,24 @@ def _at(prose: Prose, parts: Sequence[Segment], number: int, at: int) -> Source 
     source = _hanging(prose, parts, number, at)
     if source is None or source.speaker is None or source.clause or source.last != source.speaker[1]:
         return source
-    speaker = with_relative(prose, parts, number, source.speaker)
+    speaker = _listed(prose, parts, number, source.speaker)
+    speaker = with_apposition(prose, parts, number, with_relative(prose, parts, number, speaker))
     return replace(source, speaker=speaker, last=speaker[1])
+
+
+def _listed(prose: Prose, parts: Sequence[Segment], number: int, found: tuple[int, int]) -> tuple[int, int]:
+    """A phrase with the others of its list: "nach Informationen von WDR, NDR und „Bild“ | hat"."""
+    if found[1] != parts[number].last:
+        return found
+    for later in parts[number + 1 : number + 4]:
+        verb = next((n for n in range(later.first, later.last) if prose.finite(n) or prose.konjunktiv(n, True)), -1)
+        end = later.last if verb < 0 else verb
+        joined = any(prose.words[n].lower in ("und", "sowie") for n in range(later.first, end))
+        if later.before != "," or relative(prose, later) or noun_phrase(prose, later.first, end, wide=True) != end:
+            return found
+        if verb >= 0:
+            return (found[0], verb) if joined else found
+    return found
 
 
 def _hanging(prose: Prose, parts: Sequence[Segment], number: int, at: int) -> Source | None:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from tui.language.quotations.appositions import with_apposition, with_relative
 from tui.language.quotations.clauses import Segment, relative, verb_final
-from tui.language.quotations.impersonal import impersonal, place
+from tui.language.quotations.impersonal import impersonal, place_before
 from tui.language.quotations.lexicon import closed, nouns
 from tui.language.quotations.nominatives import CONJUNCTIONS, is_subject, shed, subject_after, trailing
 from tui.language.quotations.phrases import noun_phrase, phrases_in
@@ -39,7 +39,7 @@ def subject_of(prose: Prose, parts: Sequence[Segment], number: int, verb: int) -
     segment = parts[number]
     first = segment.first
     if prose.words[verb].lower in ("heißt", "hieß", "heiße", "hiess") or impersonal(prose, segment, verb):
-        return place(prose, segment)
+        return place_before(prose, parts, number)
     while first < verb and prose.words[first].lower in CONJUNCTIONS:
         first += 1
     if verb + 1 < segment.last and prose.words[verb + 1].lower in ("er", "wir", "ich"):

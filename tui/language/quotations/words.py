@@ -16,6 +16,9 @@ from tui.language.model import Entity, Sentence, Span, Token
 from tui.language.quotations.lexicon import closed, finite_forms
 
 _WORD = re.compile(r"\d+(?:[.,:]\d+)*(?:-[^\W\d_]+)*|[^\W_]+(?:['’&.@/-](?=[^\W_])[^\W_]+)*|\.{2,}|[^\w\s]|_+")
+_DATELINE = re.compile(r"[A-ZÄÖÜ][^\W\d_]+(?:[ /.-]{1,2}[^\W\d_]+){0,3}\.? ?\([a-zA-Z/ ]{2,20}\)\s*[-–—:.]\s+")
+"""Where and by which agency a report begins: "Berlin (dpa) - "."""
+
 _SEPARATORS = frozenset(",;:–—()")
 MARKS = frozenset("„“”\"»«‚‘’›‹'`")
 """Characters that can be quotation marks."""
@@ -129,7 +132,8 @@ def read_words(
     text = article.text
     for number, sentence in enumerate(sentences):
         first = len(found)
-        for match in _WORD.finditer(text, sentence.start, sentence.end):
+        dateline = _DATELINE.match(text, sentence.start, sentence.end)
+        for match in _WORD.finditer(text, dateline.end() if dateline else sentence.start, sentence.end):
             piece = match[0]
             if (
                 piece == "-"
