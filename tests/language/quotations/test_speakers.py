@@ -16,6 +16,7 @@ SPOKEN = [
     ("Rita Sommer hat keine Hemmungen, ihre Meinung zu zeigen: „Der Plan ist falsch.“", "Rita Sommer"),
     ("Karl Ebel nannte den Plan laut Süddeutscher Zeitung „eine bodenlose Frechheit“.", "Karl Ebel"),
     ("Es sprachen Karl Ebel („Wir sagen Nein dazu“) und Ministerin Rita Sommer: „Wir sagen Ja dazu.“", "Rita Sommer"),
+    ("Ebel sagte nicht, wie der Turm definiert wird, ob er „viel zu hohe Kosten“ hat.", "Ebel"),
     ("Ebels neue Anwältin Rita Sommer sagte: „Wir gehen in Berufung.“", "Rita Sommer"),
 ]
 

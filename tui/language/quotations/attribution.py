@@ -174,13 +174,20 @@ def _nearest(prose: Prose, marked: Marked, parts: Sequence[Segment], cues: Seque
     """The verb of saying that governs the words: the last before them, else the first after."""
     strong = [cue for cue in cues if cue.verb.lemma not in WEAK or lead or _spoken_of(prose, marked, cue)]
     main = [cue for cue in strong if not relative(prose, parts[cue.segment])]
-    strong = main or strong
+    strong = [cue for cue in main or strong if lead or _reaches(marked, parts, cue)]
     before = [cue for cue in strong if cue.word < marked.first]
     after = [cue for cue in strong if cue.word >= marked.last]
     comment = bool(after) and prose.words[after[0].finite - 1].text in ",–—" and after[0].finite < marked.last + 4
     if before and (lead or not comment):
         return before[-1]
     return after[0] if after else None
+
+
+def _reaches(marked: Marked, parts: Sequence[Segment], cue: Cue) -> bool:
+    """Whether a verb can govern words in marks: one that only pins words on something has them in its own clause."""
+    part = parts[cue.segment]
+    pins = cue.verb.groups <= {"name", "judge"}
+    return not pins or part.first <= marked.first < part.last or cue.finite >= marked.last
 
 
 def _spoken_of(prose: Prose, marked: Marked, cue: Cue) -> bool:

@@ -8,6 +8,7 @@ from tui.language.quotations.clauses import Segment, relative, trimmed
 from tui.language.quotations.complements import PURPOSE, complement_end, has_infinitive, konjunktiv_in
 from tui.language.quotations.cues import Cue
 from tui.language.quotations.draft import Draft
+from tui.language.quotations.impersonal import place
 from tui.language.quotations.lexicon import closed, nouns
 from tui.language.quotations.phrases import noun_phrase
 from tui.language.quotations.subjects import subject_of
@@ -48,8 +49,17 @@ def noun_complement(prose: Prose, parts: Sequence[Segment], cues: Sequence[Cue])
             continue  # told by who spoke before: "Es gebe aber Hinweise, dass ..."
         elif verb >= 0:
             draft.speaker = subject_of(prose, parts, number - 1, verb)
+            if draft.speaker is not None and draft.speaker[0] <= noun < draft.speaker[1]:
+                owned = prose.words[draft.speaker[0]].lower.startswith(("sein", "ihr"))
+                draft.speaker = draft.speaker if owned else _whence(prose, previous)
         found.append(draft)
     return found
+
+
+def _whence(prose: Prose, part: Segment) -> tuple[int, int] | None:
+    """From whom a claim comes: "Aus der Union kommt die Forderung, ..."; None where nobody is named."""
+    found = place(prose, part)
+    return found if found is not None and can_voice(prose, *found) else None
 
 
 def _after_the_act(prose: Prose, noun: int) -> bool:

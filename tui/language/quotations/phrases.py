@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tui.language.quotations.lexicon import closed, nouns
-from tui.language.quotations.words import Prose
+from tui.language.quotations.words import Prose, Word
 
 _ARTICLES = frozenset({"des", "der", "eines", "einer", "dieses", "dieser"})
 _OWNERS = frozenset({"seines", "seiner", "ihres", "ihrer", "unseres", "unserer", "deren", "dessen"})
@@ -111,7 +111,7 @@ def _nouns(prose: Prose, at: int, last: int) -> int:
             and words[at - 1].text[-1] not in "s’'"
         ):
             break  # "laut Airbus Bestellungen": a noun after a whole name begins something else
-        elif (word.alpha and is_noun(prose, at) and word.text not in nouns("time")) or (
+        elif (word.alpha and is_noun(prose, at) and word.text not in nouns("time") and _noun_like(word)) or (
             word.text in _PARTICLES and words[at - 1].capital and at + 1 < last and words[at + 1].capital
         ):
             at += 1
@@ -136,6 +136,11 @@ def _nouns(prose: Prose, at: int, last: int) -> int:
         else:
             break
     return at
+
+
+def _noun_like(word: Word) -> bool:
+    """Whether a word is written as a noun; what the tagger alone takes for one may be a verb."""
+    return not word.text[0].islower()
 
 
 def _halved(prose: Prose, at: int, last: int) -> bool:

@@ -20,6 +20,9 @@ _MATTER = frozenset({"für", "gegen", "von", "vom", "vor", "zu", "zur", "zum", "
 """Prepositions that open what an act of speech is about."""
 
 
+_PARTICLES = frozenset({"ab", "an", "auf", "aus", "vor", "zu", "nach", "mit", "her", "hin", "fest", "um", "durch"})
+"""Separable prefixes that make another verb."""
+
 SHORT = 4
 """Words of a relative clause that only leads to what the text says: "in dem gefordert wird, ..."."""
 
@@ -65,6 +68,9 @@ def _judged(prose: Prose, parts: Sequence[Segment], cue: Cue) -> bool:
     last = parts[cue.segment].last
     if "judge" not in cue.verb.groups or any(prose.taken[cue.finite : last]):
         return False
+    end = next((n for n in range(last - 1, cue.finite, -1) if prose.words[n].alpha), cue.finite)
+    if cue.particle < 0 and prose.words[end].lower in _PARTICLES and cue.word == cue.finite:
+        return False  # "rechnet mit ihm ab"
     needed = read_lexicon("quotations/verbs")["judge"][cue.verb.lemma].split()
     return any(
         prose.words[n].lower in needed and not temporal(prose, n + 1, min(n + 5, last))
