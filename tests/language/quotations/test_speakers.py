@@ -74,7 +74,12 @@ MEANT = [
     ("Nach Informationen von NDR, WDR und ARD hat der Konzern Daten gefälscht.", "NDR, WDR und ARD"),
     ("Der Bürgermeister von Ulm, Peter Klein, kam. „Es ist schlimm“, sagt er.", "Peter Klein"),
     ("Auch Friederike Otto kam. Jedes Grad zähle, betonte die Physikerin vom Imperial College.", "Friederike Otto"),
-    ("Aus internen E-Mails, die der Zeitung vorliegen, geht hervor, dass er log.", "internen E-Mails"),
+    ("Aus internen E-Mails, die der Zeitung vorliegen, geht hervor, dass er log.", "interne E-Mails"),
+    ("Die SPD tagt. Volkswagen streicht Stellen. Der Konzern sagte, man habe keine Wahl.", "Volkswagen"),
+    ("Er sprach mit der „Bild am Sonntag“. Die Airline teilte mit, dass alles gut sei.", "Airline"),
+    ("Der Deutsche Richterbund kam. Der mexikanische Staat forderte, ihn zu hören.", "mexikanischer Staat"),
+    ("Nach offiziellen Angaben wurde niemand verletzt.", "offizielle Angaben"),
+    ("Laut politischen Beobachtern ist alles gut.", "politische Beobachter"),
     ("Es kam Anna Schmidt. Die Lage im Werk nannte sie „ernst“.", "Anna Schmidt"),
 ]
 

@@ -50,3 +50,48 @@ def just_spoke(prose: Prose, speaker: Reference, position: int, wanted: str) -> 
     if not single or not is_one(prose, first, last, wanted):
         return False
     return not any(entity.label in ("PER", "ORG") for entity in prose.entities_in(*prose.span(*prose.ranges[there])))
+
+
+def nominative(prose: Prose, first: int, start: int, last: int) -> str:
+    """A phrase as it would stand alone: "die neuen Zahlen" is "neue Zahlen", "der deutsche Staat" "deutscher Staat".
+
+    Only the adjectives before its noun change, and only where the article or the noun tells how.
+
+    Args:
+        prose: The article.
+        first: Its first word, an article perhaps.
+        start: Its first word without the article.
+        last: The word after its last.
+    """
+    words = prose.words
+    head = next((n for n in range(start, last) if is_noun(prose, n) and words[n].pos != "ADJ"), start)
+    run = head
+    while run > start and words[run - 1].pos in ("ADJ", "ADV", "NUM"):
+        run -= 1
+    pieces = {n: prose.text[words[n].start : words[n].end] for n in range(start, last)}
+    article = words[first].lower if start > first else ""
+    weak = [n for n in range(run, head) if words[n].pos == "ADJ" and words[n].lower.endswith(("en", "e"))]
+    if run == start and weak:
+        known = (article, words[weak[-1]].lower.endswith("n"), words[head].lower.endswith(("n", "s")))
+        ending = _STRONG.get(known)
+        for number in weak if ending is not None else ():
+            pieces[number] = f"{pieces[number].removesuffix('n').removesuffix('e')}{ending}"
+        if ending == "e" and article in ("", "den") and words[head].lower.endswith("ern"):
+            pieces[head] = pieces[head].removesuffix("n")
+    text, position = "", words[start].start
+    for number, piece in pieces.items():
+        text += prose.text[position : words[number].start] + piece
+        position = words[number].end
+    return " ".join(text.split())
+
+
+_STRONG = {
+    **{("die", weak, plural): "e" for weak in (False, True) for plural in (False, True)},
+    **{(article, True, plural): "e" for article in ("der", "einer", "dieser") for plural in (False, True)},
+    **{("der", False, plural): "er" for plural in (False, True)},
+    **{("das", False, plural): "es" for plural in (False, True)},
+    **{(article, True, False): "er" for article in ("den", "einen", "diesen")},
+    ("den", True, True): "e",
+    ("", True, True): "e",
+}
+"""Article, whether the adjective ends in n, whether the noun ends like a plural -> ending without the article."""

@@ -7,17 +7,22 @@ from __future__ import annotations
 
 import itertools
 from bisect import bisect_left
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from tui.articles.first_names import first_names
 from tui.language.model import Entity
-from tui.language.quotations.lexicon import closed
+from tui.language.quotations.lexicon import closed, nouns
 from tui.language.quotations.phrases import is_noun
 from tui.language.quotations.roles import is_role
 from tui.language.quotations.words import Prose
 
 _SIDE_BY_SIDE = frozenset({",", "“,", "und", "“ und", "sowie"})
 """What stands between names of a list."""
+
+
+FAR = 1200
+"""Characters over which "das Unternehmen" takes up a name."""
 
 
 @dataclass(slots=True)
@@ -144,6 +149,31 @@ class People:
         if before:
             return max(before)[1]
         return min(known)[1] if known else ""
+
+    def group(self, head: str, position: int, spoken: AbstractSet[str]) -> str:
+        """The body of a fitting kind that was named last before a position, not far away; empty if there is none.
+
+        Args:
+            head: The noun that takes it up: "Unternehmen", "Blatt", "Partei".
+            position: Where it stands.
+            spoken: Names of whoever spoke before: a paper is mostly named with what it writes.
+        """
+        text = self.prose.text
+        index = bisect_left([entity.start for entity in self.groups], position)
+        for entity in reversed(self.groups[max(0, index - 20) : index]):
+            if position - entity.end > FAR:
+                break
+            party = entity.name in nouns("party")
+            marked = text[entity.start - 1 : entity.start] in ("„", '"', "»", "«", "“", "‚")
+            if head == "Partei":
+                fits = party or "partei" in entity.name.lower()
+            elif head in nouns("media"):
+                fits = entity.name in spoken or (marked and not head.endswith("gentur"))
+            else:
+                fits = not party and not marked
+            if fits:
+                return entity.name
+        return ""
 
     def remember(self, start: int, last: int, phrase: str) -> None:
         """Keep an introduced phrase, so that "die Person" finds "eine Person mit Kenntnis"."""

@@ -6,11 +6,11 @@ else. Where nothing is compatible the phrase itself is the name: unknown is said
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from tui.language.model import Reference
 from tui.language.quotations.clauses import segments
-from tui.language.quotations.descriptions import introduced, is_one, just_spoke
+from tui.language.quotations.descriptions import introduced, is_one, just_spoke, nominative
 from tui.language.quotations.lexicon import closed, nouns
 from tui.language.quotations.marked_names import INDEFINITE
 from tui.language.quotations.marks import balanced, without_lone_marks
@@ -43,6 +43,8 @@ class Resolver:
     people: People
     last_speaker: Reference | None = None
     last_at: int = 0
+    spoken: set[str] = field(default_factory=set)
+    """Names of whoever spoke so far."""
 
     def refer(self, first: int, last: int) -> Reference:
         """The reference for the words ``first`` up to, without, ``last``."""
@@ -196,7 +198,7 @@ class Resolver:
             if words[start].lower not in _DEFINITE | INDEFINITE:
                 break
             start += 1
-        phrase = " ".join(prose.text[words[start].start : words[last - 1].end].split())
+        phrase = nominative(prose, first, start, last)
         if words[first].lower not in _DEFINITE:
             self.people.remember(start, last, phrase)
             return phrase
@@ -223,9 +225,7 @@ class Resolver:
             if person:
                 return person
         if head in nouns("described-group"):
-            before = [entity for entity in self.people.groups if entity.start < words[first].start]
-            if before:
-                return before[-1].name
+            return self.people.group(head, words[first].start, self.spoken) or phrase
         return phrase
 
     def _placed(self, head: int, last: int) -> bool:
@@ -238,4 +238,5 @@ class Resolver:
         """Note who spoke last."""
         if speaker is not None and speaker.text.lower() not in ("demnach", "demzufolge"):
             self.last_speaker = speaker
+            self.spoken.add(speaker.name)
             self.last_at = position

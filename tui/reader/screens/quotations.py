@@ -6,6 +6,7 @@ from collections import defaultdict
 from typing import ClassVar
 
 from tui.language.model import Quotation
+from tui.language.quotations.lexicon import closed
 from tui.library.counting import plural
 from tui.reader.commands import Place
 from tui.reader.outline import Branch, Leaf
@@ -27,8 +28,7 @@ class QuotationsScreen(OutlineScreen):
         for article in self.desk.order:
             analysis = self.desk.analyses.get(article.id)
             for quotation in analysis.quotations if analysis is not None else ():
-                speaker = quotation.speaker
-                said[(speaker.name or speaker.text) if speaker is not None else UNKNOWN].append((article.id, quotation))
+                said[_who(quotation)].append((article.id, quotation))
         ranked = sorted(said.items(), key=lambda item: (item[0] == UNKNOWN, -len(item[1]), item[0]))
         return tuple(self._branch(speaker, quotations) for speaker, quotations in ranked)
 
@@ -55,6 +55,14 @@ class QuotationsScreen(OutlineScreen):
         if not count:
             return "No quotations found yet"
         return f"{plural(count, 'quotation')} of {plural(speakers, 'speaker')}"
+
+
+def _who(quotation: Quotation) -> str:
+    """The speaker's name; a pronoun that stands for nobody the text names, such as "man", is none."""
+    speaker = quotation.speaker
+    if speaker is None or (not speaker.name and speaker.text.casefold() in closed("pronoun")):
+        return UNKNOWN
+    return speaker.name or speaker.text
 
 
 def side_by_side(said: list[Said]) -> list[Said]:
