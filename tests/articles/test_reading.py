@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+import tracemalloc
 from pathlib import Path
 
 import pytest
 
 from tui.articles import Unreadable, read_bytes, read_paths, read_seeds, source_label
+from tui.articles.files import LONGEST_FILE
 
 TEXT = "Größere Übung für Ärzte\n\nDie Übung beginnt am Dienstag. „Gut so“, sagte Jürgen Weiß – 20 € kostet sie.\n"
 
@@ -92,6 +94,97 @@ def test_a_damaged_sidecar_is_said_and_the_article_is_read(tmp_path: Path) -> No
     reading = read_paths([tmp_path])
     assert len(reading.articles) == 1
     assert reading.problems[0].path == "a.toml"
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "file,source\na.txt,Blatt\n",
+        '"Datei";"Quelle"\r\n"a.txt";"Blatt"\r\n',
+        "sep=;\r\nfile;source\r\na.txt;Blatt\r\n",
+        "FILENAME\tSOURCE\na.txt\tBlatt\n",
+        "file | source\na.txt | Blatt\n",
+        "file;source\na;Blatt\n",
+        "file;source\n./a.txt;Blatt\n",
+        "file, source\na.txt, Blatt\n",
+    ],
+    ids=["commas", "quoted", "excel", "tabs", "bars", "no ending", "dot", "spaces"],
+)
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_the_table_is_read_as_spreadsheets_and_people_write_it(table: str, encoding: str, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXT, "utf-8")
+    (tmp_path / "sources.csv").write_bytes(table.encode(encoding))
+    reading = read_paths([tmp_path])
+    assert [article.source for article in reading.articles] == ["Blatt"]
+    assert not reading.problems
+
+
+def test_a_table_above_names_texts_in_folders_below_it_and_letters_count_in_any_form(tmp_path: Path) -> None:
+    (tmp_path / "unter").mkdir()
+    (tmp_path / "unter" / "Ärger.txt").write_text(TEXT, "utf-8")
+    (tmp_path / "sources.csv").write_text("file;source;date\nunter/A\u0308rger.txt;Blatt;12. März 2024\n", "utf-8")
+    (tmp_path / "unter" / "sources.csv").write_text("file;author\nÄrger.txt;Anna Berg\n", "utf-8")
+    article = read_paths([tmp_path]).articles[0]
+    assert (article.source, article.author, article.published) == ("Blatt", "Anna Berg", "2024-03-12")
+
+
+def test_rows_that_name_no_file_and_tables_of_other_folders_are_said_where_they_are(tmp_path: Path) -> None:
+    for folder in ("eins", "zwei"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "a.txt").write_text(TEXT, "utf-8")
+    (tmp_path / "eins" / "sources.csv").write_text("file;source\na.txt;Blatt\nb.txt;Blatt\n", "utf-8")
+    (tmp_path / "zwei" / "sources.csv").write_text("titel;source\na;Blatt\n", "utf-8")
+    missing, nameless = read_paths([tmp_path]).problems
+    assert (missing.path, missing.mended, "b.txt" in missing.sentence) == ("eins/sources.csv", True, True)
+    assert (nameless.path, nameless.mended) == ("zwei/sources.csv", False)
+
+
+def test_a_date_in_words_is_a_date(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text(f"---\ndatum: 12. März 2024, 14.05 Uhr\n---\n{TEXT}", "utf-8")
+    assert read_paths([tmp_path]).articles[0].published == "2024-03-12T14:05"
+
+
+def test_damaged_front_matter_gives_what_it_legibly_says_and_is_no_text(tmp_path: Path) -> None:
+    head = "---\ntitle: Streik: Züge stehen still\nauthor: [Anna Berg\ndate: 2024-03-12\ntags:\n  - Bahn\n---\n"
+    (tmp_path / "a.md").write_text(f"{head}{TEXT}", "utf-8")
+    (tmp_path / "b.md").write_text(f"---\nSo steht es da: ein Satz: noch einer.\n---\n{TEXT}", "utf-8")
+    reading = read_paths([tmp_path])
+    article, other = reading.articles
+    assert (article.title, article.author) == ("Streik: Züge stehen still", "Anna Berg")
+    assert article.published == "2024-03-12"
+    assert article.text == TEXT
+    assert other.text.startswith("---")
+    assert [(problem.path, problem.mended) for problem in reading.problems] == [("a.md", True)]
+
+
+def test_the_marks_of_a_heading_are_not_part_of_the_title() -> None:
+    assert read_bytes(f"# Haushalt beraten #\n\n{TEXT}".encode(), "a.md").title == "Haushalt beraten"
+    assert read_bytes(f"#MeToo und die Folgen\n\n{TEXT}".encode(), "a.txt").title == "#MeToo und die Folgen"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("<?xml version='1.0'?>\n<rss version='2.0'><channel/></rss>", "add --feed"),
+        ("<opml><body/></opml>", "add --feed"),
+        ("{\\rtf1\\ansi Hallo}", "RTF"),
+    ],
+)
+def test_what_is_no_article_but_looks_like_text_is_refused_in_words(text: str, words: str) -> None:
+    with pytest.raises(Unreadable) as refused:
+        read_bytes(text.encode())
+    assert words in refused.value.sentence
+
+
+def test_a_file_that_is_too_large_is_not_even_opened_for_reading(tmp_path: Path) -> None:
+    with (tmp_path / "a.txt").open("wb") as file:
+        file.truncate(LONGEST_FILE + 1)
+    tracemalloc.start()
+    try:
+        assert "larger than" in read_paths([tmp_path]).problems[0].sentence
+        assert tracemalloc.get_traced_memory()[1] < 10_000_000
+    finally:
+        tracemalloc.stop()
 
 
 def test_binary_input_is_refused_in_words() -> None:

@@ -19,6 +19,7 @@ BINARY_MARKS: tuple[tuple[bytes, str], ...] = (
     (b"\x1f\x8b", "a compressed file"),
     (b"\xd0\xcf\x11\xe0", "an office document"),
     (b"SQLite format 3\x00", "a database"),
+    (b"{\\rtf", "a rich text document (RTF)"),
 )
 """First bytes by which a file is known not to be text, and the words for it."""
 

@@ -15,6 +15,7 @@ from tui.articles.model import Problem
 
 LONGEST_FILE = 256 * 1024 * 1024
 """Bytes beyond which a file is refused, so that one wrong path cannot fill the memory."""
+_TOO_LARGE = f"The file is larger than {LONGEST_FILE // 1024**2} MB; it was not read."
 
 READS = 4
 """How often a file is read that changes meanwhile."""
@@ -139,12 +140,14 @@ def read_file(path: Path) -> bytes:
     for _ in range(READS):
         with path.open("rb") as stream:
             before = os.fstat(stream.fileno())
+            if before.st_size > LONGEST_FILE:
+                raise ValueError(_TOO_LARGE)
             # Asking for all at once sets memory aside for all of it. What has no size yet tells it when it is read.
-            asked = before.st_size if 0 < before.st_size <= LONGEST_FILE else LONGEST_FILE
+            asked = before.st_size or LONGEST_FILE
             data = stream.read(asked + 1)
             after = os.fstat(stream.fileno())
         if len(data) > LONGEST_FILE:
-            raise ValueError(f"The file is larger than {LONGEST_FILE // 1024**2} MB; it was not read.")
+            raise ValueError(_TOO_LARGE)
         same = (before.st_size, before.st_mtime_ns) == (after.st_size, after.st_mtime_ns)
         if same or not stat.S_ISREG(before.st_mode):
             return data

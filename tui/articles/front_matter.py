@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from itertools import accumulate
-from typing import Any
+from typing import Any, NamedTuple
 
 from tui.articles.metadata import Metadata, metadata_from
 
@@ -17,17 +17,28 @@ DEEPEST_HEAD = 20
 """Lists within lists, as brackets or as dashes in one line."""
 
 _STEPS = re.compile(rf"(?:[-?:][ \t]+){{{DEEPEST_HEAD}}}")
+_PAIR = re.compile(r"([\w-]{1,40})[ \t]*[:=][ \t]*(.*)")
 _HEAD = re.compile(r"(---|\+\+\+)[ \t]*(?:\r\n|\n|\r)")
 
 
-def split_front_matter(text: str) -> tuple[Metadata, str]:
+class Split(NamedTuple):
+    """A Markdown text in two parts."""
+
+    metadata: Metadata
+    text: str
+    """What stands behind the head."""
+    damaged: bool = False
+    """Whether the head is no YAML or TOML, and only its lines with one key and its words were understood."""
+
+
+def split_front_matter(text: str) -> Split:
     """The metadata at the head of a Markdown text, and the text behind it.
 
     A head that never closes, or that is no table of keys, belongs to the text: a rule of dashes may open an article.
     """
     opening = _HEAD.match(text)
     if not opening:
-        return Metadata(), text
+        return Split(Metadata(), text)
     mark = opening.group(1)
     closers = r"---|\.\.\." if mark == "---" else r"\+\+\+"
     closing = re.compile(rf"^(?:{closers})[ \t]*(?:\r\n|\n|\r|\Z)", re.MULTILINE).search(
@@ -36,12 +47,30 @@ def split_front_matter(text: str) -> tuple[Metadata, str]:
         opening.end() + LONGEST_HEAD,
     )
     if not closing:
-        return Metadata(), text
+        return Split(Metadata(), text)
     head = text[opening.end() : closing.start()]
     values = _yaml(head) if mark == "---" else _toml(head)
-    if values is None:
-        return Metadata(), text
-    return metadata_from(values), text[closing.end() :]
+    if values is not None:
+        return Split(metadata_from(values), text[closing.end() :])
+    simple = metadata_from(_simple_lines(head))
+    if simple == Metadata():
+        return Split(simple, text)
+    return Split(simple, text[closing.end() :], damaged=True)
+
+
+def _simple_lines(head: str) -> dict[str, str]:
+    """The lines of a damaged head that hold a key and its words: ``title: Streik: Züge stehen`` is no YAML.
+
+    Empty where there are lines of another kind than heads have, so that no paragraph between rules is taken for one.
+    """
+    found: dict[str, str] = {}
+    for line in filter(str.strip, head.splitlines()):
+        pair = _PAIR.match(line)
+        if pair:
+            found.setdefault(pair.group(1), pair.group(2).strip().strip("\"'[]"))
+        elif not line.startswith((" ", "\t", "-", "#", "[", "]")):
+            return {}
+    return found
 
 
 def _yaml(head: str) -> dict[str, Any] | None:

@@ -14,7 +14,7 @@ _KEYS = {
         "meta_site_name source_domain",
         "author": "author authors autor autoren autorin byline creator",
         "published": "published date datum publish_date published_at date_publish veröffentlicht date_published "
-        "datepublished publishedat pubdate",
+        "published_date datepublished publishedat pubdate",
         "url": "url address adresse link source_url canonical canonical_link",
         "language": "language lang sprache meta_lang inlanguage",
     }.items()
@@ -23,6 +23,8 @@ _KEYS = {
 
 _LONGEST_VALUE = 2_000
 """Code points that are kept of a value."""
+_LONGEST_DATE = 100
+"""Code points up to which a value can be a date in words."""
 _MOST_ITEMS = 50
 """Items that are kept of a list."""
 
@@ -49,7 +51,7 @@ def metadata_from(values: Mapping[str, object]) -> Metadata:
     found = {
         name: next((text for key in keys if (text := _words(plain.get(key)))), None) for name, keys in _KEYS.items()
     }
-    found["published"] = iso_date(found["published"])
+    found["published"] = iso_date(found["published"]) or _german_date(found["published"])
     return Metadata(**found)
 
 
@@ -82,6 +84,16 @@ def iso_date(words: str | None) -> str | None:
         return None
     date = f"{year}-{int(month):02d}-{int(day):02d}"
     return f"{date}T{clock.zfill(5) if len(clock) < 5 else clock}" if clock else date
+
+
+def _german_date(words: str | None) -> str | None:
+    """A date as people write it, ``12. März 2024, 14:05 Uhr``."""
+    if not words or len(words) > _LONGEST_DATE or not re.search(r"\d{4}|\d\. ?\d", words):
+        return None
+    # That module needs this one.
+    from tui.articles.dates import written_date
+
+    return written_date(words)
 
 
 def _mail_date(words: str) -> str | None:

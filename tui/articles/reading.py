@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tui.articles.blocks import find_blocks, provenance, repeated_lines
+from tui.articles.dates import written_date
 from tui.articles.decoding import Unreadable
 from tui.articles.extracting import extract, within
 from tui.articles.files import Found, find_files, read_file, reason
@@ -58,7 +59,7 @@ def documents_in(file: Found, sidecars: Sidecars) -> Iterator[Document | Problem
     except (OSError, ValueError) as error:
         yield Problem(file.shown, reason(error))
     else:
-        yield from _documents(data, file.shown, str(file.folder), sidecars.of(file.path))
+        yield from _documents(data, file.shown, str(file.folder), sidecars.of(file.path, file.folder))
 
 
 def read_bytes(data: bytes, name: str = "-") -> Article:
@@ -153,7 +154,7 @@ def articles_from(documents: Iterable[Document], repeated: frozenset[str], ids: 
                 blocks=layout.blocks,
                 source=known.source,
                 author=known.author or layout.author,
-                published=known.published or _iso(origin.date),
+                published=known.published or (written_date(origin.date) if origin.date else None),
                 url=known.url,
                 language=language_of(text, layout.blocks, known.language),
                 agencies=origin.agencies,
@@ -162,15 +163,6 @@ def articles_from(documents: Iterable[Document], repeated: frozenset[str], ids: 
             )
         )
     return tuple(articles)
-
-
-def _iso(date: str | None) -> str | None:
-    if date is None:
-        return None
-    # Brings the reading of web pages along, which most texts do without.
-    from tui.articles.pages.dates import written_date
-
-    return written_date(date)
 
 
 def _digest(text: str) -> str:

@@ -19,7 +19,7 @@ ANY = st.text(st.characters(), max_size=60)
 def test_whatever_a_page_says_of_itself_comes_back_as_data(title: str, source: str, text: str) -> None:
     known = Metadata(title=title, source=source, url="https://x.example/a")
     written = article_file(f"Wort {text}", known, "2026-11-24")
-    known, body = split_front_matter(written.decode("utf-8"))
+    known, body, _ = split_front_matter(written.decode("utf-8"))
     assert known.url == "https://x.example/a"
     assert body.strip().startswith("Wort")
     assert not any(ord(letter) < 32 and letter not in "\n\t" for letter in written.decode("utf-8"))

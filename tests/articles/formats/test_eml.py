@@ -39,10 +39,39 @@ def test_attachments_are_counted_and_hidden_words_left_out() -> None:
     made = EmailMessage()
     made["Subject"] = "Mit Anhang"
     made.set_content('<div style="display:none">Vorschau</div><p>Text.</p>', subtype="html")
-    made.add_attachment(b"%PDF", maintype="application", subtype="pdf", filename="../../a.pdf")
+    made.add_attachment(b"PK", maintype="application", subtype="zip", filename="../../a.zip")
     reading = read_named_bytes([("a.eml", made.as_bytes())])
     assert reading.articles[0].text == "Text."
     assert "1 attachment" in reading.problems[0].sentence
+
+
+def test_texts_and_mails_that_are_attached_are_articles_of_their_own() -> None:
+    inner = EmailMessage()
+    inner["Subject"], inner["From"] = "Das Original", "Anna Berg <a@b.de>"
+    inner.set_content("Der Text des Originals.")
+    made = EmailMessage()
+    made["Subject"], made["Date"] = "Zur Kenntnis", "Tue, 12 Mar 2024 10:00:00 +0100"
+    made.set_content("Siehe unten.")
+    made.add_attachment(inner)
+    made.add_attachment("Die Mitteilung der Stadt.", subtype="plain", filename="../Mitteilung.txt")
+    articles = read_named_bytes([("a.eml", made.as_bytes())]).articles
+    assert [(article.path, article.text.strip()) for article in articles] == [
+        ("a.eml", "Siehe unten."),
+        ("a.eml/attached-1.eml", "Der Text des Originals."),
+        ("a.eml/Mitteilung.txt", "Die Mitteilung der Stadt."),
+    ]
+    assert (articles[1].title, articles[1].author) == ("Das Original", "Anna Berg")
+    assert articles[2].published == "2024-03-12T10:00:00+01:00"
+
+
+def test_a_mail_that_only_brings_a_text_is_that_text() -> None:
+    made = EmailMessage()
+    made["Subject"] = "Anbei"
+    made.set_content("\n")
+    made.add_attachment("Die Mitteilung der Stadt.", subtype="plain", filename="a.txt")
+    reading = read_named_bytes([("a.eml", made.as_bytes())])
+    assert [article.path for article in reading.articles] == ["a.eml/a.txt"]
+    assert not reading.problems
 
 
 @pytest.mark.parametrize(

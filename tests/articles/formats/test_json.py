@@ -39,6 +39,21 @@ def test_each_programs_keys_are_understood(record: dict[str, object], published:
     assert (article.published, article.url, article.path) == (published, "https://b.de/x", "a.json")
 
 
+def test_several_authors_of_trafilatura_are_names_in_a_row() -> None:
+    assert read({"text": TEXT, "author": "Anna Berg; Bodo Huth"}).articles[0].author == "Anna Berg, Bodo Huth"
+
+
+def test_articles_of_wordpress_and_readwise_are_read_with_the_words_that_are_shown() -> None:
+    about = {"date": "2024-03-12T10:00:00", "link": "https://b.de/x", "author": 3}
+    shown = {"title": {"rendered": "Haus &#8211; Hof"}, "content": {"rendered": f"<p>{TEXT}</p>", "protected": False}}
+    writer = {"_embedded": {"author": [{"id": 3, "name": "Anna Berg"}]}}
+    plain, embedded = read([{**about, **shown}, {**about, **shown, **writer}]).articles
+    assert (plain.text, plain.title, plain.author) == (TEXT, "Haus – Hof", None)
+    assert (plain.url, plain.published, embedded.author) == ("https://b.de/x", "2024-03-12T10:00:00", "Anna Berg")
+    saved = {"results": [{"title": "T", "html_content": f"<p>{TEXT}</p>", "published_date": "2024-03-12"}]}
+    assert [(one.text, one.published) for one in read(saved).articles] == [(TEXT, "2024-03-12")]
+
+
 def test_a_list_gives_numbered_articles_and_says_which_entries_have_no_text() -> None:
     reading = read({"format": "feed", "items": [{"text": TEXT}, {"title": "leer"}, {"body": ["Eins.", "Zwei."]}]})
     assert [article.path for article in reading.articles] == ["a.json#1", "a.json#3"]

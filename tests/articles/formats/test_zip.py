@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tui.articles import Reading, read_paths
+from tui.articles.formats import archives
 from tui.articles.formats.archives import MOST_UNPACKED
 from tui.articles.reading import read_named_bytes
 
@@ -100,6 +101,13 @@ def test_archives_within_archives_are_opened_only_so_deep() -> None:
     reading = read(data)
     assert len(reading.articles) == 3
     assert "deep" in reading.problems[0].sentence
+
+
+def test_thousands_of_archives_within_archives_are_opened_up_to_a_bound(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(archives, "MOST_MEMBERS", 100)
+    reading = read(packed({"a.txt": TEXT, **{f"b{n}.zip": packed({f"{n}.txt": TEXT}) for n in range(80)}}))
+    assert 1 <= len(reading.articles) < 40
+    assert any("entries" in problem.sentence for problem in reading.problems)
 
 
 @pytest.mark.parametrize("place", [0, 20, 60, -1, -12, -30, -60])

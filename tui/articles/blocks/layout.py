@@ -26,6 +26,7 @@ _EDGE = 2_000
 """Stretches at each end of a very long text in which a page's lines are looked for."""
 _ITEM, _CELLS = "• ", "; "
 """How pages' list items begin, and what parts the cells of their tables."""
+_HEADING_MARKS = re.compile(r"^#{1,6}\s+|\s+#{1,6}$")
 _STOP_INSIDE = re.compile(r"[^\W\d][.!?] ")
 
 Rule = tuple[Role, str]
@@ -69,7 +70,8 @@ def _layout(stretches: Sequence[Stretch], title: str | None, repeated: frozenset
     keys = keys_of(stretches)
     first = _title_line(stretches, title)
     origin: TitleOrigin = "metadata" if title is not None else "text" if first is not None else "first-sentence"
-    shown = title if title is not None else (stretches[first].text if first is not None else _first_words(stretches))
+    told = _heading(stretches[first].text) if first is not None else _first_words(stretches)
+    shown = told if title is None else title
     rules: dict[int, Rule] = {}
     if first is not None:
         rules[first] = ("title", "first short line" if title is None else "title of the metadata")
@@ -114,6 +116,11 @@ def _title_line(stretches: Sequence[Stretch], title: str | None) -> int | None:
         short = len(stretch.text) <= _LONGEST_TITLE and not ends_sentence(stretch.text.rstrip("?!"))
         return index if short and index + 1 < len(stretches) else None
     return None
+
+
+def _heading(text: str) -> str:
+    """The words of a heading in Markdown."""
+    return _HEADING_MARKS.sub("", text) or text
 
 
 def _first_words(stretches: Sequence[Stretch]) -> str:

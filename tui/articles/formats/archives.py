@@ -7,7 +7,10 @@ fiftieth of its size.
 from __future__ import annotations
 
 import io
-from dataclasses import dataclass
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from tui.articles.decoding import Unreadable
@@ -32,19 +35,41 @@ _ENTRY = b"PK\x01\x02"
 class Budget:
     """What may still be unpacked."""
 
-    left: int = MOST_UNPACKED
+    left: int = field(default_factory=lambda: MOST_UNPACKED)
+    members: int = field(default_factory=lambda: MOST_MEMBERS)
+    """Entries of all archives within archives together."""
 
 
-def opened(data: bytes) -> ZipFile:
+_CURRENT: ContextVar[Budget | None] = ContextVar("budget", default=None)
+
+
+@contextmanager
+def sharing(budget: Budget) -> Iterator[None]:
+    """While it lasts, documents that are archives themselves draw on this budget."""
+    token = _CURRENT.set(budget)
+    try:
+        yield
+    finally:
+        _CURRENT.reset(token)
+
+
+def current_budget() -> Budget:
+    """The budget of the archive in which a document lies, or one of its own."""
+    return _CURRENT.get() or Budget()
+
+
+def opened(data: bytes, budget: Budget) -> ZipFile:
     """The archive behind bytes.
 
     Raises:
-        Unreadable: it is damaged or has too many entries.
+        Unreadable: it is damaged, or it has too many entries, together with those opened before.
     """
     # 15 ms to import.
     from zipfile import ZipFile
 
-    if data.count(_ENTRY) > MOST_MEMBERS:
+    # An empty archive counts too: opening one takes time.
+    budget.members -= data.count(_ENTRY) + 1
+    if budget.members < 0:
         raise Unreadable(f"The archive has more than {MOST_MEMBERS:,} entries; it was not read.")
     try:
         return ZipFile(io.BytesIO(data))

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from tui.articles.decoding import Unreadable, decode
+from tui.articles.formats.attachments import Attachment, attachments, parts_of
 from tui.articles.formats.markup import words_of
-from tui.articles.formats.protocol import Extracted
+from tui.articles.formats.protocol import Extracted, Problem
 from tui.articles.metadata import Metadata, metadata_from
 
 if TYPE_CHECKING:
@@ -42,8 +43,8 @@ class Mail:
         headers = re.split(rb"\r?\n\r?\n", head, maxsplit=1)[0]
         return bool(_FIRST.match(head)) and len(_KNOWN.findall(headers)) >= 2
 
-    def read(self, data: bytes, name: str) -> Iterator[Extracted]:
-        """The one article that the mail is."""
+    def read(self, data: bytes, name: str) -> Iterator[Extracted | Problem]:
+        """The mail, then the mails and texts that are attached to it."""
         if len(data) > LONGEST_MAIL:
             raise Unreadable(f"This mail is larger than {LONGEST_MAIL // 1024**2} MB; it was not read.")
         if data.lower().count(b"boundary") > MOST_NESTED or data.count(b"\n--") > MOST_PARTS:
@@ -53,19 +54,25 @@ class Mail:
         from email import message_from_bytes
 
         mail = message_from_bytes(data)
-        text = _body(mail).strip()
-        if not text:
+        attached = attachments(mail)
+        text, about = _body(mail).strip(), _description(mail)
+        found = [one for attachment in attached if attachment.read for one in _attached(attachment, about)]
+        if text:
+            yield Extracted(text, about, notes=_left_aside(attached))
+        elif not any(isinstance(one, Extracted) for one in found):
             raise Unreadable("This mail has no text.")
-        yield Extracted(text, _description(mail), notes=_attachments(mail))
+        yield from found
 
 
 FORMAT = Mail()
 
 
-def _body(part: Message) -> str:
-    """The words of a mail or of one of its parts; attachments have none."""
+def _body(part: Message, top: bool = True) -> str:
+    """The words of a mail or of one of its parts; attachments have none, mails within it neither."""
+    if part.get_content_type() == "message/rfc822" and not top:
+        return ""
     if part.is_multipart():
-        parts = [(one.get_content_type(), _body(one)) for one in _parts(part)]
+        parts = [(one.get_content_type(), _body(one, top=False)) for one in parts_of(part)]
         if part.get_content_type() == "multipart/alternative":
             # The same words several times, the best form last (RFC 2046, section 5.1.4).
             return next((words for _, words in reversed(parts) if words.strip()), "")
@@ -76,13 +83,6 @@ def _body(part: Message) -> str:
     if part.get_content_type() == "text/html":
         return words_of(words)
     return _unwrapped(words) if str(part.get_param("format", "")).lower() == "flowed" else words
-
-
-def _parts(part: Message) -> list[Message]:
-    from email.message import Message
-
-    payload = part.get_payload()
-    return [one for one in payload if isinstance(one, Message)] if isinstance(payload, list) else []
 
 
 def _decoded(part: Message) -> str:
@@ -144,13 +144,24 @@ def _piece(piece: bytes, charset: str | None) -> str:
         return piece.decode("cp1252", "replace")
 
 
-def _attachments(mail: Message) -> tuple[str, ...]:
-    count = sum(
-        1
-        for part in mail.walk()
-        if not part.is_multipart()
-        and (part.get_content_disposition() == "attachment" or part.get_content_maintype() == "application")
-    )
+def _attached(attachment: Attachment, about: Metadata) -> list[Extracted | Problem]:
+    """The articles of an attachment; the mail's date and paper are theirs where they say none."""
+    from tui.articles.extracting import extract, moved_within
+
+    said = Metadata(source=about.source, published=about.published)
+    if attachment.mail is None:
+        found = [moved_within(attachment.name, one) for one in extract(attachment.data, attachment.name)]
+    elif text := _body(attachment.mail).strip():
+        found = [Extracted(text, _description(attachment.mail), attachment.name)]
+    else:
+        found = []
+    return [
+        replace(one, metadata=one.metadata.completed_by(said)) if isinstance(one, Extracted) else one for one in found
+    ]
+
+
+def _left_aside(attached: Sequence[Attachment]) -> tuple[str, ...]:
+    count = sum(not attachment.read for attachment in attached)
     if not count:
         return ()
     return ("1 attachment of this mail was not read." if count == 1 else f"{count} attachments of it were not read.",)

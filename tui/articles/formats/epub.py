@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from tui.articles.decoding import Unreadable, decode
-from tui.articles.formats.archives import Budget, opened, unpacked
+from tui.articles.formats.archives import Budget, current_budget, opened, unpacked
 from tui.articles.formats.markup import words_of
 from tui.articles.formats.protocol import Extracted, Problem
+from tui.articles.formats.xml import tree_of
 from tui.articles.metadata import Metadata, metadata_from
 
 if TYPE_CHECKING:
@@ -44,8 +45,8 @@ class Epub:
 
     def read(self, data: bytes, name: str) -> Iterator[Extracted | Problem]:
         """The documents in reading order, named as in the book; covers and tables of contents are left out."""
-        budget = Budget()
-        with opened(data) as archive:
+        budget = current_budget()
+        with opened(data, budget) as archive:
             place = _package_place(archive, budget)
             package = _tree(_member(archive, place, budget, LONGEST_PACKAGE))
             about = _description(package)
@@ -91,19 +92,7 @@ def _member(archive: ZipFile, name: str, budget: Budget, longest: int | None = N
 
 
 def _tree(data: bytes) -> _Element:
-    """XML without anything that reaches beyond it or grows."""
-    from lxml import etree
-
-    if b"<!ENTITY" in data or "<!ENTITY".encode("utf-16-le") in data or "<!ENTITY".encode("utf-16-be") in data:
-        raise Unreadable("The book's list of parts declares entities, which books have no need of; it was not read.")
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, recover=True)
-    try:
-        tree: _Element | None = etree.fromstring(data, parser)
-    except (etree.XMLSyntaxError, ValueError) as error:
-        raise Unreadable("The book's list of parts is damaged.") from error
-    if tree is None:
-        raise Unreadable("The book's list of parts is damaged.")
-    return tree
+    return tree_of(data, "The book's list of parts")
 
 
 def _package_place(archive: ZipFile, budget: Budget) -> str:

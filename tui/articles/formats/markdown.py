@@ -10,6 +10,7 @@ from tui.articles.decoding import Unreadable, decode
 from tui.articles.formats.protocol import Extracted, replaced_note
 from tui.articles.front_matter import split_front_matter
 
+_DAMAGED = "The description at its head is damaged; only its lines of one key and its words were understood."
 _HEAD = re.compile(rb"(?:\xef\xbb\xbf)?(?:---|\+\+\+)[ \t]*\r?\n")
 
 
@@ -27,10 +28,11 @@ class Markdown:
     def read(self, data: bytes, name: str) -> Iterator[Extracted]:
         """The text behind the head, with the head's metadata."""
         decoded = decode(data)
-        metadata, text = split_front_matter(decoded.text)
-        if not text.strip():
+        split = split_front_matter(decoded.text)
+        if not split.text.strip():
             raise Unreadable("There is nothing but a description in it.")
-        yield Extracted(text, metadata, notes=replaced_note(decoded))
+        notes = replaced_note(decoded)
+        yield Extracted(split.text, split.metadata, notes=(*notes, _DAMAGED) if split.damaged else notes)
 
 
 FORMAT = Markdown()

@@ -36,6 +36,10 @@ _SILENT = frozenset(
 )
 """Elements without words of the text."""
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
+_DECLARATIONS = re.compile(
+    r"\A\s*(?:<\?xml[^<>]{0,200}\?>\s*)?<!DOCTYPE[^<>\[]{0,500}\[.*?\]\s*>", re.IGNORECASE | re.DOTALL
+)
+"""What a document says before its words of entities, of which the parser would leave the last bracket."""
 _ANY_TAG = re.compile(r"<[^<>]*>")
 _TAG = re.compile(r"<(?:/?[a-zA-Z][a-zA-Z0-9]*[\s/>]|!--|!DOCTYPE)|&(?:[a-zA-Z]{2,8}|#\d{1,6}|#x[0-9a-fA-F]{1,5});")
 
@@ -58,7 +62,7 @@ def words_of(markup: str) -> str:
         raise Unreadable(f"It is longer than {LONGEST_PIECE // 1024**2} million characters; it was not read.")
     import lxml.html
 
-    plain = markup.replace("\0", "\ufffd")
+    plain = _DECLARATIONS.sub("", markup.replace("\0", "\ufffd"), count=1)
     if not plain.strip():
         return ""
     found = ""

@@ -2,7 +2,8 @@
 
 The keys are those of trafilatura 2 (``text``, ``source`` for the address, ``source-hostname``), news-please 1.6
 (``maintext``, ``date_publish``, ``source_domain``), newspaper4k 0.9 (``text``, ``publish_date``, ``meta_site_name``),
-JSON Feed 1.1 (``content_html``, ``date_published``), schema.org (``articleBody``, ``datePublished``) and of our export.
+JSON Feed 1.1 (``content_html``, ``date_published``), schema.org (``articleBody``, ``datePublished``), WordPress
+(``content.rendered``), Readwise Reader (``html_content``) and of our export.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from tui.articles.metadata import Metadata, metadata_from
 Record = Mapping[str, Any]
 
 _TEXTS = ("text", "maintext", "content_text", "articlebody", "fulltext", "full_text", "body", "content", "raw_text")
-_MARKUP = ("content_html", "article_html", "body_html")
+_MARKUP = ("content_html", "article_html", "body_html", "html_content")
 _PAGES = ("html", "raw_html", "page")
 _SUMMARIES = ("summary", "description", "excerpt", "abstract", "meta_description")
 _ADDRESS = re.compile(r"https?://\S+$")
@@ -34,7 +35,7 @@ def article_of(record: Record, page_name: str = "page.html") -> Extracted | None
     Raises:
         Unreadable: its words are too many.
     """
-    plain = {str(key).strip().casefold(): value for key, value in record.items()}
+    plain = {str(key).strip().casefold(): _rendered(value) for key, value in record.items()}
     metadata = described(plain)
     text = _first(plain, _TEXTS)
     notes: tuple[str, ...] = ()
@@ -66,7 +67,23 @@ def described(plain: Record) -> Metadata:
         # trafilatura calls the address the source.
         values["source"] = site
         values["url"] = values.get("url") or source
+    if isinstance(author := values.get("author"), str):
+        # trafilatura parts several by semicolons.
+        values["author"] = ", ".join(name.strip() for name in author.split(";") if name.strip())
+    if str(values.get("author") or "").isdigit():
+        # WordPress gives a number here, and the name elsewhere where it was asked for.
+        inner = plain.get("_embedded")
+        values["author"] = _names(inner.get("author")) if isinstance(inner, Mapping) else None
+    if isinstance(title := values.get("title"), str) and ("&" in title or "<" in title):
+        values["title"] = words_of(title)
     return metadata_from(values)
+
+
+def _rendered(value: object) -> object:
+    """WordPress puts what is shown into a table of its own."""
+    if isinstance(value, Mapping) and isinstance(value.get("rendered"), str):
+        return value["rendered"]
+    return value
 
 
 def _names(value: object) -> object:

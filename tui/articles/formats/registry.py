@@ -38,6 +38,7 @@ class BuiltIn:
 BUILT_IN = (
     BuiltIn("newsboat", (".db",), b"SQLite format 3\0"),
     BuiltIn("epub", (".epub",), b"PK\x03\x04"),
+    BuiltIn("office", (".docx", ".odt"), b"PK\x03\x04"),
     BuiltIn("zip", (".zip",), b"PK\x03\x04"),
     BuiltIn("pdf", (".pdf",), b"%PDF-"),
     BuiltIn("mhtml", (".mhtml", ".mht")),

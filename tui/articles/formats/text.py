@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tui.articles.decoding import decode
+from tui.articles.decoding import Unreadable, decode
 from tui.articles.formats.protocol import Extracted, replaced_note
+
+_FEED = re.compile(
+    r"\s*(?:<\?xml[^<>]{0,300}\?>\s*)?(?:<!--[^<>]{0,500}-->\s*)*<(?:rss|feed|rdf:RDF|opml)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +29,8 @@ class Text:
     def read(self, data: bytes, name: str) -> Iterator[Extracted]:
         """The one text that the file is."""
         decoded = decode(data)
+        if _FEED.match(decoded.text):
+            raise Unreadable("This is a feed or a list of feeds; `lesart add --feed FILE` fetches its articles.")
         yield Extracted(decoded.text, notes=replaced_note(decoded))
 
 

@@ -13,7 +13,7 @@ from tui.articles.beside import is_passed_over, is_saved_with_page
 from tui.articles.decoding import Unreadable
 from tui.articles.display import printable
 from tui.articles.extracting import extract, moved_within
-from tui.articles.formats.archives import Budget, opened, unpacked
+from tui.articles.formats.archives import Budget, opened, sharing, unpacked
 from tui.articles.formats.protocol import HEAD, Extracted, Problem
 from tui.articles.formats.registry import format_for, reads_ending
 from tui.articles.sidecars import Sidecars
@@ -52,7 +52,7 @@ FORMAT = Zip()
 
 
 def _read(data: bytes, budget: Budget, deeper: int) -> Iterator[Extracted | Problem]:
-    with opened(data) as archive:
+    with opened(data, budget) as archive:
         members, problems = _members(archive)
         sidecars = Sidecars(partial(_beside, archive, members, budget))
         found = False
@@ -69,7 +69,7 @@ def _read(data: bytes, budget: Budget, deeper: int) -> Iterator[Extracted | Prob
                         continue
                     yield one
                 else:
-                    about = sidecars.of(path)
+                    about = sidecars.of(path, PurePosixPath("."))
                     about = about if one.member == name else replace(about, title=None, url=None)
                     yield replace(one, metadata=one.metadata.completed_by(about))
         if said > MOST_SAID:
@@ -86,7 +86,9 @@ def _read_member(
     try:
         data = unpacked(archive, member, budget)
         if format_for(name, data[:HEAD]).name != FORMAT.name:
-            inner = extract(data, name)
+            # Read to the end here, so that the budget is shared with nothing else.
+            with sharing(budget):
+                inner = iter(list(extract(data, name)))
         elif deeper > 1:
             inner = _read(data, budget, deeper - 1)
         else:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from tui.articles.pages.dates import machine_date, written_date
+from tui.articles.dates import machine_date, written_date
 from tui.articles.pages.names import NAMES, names_of
 from tui.articles.pages.words import shown, value
 

@@ -6,7 +6,7 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from tui.articles.pages.dates import written_date
+from tui.articles.dates import written_date
 from tui.articles.pages.names import NAMES, names_of
 from tui.articles.pages.people import authors, is_person
 from tui.articles.pages.words import shown
