@@ -72,6 +72,26 @@ def test_a_file_that_the_reader_changed_is_left_alone(server: Server, tmp_path: 
     assert mine.read_text("utf-8") == "Meine Notizen"
 
 
+def test_a_file_that_the_reader_renamed_is_not_brought_a_second_time(server: Server, tmp_path: Path, run: Run) -> None:
+    server.pages["/a"] = page("A")
+    add = ("add", server.url("/a"), "--to", tmp_path, "--allow-local")
+    run(*add)
+    (tmp_path / files(tmp_path)[0]).rename(tmp_path / "Streit um Busse.md")
+    code, out, _ = run(*add)
+    assert (code, out.splitlines()[0]) == (1, "unchanged  Streit um Busse.md  A")
+    assert files(tmp_path) == ["Streit um Busse.md"]
+
+
+def test_walls_and_front_pages_are_not_filed_as_articles(server: Server, tmp_path: Path, run: Run) -> None:
+    server.pages["/a"] = page("Willkommen", "Lesen Sie mit Werbung weiter oder ohne Werbetracking mit dem Pur-Abo.")
+    server.pages["/"] = page("Nachrichten", "Die Stadt kauft Busse, und das Land gibt Geld dazu, wie es hieß.")
+    code, _, err = run("add", server.url("/a"), server.url("/"), "--to", tmp_path, "--allow-local")
+    assert code == 3
+    assert "consent" in err
+    assert "front page" in err
+    assert not tmp_path.exists() or not any(tmp_path.iterdir())
+
+
 def test_two_articles_of_one_title_have_two_files(server: Server, tmp_path: Path, run: Run) -> None:
     server.pages |= {"/1/busse": page("Busse"), "/2/busse": page("Busse", SENTENCE.replace("hundert", "tausend"))}
     run("add", server.url("/1/busse"), server.url("/2/busse"), "--to", tmp_path, "--allow-local")

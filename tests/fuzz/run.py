@@ -8,15 +8,19 @@ import time
 import traceback
 from collections import Counter
 from dataclasses import dataclass, field
+from pathlib import PurePosixPath
 from unittest import mock
 
 from tests.fuzz.damage import damaged
-from tests.fuzz.samples import samples
+from tests.fuzz.samples import pages, samples
 from tui.articles import Unreadable
+from tui.articles.fetching.feeds import Feed, read_feed
 from tui.articles.formats import pdf
+from tui.articles.formats.markup import words_of
 from tui.articles.formats.pdf_paragraphs import Line, paragraphs
 from tui.articles.formats.registry import format_for
 from tui.articles.reading import read_named_bytes
+from tui.articles.sidecars import Sidecars
 
 SLOW = 5.0
 """Seconds of processor time that no input of at most a megabyte may take."""
@@ -45,7 +49,8 @@ def made(seed: int, number: int) -> tuple[str, bytes]:
     chance = random.Random(seed * 1_000_003 + number)
     files = samples()
     name = chance.choice(list(files))
-    data = damaged(files[name], list(files.values()), chance)
+    sound = chance.choice(pages()) if name == "a.html" and chance.random() < 0.5 else files[name]
+    data = damaged(sound, list(files.values()), chance)
     # Some come under a wrong name.
     return (chance.choice(_NAMES) if chance.random() < 0.15 else name), data
 
@@ -61,12 +66,15 @@ def fuzz(count: int, seed: int = 1, start: int = 0) -> Outcome:
     outcome = Outcome()
     for number in range(start, start + count):
         name, data = made(seed, number)
-        kind = format_for(name, data).name
+        check = BESIDE.get(name)
+        kind = name if check else format_for(name, data).name
         outcome.inputs += 1
         outcome.kinds[kind] += 1
         began = time.process_time()
         try:
-            if kind == "pdf" and number % 20:
+            if check:
+                check(data)
+            elif kind == "pdf" and number % 20:
                 # A program of its own for each would take most of the time.
                 with mock.patch.object(pdf, "_lines", lambda data: _random_lines(random.Random(data))):
                     _check(name, data, outcome)
@@ -98,6 +106,29 @@ def _check(name: str, data: bytes, outcome: Outcome) -> None:
         f"{article.title}{article.source}{article.author}{article.url}{article.path}".encode()
     outcome.articles += len(reading.articles)
     outcome.problems += len(reading.problems)
+
+
+def _check_feed(data: bytes) -> None:
+    try:
+        found = read_feed(data, "https://b.de/feed")
+    except Unreadable as error:
+        assert error.sentence.endswith("."), error.sentence
+        return
+    if isinstance(found, Feed):
+        f"{found.title}{found.entries}".encode()
+        for entry in found.entries:
+            words_of(entry.html)
+
+
+def _check_table(data: bytes) -> None:
+    sidecars = Sidecars(lambda path: data if path.suffix == ".csv" else data[:2_000])
+    known = sidecars.of(PurePosixPath("x/b/c.md"), PurePosixPath("x"))
+    assert all(problem.sentence.endswith(".") for problem in sidecars.problems)
+    assert not known.published or known.published[:4].isdigit()
+
+
+BESIDE = {"feed.xml": _check_feed, "atom.xml": _check_feed, "list.opml": _check_feed, "sources.csv": _check_table}
+"""Kinds of files that are no articles, by their names."""
 
 
 def _raise_again(name: str, data: bytes) -> None:

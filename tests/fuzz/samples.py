@@ -11,8 +11,10 @@ from pathlib import Path
 from tests.articles.formats.test_eml import mail
 from tests.articles.formats.test_epub import book
 from tests.articles.formats.test_newsboat import TABLES
+from tests.articles.formats.test_office import docx, odt
 from tests.articles.formats.test_pdf import PAGE, document
 from tests.articles.formats.test_zip import packed
+from tests.articles.pages.samples import all_pages
 
 TEXT = (
     "Größere Übung beginnt am Dienstag\n\nVon Anna Berg\n\nDie Übung beginnt am 12. März 2024 um zehn Uhr. „Gut so“, "
@@ -25,6 +27,17 @@ PAGE_HEAD = """<!DOCTYPE html><html lang="de"><head><meta charset="utf-8"><title
 <meta property="og:site_name" content="Blatt"><script type="application/ld+json">{"@context": "https://schema.org",
 "@type": "NewsArticle", "headline": "Größere Übung", "datePublished": "2024-03-12T10:00:00+01:00",
 "author": [{"@type": "Person", "name": "Anna Berg"}]}</script></head><body><nav><a href="/">Start</a></nav><article>"""
+DOCX = "<w:p><w:r><w:t>Ein Satz.</w:t><w:br/><w:tab/></w:r><w:del><w:r><w:t>weg</w:t></w:r></w:del></w:p>" * 9
+ENTRY = "<title>T &amp; U</title><link>https://b.de/x</link><pubDate>Tue, 12 Mar 2024 10:00:00 +0100</pubDate>"
+RSS = f"""<?xml version="1.0"?><rss version="2.0"><channel><title>Blatt</title><link>https://b.de</link>
+<item>{ENTRY}<description><![CDATA[<p>{TEXT}</p>]]></description></item><item>{ENTRY}</item></channel></rss>"""
+ATOM = """<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><title>Blatt</title><entry><title>T</title>
+<link href="/x"/><id>x</id><updated>2024-03-12T10:00:00Z</updated>
+<content type="html">&lt;p&gt;x&lt;/p&gt;</content></entry>
+</feed>"""
+OPML = """<?xml version="1.0"?><opml version="2.0"><body><outline text="a"><outline type="rss" xmlUrl="https://b.de/f"/>
+</outline></body></opml>"""
+TABLE = "file;source;date\na.txt;\"Blatt; A\";12. März 2024\n./b/c.md;Blatt B;13.03.2024\n".encode()
 
 
 def _html() -> str:
@@ -54,6 +67,12 @@ def _newsboat() -> bytes:
 
 
 @cache
+def pages() -> list[bytes]:
+    """Pages in the layouts of news sites, of which one is damaged at a time."""
+    return [page.data for page in all_pages()]
+
+
+@cache
 def samples() -> dict[str, bytes]:
     """Files by name."""
     records: list[dict[str, object]] = [
@@ -79,4 +98,6 @@ def samples() -> dict[str, bytes]:
     files |= {"a.mhtml": _mhtml(), "a.eml": mail()}
     files["a.zip"] = packed({**files, "sources.csv": "file,source\na.txt,Blatt\n", "a.md.toml": 'source = "Blatt"'})
     files["s.zip"] = packed({"a.txt": TEXT, "b.zip": files["a.zip"]}, 0)
+    files |= {"a.docx": docx(DOCX), "a.odt": odt(f"<text:h>Titel</text:h><text:p>{TEXT}</text:p>")}
+    files |= {"feed.xml": RSS.encode(), "atom.xml": ATOM.encode(), "list.opml": OPML.encode(), "sources.csv": TABLE}
     return {**files, "a.epub": book(), "cache.db": _newsboat(), "a.pdf": document([PAGE, PAGE], "Größere Übung")}

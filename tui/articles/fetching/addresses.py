@@ -114,6 +114,12 @@ def front_page_instead(asked: str, got: str) -> bool:
     return bool(asked_path) and not got_path
 
 
+def is_front_page(address: str) -> bool:
+    """Whether an address names a site and no page of it."""
+    url = httpx.URL(address)
+    return not url.raw_path.strip(b"/")
+
+
 def address_to_keep(fetched: str, claimed: str | None) -> str:
     """The address that an article is kept under: what the page calls its own, if that lies on the same site."""
     if not claimed:

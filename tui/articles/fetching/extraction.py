@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from tui.articles.decoding import Unreadable, decode
 from tui.articles.extracting import extract
-from tui.articles.fetching.addresses import address_to_keep, front_page_instead
+from tui.articles.fetching.addresses import address_to_keep, front_page_instead, is_front_page
 from tui.articles.fetching.answers import Answer
 from tui.articles.fetching.feeds import looks_like_feed
 from tui.articles.formats.protocol import Extracted
@@ -46,6 +46,8 @@ def article_of(answer: Answer, asked: str) -> Taken:
         raise Unreadable("This is a feed; `lesart add --feed` takes its articles.")
     taken = _taken(answer)
     known = taken.article.metadata
+    if known.published is None and is_front_page(answer.url):
+        raise Unreadable("This is the front page of a site, no article; `lesart add --feed` takes those of its feed.")
     described = replace(known, url=address_to_keep(answer.url, known.url))
     return replace(taken, article=replace(taken.article, metadata=described))
 

@@ -24,6 +24,9 @@ _LONGEST_TITLE = 500
 """Code points of a title or name."""
 
 
+_MOMENTS = ("published_parsed", "updated_parsed")
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One article that a feed names."""
@@ -109,7 +112,7 @@ def _xml_entry(entry: Any, source: str) -> Entry:
         title=_words(_plain(entry.get("title", ""))) or None,
         source=source or None,
         author=_words(entry.get("author")) or None,
-        published=_date(entry.get("published_parsed") or entry.get("updated_parsed")),
+        published=_date(next((entry[key] for key in _MOMENTS if key in entry), None)),
     )
     contents = [str(one.get("value") or "") for one in entry.get("content", ()) if "html" in str(one.get("type"))]
     html = max([*contents, str(entry.get("summary") or "")], key=len)[:_LONGEST_HTML]

@@ -10,6 +10,7 @@ from tui.articles.metadata import Metadata
 from tui.articles.pages.choosing import choose_lines
 from tui.articles.pages.description import Description
 from tui.articles.pages.furniture import remove_furniture
+from tui.articles.pages.gates import gate_sentence
 from tui.articles.pages.lines import Line
 from tui.articles.pages.markup import Markup, parse
 from tui.articles.pages.words import plain
@@ -41,7 +42,7 @@ def read_page(page: bytes | str, address: str | None = None) -> PageArticle:
         address: where it is from, if that is known.
 
     Raises:
-        Unreadable: the page is empty, binary or too large, or there is no article on it.
+        Unreadable: the page is empty, binary or too large, there is no article on it, or it hides its article.
     """
     markup = parse(page)
     known = Description(markup.root, markup.scripts, address or markup.address)
@@ -56,7 +57,10 @@ def read_page(page: bytes | str, address: str | None = None) -> PageArticle:
         raise Unreadable("No article was found on this page.")
     if title.text:
         words = [words[0], *(line for line in words[1:] if letters(line) != letters(title.text))]
-    return PageArticle("\n\n".join(words), _mended(known.metadata), markup)
+    text = "\n\n".join(words)
+    if gate := gate_sentence(text, known.metadata.published is not None):
+        raise Unreadable(gate)
+    return PageArticle(text, _mended(known.metadata), markup)
 
 
 def _mended(known: Metadata) -> Metadata:

@@ -148,6 +148,7 @@ class Collector:
         stored = self.store.keep(
             FetchedArticle(article, answer.body, answer.url, (str(asked),), self._clock(), conditions, ending)
         )
-        title = article.metadata.title or shortened(" ".join(article.text[: 2 * _TITLE].split()), _TITLE)
+        first_line = article.text[: 2 * _TITLE].strip().partition("\n")[0]
+        title = article.metadata.title or shortened(" ".join(first_line.split()), _TITLE)
         sentence = "the page has changed, but so has your file, which was left alone" if stored.kept == "yours" else ""
         self.tell(Landed(stored.kept, str(asked), stored.name, title, sentence))

@@ -77,6 +77,8 @@ class Store:
             # on all their pages.
             known = other
         keys = tuple(dict.fromkeys((*(known.keys if known else ()), *keys_of(filter(None, addresses)))))
+        if known and known.text_sha256 == text and not self.has(known) and (renamed := self._renamed(known)):
+            return Stored(renamed, "unchanged")
         if known is None or not self.has(known):
             page = self._new(fetched, keys, text)
             kept: Kept = "added"
@@ -116,6 +118,14 @@ class Store:
             if self._claimed(name + fetched.ending, fetched.original):
                 return self._written(f"{name}.md", name + fetched.ending, fetched, keys, text)
         raise AssertionError("counting never ends")
+
+    def _renamed(self, page: Page) -> str | None:
+        """The name that the reader gave to the file of a known page, if its words are still those that were written."""
+        with suppress(OSError):
+            for path in sorted(self.folder.glob("*.md")):
+                if path.is_file() and sha256(path.read_bytes()).hexdigest() == page.file_sha256:
+                    return path.name
+        return None
 
     def _put_aside(self, page: Page) -> None:
         """Keeps an earlier version among the originals, under the time at which it was fetched."""
