@@ -6,11 +6,12 @@ from dataclasses import replace
 import pytest
 
 from tests.comparison.making import analysis, article
-from tui.comparison.differences import Stated, differences_of
+from tui.comparison.differences import differences_of
 from tui.comparison.modality import modality_of
 from tui.comparison.model import Mention
 from tui.comparison.passages import Statement, statements_of
 from tui.comparison.places import places_together
+from tui.comparison.stated import Stated
 from tui.language.clauses import clause_spans
 from tui.language.model import Sentence
 from tui.language.values import find_values
@@ -127,6 +128,13 @@ def test_what_cannot_both_be_true_is_a_possible_conflict(kind: str, first: str, 
         ("Der Trainer [Jan Roth|PER] geht, er ist zurückgetreten.", "Der Spieler [Uwe Lang|PER] bleibt."),
         ("Die Zahl der Fälle ist gestiegen.", "Die Preise sind gesunken."),
         ("Der Minister tritt zurück.", "Der Minister soll zurückgetreten sein."),
+        ("Der Täter ist 22 Jahre alt und legte den Brand.", "Der Täter bekam für den Brand sechs Jahre."),
+        ("Am Sonntag wurde der Mann wegen Brandstiftung festgenommen.", "Am Dienstag wurde der Mann verurteilt."),
+        ("Die Löhne steigen im Mai um weitere 3 Prozent.", "Die Löhne steigen im Mai um 6,5 Prozent."),
+        (
+            "Minister [Jan Roth|PER] bestritt, von den Mängeln gewusst zu haben.",
+            "[Jan Roth|PER] sagt, er habe von den Mängeln nichts gewusst.",
+        ),
     ],
 )
 def test_what_can_both_be_true_is_no_conflict(first: str, second: str) -> None:

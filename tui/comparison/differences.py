@@ -7,52 +7,21 @@ sources' own words and a fixed English phrase.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from itertools import combinations
 
-from tui.comparison.amounts import Verdict, compare_amounts, counts_people, difference_kind
+from tui.comparison.amounts import Verdict, compare_amounts, difference_kind
+from tui.comparison.context import same_context, specified
 from tui.comparison.dates import clock_times, compare_clocks, compare_dates
-from tui.comparison.happenings import kinds_of_event
+from tui.comparison.denials import modalities
 from tui.comparison.holders import compare_holders
-from tui.comparison.model import Difference, DifferenceKind, DifferingValue, Mention, Relation
+from tui.comparison.model import Difference, DifferenceKind, DifferingValue, Relation
 from tui.comparison.opposites import opposed, predicates
-from tui.comparison.passages import Statement, content_stems, folded_name
+from tui.comparison.passages import folded_name
 from tui.comparison.places import Together, compare_scenes, scenes
+from tui.comparison.stated import Found, Stated
 from tui.language.model import Entity, Value
 
-PEOPLE: Mapping[str, str] = {"die": "Tote", "injure": "Verletzte", "arrest": "Festgenommene", "sign": "Unterzeichner"}
-"""What people are counted as when an event of this kind happens to them."""
-
-DOING = frozenset({"sign"})
-"""Kinds of event that people of any kind are counted in, because they do it together."""
-
-SHARED_STEMS = 2
-"""Content words that the clauses of two values must share where they tell of no event of one kind."""
-
 _RANK: Mapping[Relation, int] = {"agree": 0, "compatible": 1, "conflict": 2}
-
-
-@dataclass(frozen=True, slots=True)
-class Stated:
-    """A mention with the sentence that it is part of."""
-
-    mention: Mention
-    statement: Statement
-
-    @property
-    def values(self) -> tuple[Value, ...]:
-        """The values inside the passage."""
-        mention = self.mention
-        return tuple(v for v in self.statement.values if mention.start <= v.start and v.end <= mention.end)
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """One comparison of two passages."""
-
-    kind: DifferenceKind
-    verdict: Verdict
-    values: tuple[DifferingValue, DifferingValue]
 
 
 def differences_of(stated: Sequence[Stated], together: Together = frozenset()) -> tuple[Difference, ...]:
@@ -66,7 +35,7 @@ def differences_of(stated: Sequence[Stated], together: Together = frozenset()) -
     for first, second in combinations(stated, 2):
         if first.mention.article != second.mention.article:
             found.extend(_of_one_event([*_between(first, second), *_places(first, second, together)]))
-    found.extend(_modalities(stated))
+    found.extend(modalities(stated))
     return _gathered(found)
 
 
@@ -100,7 +69,7 @@ def _paired(first: Stated, second: Stated, dates: bool) -> Iterator[tuple[Value,
         (i, j, verdict)
         for i, one in enumerate(left)
         for j, other in enumerate(right)
-        if (verdict := compare(_specified(first, one), _specified(second, other))) is not None
+        if (verdict := compare(specified(first, one), specified(second, other))) is not None
     ]
     used_left: set[int] = set()
     used_right: set[int] = set()
@@ -108,42 +77,13 @@ def _paired(first: Stated, second: Stated, dates: bool) -> Iterator[tuple[Value,
         if i in used_left or j in used_right:
             continue
         rivals = sum(1 for a, b, _ in verdicts if a == i) > 1 or sum(1 for a, b, _ in verdicts if b == j) > 1
-        if verdict.relation == "conflict" and (rivals or not _same_context(first, left[i], second, right[j])):
+        if verdict.relation == "conflict" and (rivals or not same_context(first, left[i], second, right[j])):
             continue
         used_left.add(i)
         used_right.add(j)
         if verdict.relation == "conflict" and {first.mention.modality, second.mention.modality} == {"hedged"}:
             verdict = Verdict("compatible", f"{verdict.reason}, but both are told with doubt")
         yield left[i], right[j], verdict
-
-
-def _specified(stated: Stated, value: Value) -> Value:
-    """A count of people as what its clause says of them: "12 Menschen starben" counts the dead."""
-    if value.kind != "quantity" or value.unit is None:
-        return value
-    events = kinds_of_event(_clause(stated, value)) & PEOPLE.keys()
-    if len(events) != 1 or not counts_people(value.unit, bool(events & DOING)):
-        return value
-    return replace(value, unit=PEOPLE[min(events)])
-
-
-def _same_context(first: Stated, one: Value, second: Stated, other: Value) -> bool:
-    """Whether the clauses of two values tell of the same kind of event, or share words."""
-    sides = ((first, one), (second, other))
-    events = [kinds_of_event(_clause(stated, value)) for stated, value in sides]
-    if any("jährig" in value.text.casefold() for _, value in sides):
-        return bool(first.statement.people & second.statement.people)  # an age is somebody's
-    if events[0] & events[1]:
-        return True
-    stems = [content_stems(_clause(stated, value)) - content_stems(value.text) for stated, value in sides]
-    return len(stems[0] & stems[1]) >= SHARED_STEMS
-
-
-def _clause(stated: Stated, value: Value) -> str:
-    """The clause that a value stands in, its names blanked."""
-    statement = stated.statement
-    start, end = next(((s, e) for s, e in statement.clauses if s <= value.start < e), (statement.start, statement.end))
-    return statement.bare[start - statement.start : end - statement.start]
 
 
 def _amounts(first: Stated, second: Stated) -> Iterator[Found]:
@@ -200,7 +140,6 @@ def _names(first: Stated, second: Stated) -> Iterator[Found]:
                 reason = f"{one.text} and {other.text}: the same surname with different first names"
                 yield Found("name", Verdict("compatible", reason), (_named(first, one), _named(second, other)))
 
-
     differing = compare_holders(*((s.statement, (s.mention.start, s.mention.end)) for s in (first, second)))
     if differing is not None:
         yield Found("name", differing[2], (_named(first, differing[0]), _named(second, differing[1])))
@@ -226,16 +165,6 @@ def _origins(first: Stated, second: Stated) -> Iterator[Found]:
     words = f"both name {one.origin}" if same else f"{one.origin} and {other.origin}: different origins are named"
     sides = tuple(DifferingValue(m.article, m.start, m.end, m.text) for m in (one, other))
     yield Found("origin", Verdict("agree" if same else "compatible", words), (sides[0], sides[1]))
-
-
-def _modalities(stated: Sequence[Stated]) -> Iterator[Found]:
-    for first, second in combinations((s.mention for s in stated), 2):
-        if first.article == second.article or first.modality == second.modality:
-            continue
-        kind: DifferenceKind = "denial" if "denied" in (first.modality, second.modality) else "modality"
-        relation: Relation = "conflict" if kind == "denial" else "compatible"
-        sides = tuple(DifferingValue(m.article, m.start, m.end, m.text) for m in (first, second))
-        yield Found(kind, Verdict(relation, f"{first.modality} here, {second.modality} there"), (sides[0], sides[1]))
 
 
 def _gathered(found: Sequence[Found]) -> tuple[Difference, ...]:

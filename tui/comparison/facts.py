@@ -8,7 +8,7 @@ from tui.articles.hashes import hashed
 from tui.articles.model import Article
 from tui.comparison.clustering import Pair, Thresholds, clusters, membership
 from tui.comparison.cutting import cut, support
-from tui.comparison.differences import Stated, differences_of
+from tui.comparison.differences import differences_of
 from tui.comparison.modality import modality_of
 from tui.comparison.model import Decision, Fact, Mention, Passage
 from tui.comparison.origins import count_origins, origin_of
@@ -16,6 +16,7 @@ from tui.comparison.passages import Statement
 from tui.comparison.places import places_together
 from tui.comparison.repeated import conflicts_once
 from tui.comparison.scoring import articles_of
+from tui.comparison.stated import Stated
 from tui.comparison.vectors import Floats, TokenTable
 from tui.language.model import Analysis, Span
 

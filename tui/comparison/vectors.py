@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from math import log
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -83,7 +84,7 @@ def token_tables(
     first_table = _table(alone)
     alone.clear()
     context: list[Piece] = []
-    for first, last in _runs(statements):
+    for first, last in runs_of(statements):
         if progress is not None:
             progress(len(statements) + first, total)
         article = statements[first].article
@@ -96,7 +97,7 @@ def token_tables(
     return first_table, _table(context)
 
 
-def _runs(statements: Sequence[Statement]) -> list[tuple[int, int]]:
+def runs_of(statements: Sequence[Statement]) -> list[tuple[int, int]]:
     """Cut the sentences into runs of one article and about ``RUN`` characters: (first, past the last)."""
     runs: list[tuple[int, int]] = []
     first, length = 0, 0
@@ -140,7 +141,8 @@ def _table(pieces: Sequence[Piece]) -> TokenTable:
     total = sum(_unit(states).sum(axis=0, dtype=np.float64) for states, _, _, _ in pieces)
     mean = np.asarray(total / max(1, len(ids)), dtype=np.float32)
     vectors = np.concatenate([_unit(_unit(states) - mean).astype(np.float16) for states, _, _, _ in pieces])
-    weights = _weights(ids, bounds)
+    rarity = piece_weights([ids.tolist() for _, ids, _, _ in pieces])
+    weights = np.array([rarity[piece] for piece in ids.tolist()], dtype=np.float32)
     weights[names] *= NAME_WEIGHT
     return TokenTable(vectors, ids, places, bounds, weights)
 
@@ -151,11 +153,14 @@ def _unit(vectors: Halves | Floats) -> Floats:
     return np.asarray(exact / (np.linalg.norm(exact, axis=1, keepdims=True) + 1e-9), dtype=np.float32)
 
 
-def _weights(ids: Integers, bounds: Integers) -> Floats:
-    """Inverse document frequency ``ln((N + 1) / df)`` of every token over the sentences."""
-    count = len(bounds) - 1
+def piece_weights(sentences: Sequence[Sequence[int]]) -> dict[int, float]:
+    """Inverse document frequency ``ln((N + 1) / df)`` of every piece.
+
+    Args:
+        sentences: The ids of each sentence's pieces.
+    """
     frequency: dict[int, int] = {}
-    for i in range(count):
-        for piece in set(ids[bounds[i] : bounds[i + 1]].tolist()):
+    for pieces in sentences:
+        for piece in set(pieces):
             frequency[piece] = frequency.get(piece, 0) + 1
-    return np.array([np.log((count + 1) / frequency[piece]) for piece in ids.tolist()], dtype=np.float32)
+    return {piece: log((len(sentences) + 1) / count) for piece, count in frequency.items()}

@@ -1,0 +1,33 @@
+"""What the comparisons of two passages are given, and what each of them finds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tui.comparison.amounts import Verdict
+from tui.comparison.model import DifferenceKind, DifferingValue, Mention
+from tui.comparison.passages import Statement
+from tui.language.model import Value
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A mention with the sentence that it is part of."""
+
+    mention: Mention
+    statement: Statement
+
+    @property
+    def values(self) -> tuple[Value, ...]:
+        """The values inside the passage."""
+        mention = self.mention
+        return tuple(v for v in self.statement.values if mention.start <= v.start and v.end <= mention.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One comparison of two passages."""
+
+    kind: DifferenceKind
+    verdict: Verdict
+    values: tuple[DifferingValue, DifferingValue]
