@@ -16,7 +16,7 @@ from tui.reader.comparison.headings import heading_of
 from tui.reader.comparison.tabs import tabs
 from tui.reader.desk import Desk
 from tui.reader.icons import UNICODE
-from tui.reader.screens.jumping import LETTERS
+from tui.reader.screens.letters import LETTERS
 
 ULM = Fact(
     "ulm", "story", "Die Stadtwerke Ulm",

@@ -16,6 +16,28 @@ _MOST_BYTES = 1_000_000
 """Size at which a new log file is begun."""
 
 
+class _LogFile(logging.Handler):
+    """The file, kept small; what rotates it is imported with the first record, since most runs write none."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self._path = path
+        self._file: logging.Handler | None = None
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if self._file is None:
+            from logging.handlers import RotatingFileHandler
+
+            self._file = RotatingFileHandler(self._path, maxBytes=_MOST_BYTES, backupCount=1, encoding="utf-8")
+            self._file.setFormatter(self.formatter)
+        self._file.emit(record)
+
+    def close(self) -> None:
+        if self._file is not None:
+            self._file.close()
+        super().close()
+
+
 def logger(room: str) -> logging.Logger:
     """The logger of a part of the program; silent until `start_log`, for the terminal is not a log."""
     top = logging.getLogger(LOGGER)
@@ -34,8 +56,6 @@ def start_log(*, debug: bool = False, path: Path | None = None) -> Path | None:
     Returns:
         The file, or None where it cannot be written; the program then runs without a log.
     """
-    from logging.handlers import RotatingFileHandler  # brings sockets along, and is needed once
-
     target = path or log_file()
     logger = logging.getLogger(LOGGER)
     for old in list(logger.handlers):
@@ -46,7 +66,8 @@ def start_log(*, debug: bool = False, path: Path | None = None) -> Path | None:
     try:
         private_folder(target.parent)
         # Opened now, so that a folder that cannot be written to is known here.
-        handler: logging.Handler = RotatingFileHandler(target, maxBytes=_MOST_BYTES, backupCount=1, encoding="utf-8")
+        with target.open("a", encoding="utf-8"):
+            handler = _LogFile(target)
     except OSError:
         logger.addHandler(logging.NullHandler())
         return None

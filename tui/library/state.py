@@ -12,13 +12,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tui.articles.model import Article
 from tui.library.atomic import NotSaved, locked, write_atomically
 from tui.library.locations import state_dir
 from tui.library.log import logger
-from tui.library.recent import RecentFolders
+
+if TYPE_CHECKING:
+    from tui.library.recent import RecentFolders
 
 _LOG = logger("state")
 _NOTHING: Mapping[str, Any] = MappingProxyType({})
@@ -135,6 +137,8 @@ class ReadingState:
     @property
     def recent(self) -> RecentFolders:
         """The folders that were opened."""
+        from tui.library.recent import RecentFolders
+
         return RecentFolders(self._folder)
 
     def last_folder(self) -> Path | None:

@@ -14,7 +14,6 @@ from textual.message import Message
 from tui.articles.model import Reading
 from tui.reader.feed import Feed
 from tui.reader.messages import Say
-from tui.reader.renewed import renewal_words, renewed_desk
 
 if TYPE_CHECKING:
     from tui.articles.model import Article
@@ -79,6 +78,8 @@ class Following(Feed):
 
     def on_renewed(self, event: Renewed) -> None:
         """Put the new reading on the desk, go on at the same words, and have what changed analysed."""
+        from tui.reader.renewed import renewal_words, renewed_desk
+
         renewal, desk = event.renewal, self.desk
         words = renewal_words(renewal)
         if renewal.empty:

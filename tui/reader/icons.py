@@ -5,11 +5,10 @@ A sign is always one cell wide, so that both sets lay out alike.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Icons:
+class Icons(NamedTuple):
     """One sign for each thing that is marked on the screen."""
 
     cursor: str

@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 class Room(App[None]):
     """An app that holds a desk and gives it to every open screen."""
 
+    _themed = False
+    """Whether the reader's theme is set; before, no colours are worked out."""
+
     desk: var[Desk] = var(Desk, init=False)
     """All that is known; every open screen is given it."""
 
@@ -73,6 +76,7 @@ class Room(App[None]):
         wanted = self.settings.theme
         # Set before the first style is computed, since a change of theme computes them all again.
         self.set_reactive(App.theme, wanted if wanted in self.available_themes else THEMES[0].name)
+        self._themed = True
         self.stylesheet.set_variables(self.get_css_variables())
         self.folder = folder
         self.worker = worker
@@ -101,6 +105,10 @@ class Room(App[None]):
         if bookmarks is not None:
             opened = partial(bookmarks, self.folder) if callable(bookmarks) else lambda: bookmarks
             self.notebook = Notebook(opened)
+
+    def get_css_variables(self) -> dict[str, str]:
+        """The colours of the theme, once it is the reader's; working them out twice would be felt at the start."""
+        return super().get_css_variables() if self._themed else {}
 
     def watch_desk(self, desk: Desk) -> None:
         """Give every open screen what is known now."""

@@ -8,12 +8,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from tui.language.model import Analysis
-
 
 
 class Mark(NamedTuple):
@@ -24,8 +22,7 @@ class Mark(NamedTuple):
     style: str
 
 
-@dataclass(frozen=True, slots=True)
-class Layer:
+class Layer(NamedTuple):
     """A kind of mark that the reader can show and hide."""
 
     name: str

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rich.segment import Segment
+from rich.style import Style
 from textual.geometry import Region, Size
 from textual.reactive import var
 from textual.scroll_view import ScrollView
@@ -33,11 +34,6 @@ if TYPE_CHECKING:
 
 Span = tuple[int, int]
 NOTHING = "  Nothing to read: no article was found."
-NAMES = (
-    "text", "title", "heading", "aside", "head", "fold", "cursor", "cursor-bar", "person", "organisation", "place",
-    "other-name", "value", "direct", "indirect", "reported", "free-indirect", "bookmark", "bookmark-sign", "conflict",
-    "sources", "quote-sign", "speaker", "stated", "hit", "pointed", "selection", "minimap-seen",
-)  # fmt: skip
 
 
 class ArticlePane(NamedStyles, ScrollView, can_focus=True, inherit_bindings=False):
@@ -192,13 +188,13 @@ class ArticlePane(NamedStyles, ScrollView, can_focus=True, inherit_bindings=Fals
         if page is None:
             words = NOTHING if y == 1 and not self.desk.articles else ""
             return Strip([Segment(words, strips.style_of(("text", "fold")))]).adjust_cell_length(
-                width, strips.styles["text"]
+                width, strips.plain
             )
         if self._minimap is None or self._minimap.height != self.size.height:
             self._minimap = Minimap(page, self.size.height)
         row = top + y
         if row >= len(page.layout.lines):
-            segments = [Segment(" " * (width - 1), strips.styles["text"])]
+            segments = [Segment(" " * (width - 1), strips.plain)]
         else:
             cursor = self.sentence_span
             segments = strips.row(
@@ -209,9 +205,11 @@ class ArticlePane(NamedStyles, ScrollView, can_focus=True, inherit_bindings=Fals
 
     def _ready(self) -> Strips:
         if self._strips is None:
-            styles = {name: self.get_component_rich_style(f"article--{name}", partial=name != "text") for name in NAMES}
-            self._strips = Strips(styles, self.signs, printable)
+            self._strips = Strips(self._style_named, self.signs, printable)
         return self._strips
+
+    def _style_named(self, name: str) -> Style:
+        return self.get_component_rich_style(f"article--{name}", partial=name != "text")
 
     def redraw(self, *spans: Span) -> None:
         """Draw the rows of these spans anew."""

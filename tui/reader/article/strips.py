@@ -26,25 +26,30 @@ LINE_STYLES = {
 class Strips:
     """Paints rows and remembers them."""
 
-    def __init__(self, styles: dict[str, Style], signs: Icons, printable: Callable[[str], str]) -> None:
+    def __init__(self, style: Callable[[str], Style], signs: Icons, printable: Callable[[str], str]) -> None:
         """Start with nothing painted.
 
         Args:
-            styles: By component name; ``text`` is complete, the others are laid over it.
+            style: Gives the style of a component name; ``text`` is complete, the others are laid over it.
             signs: The icon set.
             printable: Makes words from outside safe to show.
         """
-        self.styles = styles
+        self._style = style
         self.signs = signs
         self._printable = printable
         self._kept: dict[int, list[Segment]] = {}
         self._mixed: dict[tuple[str, ...], Style] = {}
 
+    @property
+    def plain(self) -> Style:
+        """The style of text without marks."""
+        return self.style_of(("text",))
+
     def style_of(self, names: tuple[str, ...]) -> Style:
         """The styles of several names laid over one another."""
         style = self._mixed.get(names)
         if style is None:
-            style = self._mixed[names] = Style.combine([self.styles[name] for name in names])
+            style = self._mixed[names] = Style.combine([self._style(name) for name in names])
         return style
 
     def forget(self, rows: range | None = None) -> None:
@@ -73,7 +78,7 @@ class Strips:
         if known is not None:
             return known
         line = page.layout.lines[row]
-        plain = self.styles["text"]
+        plain = self.plain
         segments = [Segment(" " * column.left, plain)]
         segments.extend(gutter(page, row, cursor_rows, sentence, self.signs, self.style_of))
         base = ("text", LINE_STYLES[line.kind])
@@ -106,4 +111,4 @@ class Strips:
     def strip(self, segments: list[Segment], minimap: Minimap, cell: int, top: int, width: int) -> Strip:
         """A row with its cell of the minimap, exactly ``width`` cells wide."""
         strip = Strip([*segments, minimap.segment(cell, top, self.signs, self.style_of)])
-        return strip.adjust_cell_length(width, self.styles["text"])
+        return strip.adjust_cell_length(width, self.plain)

@@ -7,8 +7,7 @@ command palette, the line of the help screen and the row of the documentation.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from textual.binding import Binding
@@ -20,8 +19,7 @@ Place = Literal[
 """Where a command works: everywhere, on one screen, or in a part of it (``list``: any list of rows)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """Something that the reader can do."""
 
     id: str

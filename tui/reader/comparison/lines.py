@@ -16,15 +16,15 @@ from tui.articles.language import GERMAN, language_name
 from tui.articles.model import Article
 from tui.library.counting import plural
 from tui.reader.article.wrapping import cut, odd_characters, wrap
-from tui.reader.comparison.groups import Group, Row
-from tui.reader.comparison.said import Said
-from tui.reader.comparison.tabs import Tab
 from tui.reader.desk import Desk
 from tui.reader.icons import Icons
 from tui.reader.painting import paint
 
 if TYPE_CHECKING:
     from tui.comparison.model import Difference
+    from tui.reader.comparison.groups import Group, Row
+    from tui.reader.comparison.said import Said
+    from tui.reader.comparison.tabs import Tab
 
 StyleOf = Callable[[tuple[str, ...]], Style]
 

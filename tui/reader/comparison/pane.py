@@ -5,6 +5,8 @@ It knows what is chosen and open; where keys and mouse lead stands in ``panel``.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from rich.segment import Segment
 from rich.style import Style
 from textual.events import Resize
@@ -14,13 +16,15 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from tui.articles.model import Article
-from tui.reader.comparison.groups import Group, groups_for, unseen
 from tui.reader.comparison.lines import Lines, Opened, Target, counts, safe
-from tui.reader.comparison.tabs import Tab, tabs
 from tui.reader.desk import Desk
 from tui.reader.icons import Icons, icons
 from tui.reader.messages import FactChosen
 from tui.reader.named_styles import NamedStyles
+
+if TYPE_CHECKING:
+    from tui.reader.comparison.groups import Group
+    from tui.reader.comparison.tabs import Tab
 
 LOW = 14
 """Lines below which a pane has none to spare."""
@@ -81,7 +85,12 @@ class ComparisonPane(NamedStyles, ScrollView, can_focus=True, inherit_bindings=F
         if not width:
             return
         shown = self.group.fact.id if self.group is not None else ""
-        self.groups = groups_for(self.desk, article, (start, end), self.signs.ellipsis)
+        if self.desk.story_of(article) is None:
+            self.groups = ()
+        else:
+            from tui.reader.comparison.groups import groups_for
+
+            self.groups = groups_for(self.desk, article, (start, end), self.signs.ellipsis)
         kept = (index for index, group in enumerate(self.groups) if group.fact.id == shown)
         self.fact = next(kept, min(self.fact, max(0, len(self.groups) - 1)))
         self.lay_out(width, height)
@@ -102,10 +111,15 @@ class ComparisonPane(NamedStyles, ScrollView, can_focus=True, inherit_bindings=F
             lines.words(self._nothing(article), "dim")
         else:
             if len(self.groups) > 1:
+                from tui.reader.comparison.tabs import tabs
+
                 self._tabs = tabs(self.groups, self.fact, width - 1, self.signs)
                 counted = lines.tabs(self._tabs, counts(group))
             lines.group(self.desk, group, self.expanded, low=height < LOW, counted=counted)
-        lines.decisions(self.desk, unseen(self.desk, article, (start, end), self.groups))
+        if self.desk.decisions:
+            from tui.reader.comparison.groups import unseen
+
+            lines.decisions(self.desk, unseen(self.desk, article, (start, end), self.groups))
         self._lines = lines
         self.chosen = max(0, min(self.chosen, len(lines.targets) - 1))
         self.border_title = self._title()

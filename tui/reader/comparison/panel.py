@@ -8,11 +8,12 @@ from textual.events import Click
 
 from tui.reader.commands import bindings
 from tui.reader.comparison.pane import ComparisonPane
-from tui.reader.comparison.said import Place, Said
 from tui.reader.messages import Decided, GoTo, Pairing, Say, Withdrawn
 
 if TYPE_CHECKING:
     from textual.binding import BindingType
+
+    from tui.reader.comparison.said import Place, Said
 
 
 class ComparisonPanel(ComparisonPane):

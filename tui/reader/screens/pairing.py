@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual.reactive import var
 
 from tui.articles.display import printable
 from tui.reader.bars import Piece
-from tui.reader.comparison.said import Place
 from tui.reader.messages import Decided, FactChosen, Withdrawn
 from tui.reader.screens.jumping import JumpingPanes
+
+if TYPE_CHECKING:
+    from tui.reader.comparison.said import Place
 
 SHOWN = 40
 """Characters of the waiting passage that are shown."""

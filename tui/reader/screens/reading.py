@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from textual import on
 
-from tui.reader.find_bar import FindBar
 from tui.reader.messages import GoTo, Pairing
 from tui.reader.row_list import RowList
 from tui.reader.screens.pairing import PairingPanes
@@ -92,7 +91,11 @@ class ReadingScreen(PairingPanes):
 
     async def action_find(self) -> None:
         """Find words in the article."""
+        from tui.reader.find_bar import FindBar
+
         self.bring_forward(self.view)
+        if not self.query(FindBar):
+            await self.query_one("#reading").mount(FindBar(id="find"), before="#here")
         await self.query_one(FindBar).open(self.view.point)
 
     # Panes -------------------------------------------------------------------------------------------------------

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -22,10 +22,12 @@ from tui.reader.bars import Bar, Piece
 from tui.reader.commands import Place, bindings, commands_of
 from tui.reader.comparison.panel import ComparisonPanel
 from tui.reader.desk import Desk
-from tui.reader.find_bar import FindBar
 from tui.reader.messages import CursorMoved
 from tui.reader.screens.base import RoomScreen
 from tui.reader.sidebar.articles import ArticleList
+
+if TYPE_CHECKING:
+    from tui.reader.find_bar import FindBar
 
 BREADTHS = [
     (0, "-narrow"), (80, "-medium"), (100, "-middle"), (120, "-wide"), (160, "-broad"), (190, "-vast"),
@@ -65,7 +67,6 @@ class ReadingPanes(RoomScreen):
                         signs=settings.icons, width=settings.column_width, unfold_key=self.room.key("unfold"),
                         id="article",
                     ).data_bind(ReadingPanes.desk, ReadingPanes.article_id)  # fmt: skip
-                    yield FindBar(id="find")
                     yield Bar(id="here")
                 yield ComparisonPanel(signs=settings.icons, id="comparison").data_bind(
                     ReadingPanes.desk, ReadingPanes.place
@@ -128,15 +129,15 @@ class ReadingPanes(RoomScreen):
             self.room.read_to_the_end(event.article)
         self.say_place()
 
-    @on(FindBar.Changed)
-    def _find(self, event: FindBar.Changed) -> None:
+    def on_find_bar_changed(self, event: FindBar.Changed) -> None:
+        """Mark what is typed, and go to the first of it."""
         event.stop()
         self.view.query_text = event.query
         self.view.to_first_hit(event.origin)
         self.say()
 
-    @on(FindBar.Closed)
-    def _end_find(self, event: FindBar.Closed) -> None:
+    def on_find_bar_closed(self, event: FindBar.Closed) -> None:
+        """Back to the article, with the hits or as it was."""
         event.stop()
         if not event.kept:
             self.view.query_text = ""
