@@ -70,6 +70,10 @@ class Terminal:
         """What the terminal shows, without attributes."""
         return self._tmux("capture-pane", "-p")
 
+    def painted(self) -> str:
+        """What the terminal shows, with the sequences that give it its colours and styles."""
+        return self._tmux("capture-pane", "-p", "-e")
+
     def wait(self, shows: str | Callable[[str], bool], patience: float = PATIENCE) -> str:
         """Wait for words on the screen.
 

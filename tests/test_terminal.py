@@ -133,7 +133,7 @@ def test_the_mouse_opens_what_it_clicks(terminal: Terminal, tmp_path: Path) -> N
         if "▶3" in shown:
             return True
         # Press and release on the third article of the sidebar, as a terminal reports them (SGR 1006).
-        terminal.type("\x1b[<0;8;10M\x1b[<0;8;10m")
+        terminal.type("\x1b[<0;8;16M\x1b[<0;8;16m")
         return False
 
     terminal.wait(opened, 30)
@@ -157,6 +157,21 @@ def test_it_can_be_read_in_poor_terminals(terminal: Terminal, tmp_path: Path, te
     assert "Traceback" not in screen and "Musk" in screen
     terminal.keys("q")
     terminal.wait("left with 0", 20)
+
+
+@pytest.mark.parametrize("name", ["LC_ALL", "LANG"])
+def test_a_plain_locale_gets_plain_signs(terminal: Terminal, tmp_path: Path, name: str) -> None:
+    start(terminal, tmp_path, "--seeds", **{"LC_ALL": "", name: "C"})
+    screen = terminal.wait("Sentence 1 of", 30)
+    assert not set(screen) & set("│─▌…▒")
+
+
+def test_no_colour_means_none_at_all(terminal: Terminal, tmp_path: Path) -> None:
+    start(terminal, tmp_path, "--seeds", NO_COLOR="1")
+    terminal.wait("Sentence 1 of", 30)
+    codes = {code for run in re.findall(r"\x1b\[([\d;]*)m", terminal.painted()) for code in run.split(";")}
+    # Bold, underlined, italic, reversed and their ends; 39 and 49 are the terminal's own colours.
+    assert codes <= {"", "0", "1", "2", "3", "4", "7", "9", "21", "22", "23", "24", "27", "29", "39", "49"}
 
 
 def test_quitting_while_a_large_folder_is_read_leaves_no_process(terminal: Terminal, tmp_path: Path) -> None:

@@ -66,7 +66,7 @@ async def test_the_row_under_the_mouse_is_chosen(app: LesartApp) -> None:
         assert app.reading.panel.chosen == 1
         await pilot.click("#articles", offset=(8, 3))
         assert app.reading.article_id == ONE.id
-        await pilot.click("#articles", offset=(8, 4))
+        await pilot.click("#articles", offset=(8, app.reading.articles.row_height + 1))
         await pilot.pause()
         assert app.reading.article_id == TWO.id
 

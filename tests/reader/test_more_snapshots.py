@@ -10,7 +10,7 @@ import pytest
 from textual.pilot import Pilot
 
 from tests.reader.story import made_app
-from tests.reader.test_snapshots import Compare, pressing
+from tests.reader.test_snapshots import Compare
 from tui.library.state import ReadingState
 from tui.reader.app import LesartApp
 
@@ -60,6 +60,20 @@ def test_what_a_search_finds(snap_compare: Compare, make: Callable[..., LesartAp
     assert snap_compare(app, terminal_size=(80, 24), run_before=slowly("s", *"elektrobuse"))
 
 
-def test_the_widest_terminal(snap_compare: Compare, make: Callable[..., LesartApp]) -> None:
-    app = make(theme="lesart-contrast")
-    assert snap_compare(app, terminal_size=(200, 60), run_before=pressing("j", "enter"))
+@pytest.mark.parametrize(
+    "width, height, theme, keys",
+    [
+        (60, 20, "lesart-contrast", ["m", "j", "x"]),
+        (120, 36, "lesart-light", ["m"]),
+        (80, 24, "lesart-dark", ["e", "j", "x"]),
+        (80, 24, "lesart-light", ["question_mark", "j"]),
+        (120, 36, "lesart-contrast", ["b", "j", "j", "b", "B"]),
+    ],
+    ids=["matrix-narrow", "matrix", "names", "help", "bookmarks"],
+)
+def test_a_screen_of_rows(
+    snap_compare: Compare, make: Callable[..., LesartApp], monkeypatch: pytest.MonkeyPatch, width: int, height: int,
+    theme: str, keys: list[str],
+) -> None:  # fmt: skip
+    monkeypatch.setattr("tui.library.bookmarks.making.now", lambda: "2026-11-26T10:00:00Z")
+    assert snap_compare(make(theme=theme), terminal_size=(width, height), run_before=slowly(*keys))

@@ -1,4 +1,4 @@
-"""Pictures of the reading screen at three sizes: narrow, medium and wide."""
+"""Pictures of the reading screen at four sizes, in three themes."""
 
 from __future__ import annotations
 
@@ -27,12 +27,14 @@ def pressing(*keys: str) -> Callable[[Pilot[None]], object]:
     return run
 
 
-@pytest.mark.parametrize("width, height", [(60, 20), (80, 24), (120, 36)])
+@pytest.mark.parametrize("theme", ["lesart-dark", "lesart-light", "lesart-contrast"])
+@pytest.mark.parametrize("width, height", [(60, 20), (80, 24), (120, 36), (200, 60)])
 def test_a_possible_conflict_beside_the_sentence(
-    snap_compare: Compare, make: Callable[..., LesartApp], width: int, height: int
+    snap_compare: Compare, make: Callable[..., LesartApp], width: int, height: int, theme: str
 ) -> None:
     keys = pressing("j", "b", "slash", "u", "l", "m", "enter")
-    assert snap_compare(make(reading=UNREADABLE), terminal_size=(width, height), run_before=keys)
+    app = make(reading=UNREADABLE, theme=theme)
+    assert snap_compare(app, terminal_size=(width, height), run_before=keys)
 
 
 def test_the_comparison_alone_on_a_narrow_terminal(snap_compare: Compare, make: Callable[..., LesartApp]) -> None:

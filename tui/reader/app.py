@@ -101,11 +101,21 @@ class LesartApp(Searching):
         screen.set_reactive(RoomScreen.desk, self.desk)
         self.push_screen(screen)
 
+    def action_command_palette(self) -> None:
+        """Show the command palette, with signs that the terminal has."""
+        if self.settings.icons != "ascii":
+            super().action_command_palette()
+            return
+        from tui.reader.palette import AsciiPalette
+
+        if not self.screen.has_class("--textual-command-palette"):
+            self.push_screen(AsciiPalette())
+
     def action_close_screen(self) -> None:
-        """Go back one screen; quit from the first."""
+        """Go back one screen, or to the article where another pane covers it; quit from the first."""
         if len(self.screen_stack) > 1:
             self.pop_screen()
-        else:
+        elif not self.reading.uncover():
             self.exit()
 
     def on_go_to(self, event: GoTo) -> None:

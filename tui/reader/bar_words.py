@@ -13,7 +13,7 @@ from tui.reader.commands import Command
 from tui.reader.desk import Desk
 from tui.reader.icons import Icons
 
-BACK: tuple[Piece, ...] = (("q", "key", "app.close_screen"), (" back", "plain", "app.close_screen"))
+BACK: tuple[Piece, ...] = (("q", "key", "app.close_screen"), (" back ", "plain", "app.close_screen"))
 """How to leave a screen that lies over the reading screen."""
 
 
@@ -63,18 +63,19 @@ def here(page: Page | None, sentence: int, hit: str, signs: Icons) -> tuple[Piec
     pieces: list[Piece] = [(f"Sentence {sentence + 1} of {len(page.sentences)}", "dim", "")]
     if hit:
         pieces.append((dot + hit, "strong", ""))
+    # What is cut off where there is little room stands last.
+    if page.compared:
+        covered = page.coverage_of(sentence)
+        if covered.conflict:
+            pieces.append((f"{dot}possible conflict", "warning", ""))
+        words = f"{plural(covered.others, 'other source')}" if covered.others else "this source alone"
+        pieces.append((dot + words, "sources" if covered.others else "dim", ""))
     if page.analysis is not None:
         for quotation in page.analysis.quotations:
             if any(first < end and start < last for first, last in quotation.spans):
                 speaker = quotation.speaker
                 who = printable(speaker.name or speaker.text) if speaker else "speaker not found"
                 pieces.append((f"{dot}{who} {signs.says} {quotation.kind}", "direct", ""))
-    if page.compared:
-        covered = page.coverage_of(sentence)
-        words = f"{plural(covered.others, 'other source')}" if covered.others else "this source alone"
-        pieces.append((dot + words, "sources" if covered.others else "dim", ""))
-        if covered.conflict:
-            pieces.append((f"{dot}possible conflict", "warning", ""))
     return tuple(pieces)
 
 

@@ -136,14 +136,18 @@ class OutlineRows(RowList):
             room = max(8, width - lead - 1)
             # A heading that cannot be told from the next one is worth less than what is said of it.
             head, note = printable(branch.head), printable(branch.note)
-            head = cut(head, max(room - cell_len(note) - 2, room * 2 // 3), self.signs.ellipsis)
+            least = room * (3 if branch.cells else 2) // (4 if branch.cells else 3)
+            head = cut(head, max(room - cell_len(note) - 2, least), self.signs.ellipsis)
             left = room - cell_len(head) - 2
+            while branch.cells and cell_len(note) > left and ", " in note:
+                note = note.rpartition(", ")[0]
             note = cut(note, left, self.signs.ellipsis) if left > LEAST_NOTE else ""
+            space = " " * max(0, left - cell_len(note)) if branch.cells else ""
             return [
                 Segment(f" {sign} ", self.style_named("row-mark")),
                 *cells,
                 Segment(head, self.style_named("row-title")),
-                Segment(f"  {note}", dim),
+                Segment(f"  {space}{note}", dim),
             ]
         number = self.desk.numbers.get(leaf.article, 0)
         where = f"     {number:>3}  "

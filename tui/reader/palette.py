@@ -4,13 +4,27 @@ from __future__ import annotations
 
 from functools import partial
 
-from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider, SearchIcon
 from textual.dom import DOMNode
 
 from tui.reader.commands import Command, commands_of
+from tui.reader.icons import IN_ASCII
+from tui.reader.room import Room
 from tui.reader.screens.base import RoomScreen
 
 WIDGETS = {"panel": "ComparisonPanel", "list": "RowList", "article": "ArticleView"}
+
+
+class AsciiPalette(CommandPalette):
+    """The palette without signs that a terminal may lack."""
+
+    def __init__(self) -> None:
+        """Ask in ASCII."""
+        super().__init__(placeholder="Search for commands", id="--command-palette")
+
+    def on_mount(self) -> None:
+        """Put a plain sign before the line."""
+        self.query_one(SearchIcon).icon = ">"
 
 
 class CommandsProvider(Provider):
@@ -30,11 +44,17 @@ class CommandsProvider(Provider):
                 found.append((command, nodes.first()))
         return found
 
+    def _keys(self, command: Command) -> str:
+        """The reader's own keys of a command."""
+        assert isinstance(self.app, Room)
+        named = command.words_for(self.app.settings.keymap)
+        return named.translate(IN_ASCII) if self.app.settings.icons == "ascii" else named
+
     async def discover(self) -> Hits:
         """List all commands before anything is typed."""
         for command, node in self._commands():
             yield DiscoveryHit(
-                f"{command.title}  {command.key_words}", partial(self.app.run_action, command.action, node),
+                f"{command.title}  {self._keys(command)}", partial(self.app.run_action, command.action, node),
                 text=command.title, help=command.help,
             )  # fmt: skip
 
@@ -44,7 +64,8 @@ class CommandsProvider(Provider):
         for command, node in self._commands():
             score = matcher.match(command.title)
             if score > 0:
+                named = matcher.highlight(command.title).append(f"  {self._keys(command)}")
                 yield Hit(
-                    score, matcher.highlight(command.title), partial(self.app.run_action, command.action, node),
-                    text=command.title, help=command.help,
+                    score, named, partial(self.app.run_action, command.action, node), text=command.title,
+                    help=command.help,
                 )  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
@@ -69,7 +70,8 @@ class Room(App[None]):
             debug: Whether the command line asked for more in the log.
             start: Id of an article and position to begin at, in place of where reading stopped.
         """
-        super().__init__()
+        # Without colours those of the terminal are left alone; Textual would put shades of grey in their place.
+        super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
         self.settings = settings or Settings()
         for theme in THEMES:
             self.register_theme(theme)

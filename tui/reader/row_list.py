@@ -110,7 +110,8 @@ class RowList(NamedStyles, ScrollView, can_focus=True, inherit_bindings=False):
         if index >= self.row_count():
             return Strip.blank(width, base)
         over = self.style_named("row-chosen") if index == self.chosen and self.marks_chosen else Style()
-        strip = Strip(self.row_line(index, line, width)).adjust_cell_length(width, base)
+        # Filled with cells that have no style of their own, so that a chosen row is marked to its end.
+        strip = Strip(self.row_line(index, line, width)).adjust_cell_length(width)
         return Strip([Segment(text, _laid(base, style, over)) for text, style, _ in strip], width)
 
     @property

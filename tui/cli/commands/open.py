@@ -115,6 +115,10 @@ def _read(arguments: Namespace, sources: Sources) -> int:
 
 
 def _can_show_unicode() -> bool:
+    # In the C locale Python writes UTF-8 whatever the terminal shows (PEP 540), and may have changed LC_CTYPE itself
+    # (PEP 538); who names that locale means ASCII, where none is named nothing is known.
+    if sys.flags.utf8_mode and {os.environ.get("LC_ALL"), os.environ.get("LANG")} & {"C", "POSIX"}:
+        return False
     try:
         "─│▌…„“≈".encode(sys.stdout.encoding or "ascii")
     except (UnicodeEncodeError, LookupError):

@@ -231,9 +231,10 @@ class ArticlePane(NamedStyles, ScrollView, can_focus=True, inherit_bindings=Fals
     # Mouse -------------------------------------------------------------------------------------------------------
 
     def selection_updated(self, selection: Selection | None) -> None:
-        """Mark what the mouse selects."""
+        """Mark what the mouse selects, and have it told."""
         if self._strips is not None:
             self._strips.forget()
+        self.announce()
         self.refresh()
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:

@@ -229,6 +229,7 @@ class ArticleView(ArticlePane):
             start = (edges[0] if step > 0 else edges[-1]) if edges else start
         self.chosen = (start, stop)
         self.redraw((0, len(self.page.text)))
+        self.announce()
 
     def on_click(self, event: Click) -> None:
         """Put the cursor on the sentence under the mouse; a click on the minimap scrolls there."""

@@ -29,8 +29,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("context", "space,x", "expand", "Show the context", "Shows the sentences around the passage, or hides "
             "them.", COMPARISON, "panel", "context"),
     Command("same-fact", "equals_sign", "decide(True)", "Same fact",
-            "Keeps that the passage states this fact; again takes it back. Where none was found, goes there to find "
-            "it.", COMPARISON, "panel", "same"),
+            "Keeps that the passage states this fact, or goes to find one; again takes it back.",
+            COMPARISON, "panel", "same"),
     Command("not-the-same", "exclamation_mark", "decide(False)", "Not the same",
             "Keeps that the passage states another fact; again takes it back.",
             COMPARISON, "panel", "not the same"),

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from tui.articles import source_label
+from tui.articles import says_title, source_label
 from tui.articles.model import Article
 from tui.reader.comparison.headings import headings
 from tui.reader.comparison.said import Said, said_of
@@ -120,7 +120,10 @@ def marks_of(fact: Fact, article: str) -> tuple[tuple[int, int, str], ...]:
 
 
 def _rows(desk: Desk, fact: Fact, article: Article, story: Story, said: Sequence[Said]) -> list[Row]:
-    number, label = desk.numbers[article.id], source_label(article)
+    number, label, title = desk.numbers[article.id], source_label(article), " ".join(article.title.split())
+    if says_title(label, title):
+        # It is cut where it is shown, to the room that there is.
+        label = title
     first = story.texts.get(article.id, article.id)
     if first in desk.numbers and first != article.id:
         label = f"{label}, the same text as {desk.numbers[first]}"

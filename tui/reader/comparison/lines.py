@@ -11,11 +11,10 @@ from rich.segment import Segment
 from rich.style import Style
 
 from tui.articles import source_label
-from tui.articles.display import printable
 from tui.articles.language import GERMAN, language_name
 from tui.articles.model import Article
-from tui.library.counting import plural
 from tui.reader.article.wrapping import cut, odd_characters, wrap
+from tui.reader.comparison.wording import around, counts, safe, said_words, sides_of, without_sides
 from tui.reader.desk import Desk
 from tui.reader.icons import Icons
 from tui.reader.painting import paint
@@ -36,13 +35,6 @@ HEADING_LINES = 3
 BROAD = 56
 """Cells from which a source and its tags share a line."""
 NOTHING = {"not found": "not found", "other event": "other event", "unknown": "not read yet"}
-CONTEXT = 60
-"""Characters of the sentence shown on each side of a passage."""
-
-
-def safe(words: str) -> str:
-    """Words from outside on one line, with nothing in them that a terminal would obey."""
-    return printable(words).replace("\n", " ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,9 +104,9 @@ class Lines:
         if not counted:
             self.words(counts(group), "dim")
         for difference in group.conflicts:
-            self.difference(desk, difference, "conflict", f"{self.signs.conflict} Possible conflict: ")
+            self.conflict(desk, difference, low=low)
         for difference in group.compatible:
-            self.difference(desk, difference, "compatible", f"{self.signs.compatible} Compatible: ")
+            self.told(f"{self.signs.compatible} Compatible", f": {safe(difference.reason)}", "compatible-sign")
         nothing = False
         for row in group.rows:
             opened = (group.fact.id, row.article) in expanded
@@ -150,15 +142,28 @@ class Lines:
             self.passage(self.text_of(article), start, end, ((start, end, "passage"),), ("around",), indent=2)
             self.targets.append(Target(first, len(self.lines) - 1, said=one))
 
-    def difference(self, desk: Desk, difference: Difference, style: str, lead: str) -> None:
-        """Add the reason; for a possible conflict, each source's words too."""
-        self.words(lead + safe(difference.reason), style)
-        if difference.relation != "conflict":
+    def conflict(self, desk: Desk, difference: Difference, *, low: bool) -> None:
+        """Add what stands against what, with the numbers of the sources, then the reason.
+
+        Args:
+            desk: All that is known.
+            difference: A possible conflict.
+            low: Whether the pane has few lines; the words then share them, and the reason is left out.
+        """
+        lead = f"{self.signs.conflict} Possible conflict"
+        sides = [f"{numbers} {words}" for words, numbers in sides_of(desk, difference)]
+        if low:
+            self.told(lead, f": {f' {self.signs.dot} '.join(sides)}", "conflict-sign")
             return
-        for value in difference.values:
-            article = desk.by_id.get(value.article)
-            if article is not None:
-                self.words(f"{desk.numbers[article.id]} {safe(value.text)}", "value-of-source", indent=2)
+        self.told(lead, f": {difference.kind}", "conflict-sign")
+        for side in sides:
+            self.words(side, "value-of-source", indent=2)
+        words = [safe(value.text) for value in difference.values]
+        self.words(without_sides(safe(difference.reason), words), "dim", indent=2)
+
+    def told(self, lead: str, rest: str, style: str) -> None:
+        """Add words of the program with the first of them marked."""
+        self.passage(lead + rest, 0, len(lead + rest), ((0, len(lead), style),), ())
 
     def source(self, desk: Desk, row: Row, opened: bool) -> None:
         """Add a passage of one source: its label over the first one, then modality, origin and words."""
@@ -180,7 +185,7 @@ class Lines:
         if row.said is not None:
             self.words(said_words(row.said, self.signs), "said", indent=2)
         mention, article = row.mention, desk.by_id[row.article]
-        start, end, lead, trail = _context(desk, article, mention.start, mention.end, opened, self.signs.ellipsis)
+        start, end, lead, trail = around(desk, article, mention.start, mention.end, opened, self.signs.ellipsis)
         marks = [(mention.start, mention.end, "passage"), *row.marks]
         self.passage(self.text_of(article), start, end, marks, ("around",), indent=2, lead=lead, trail=trail)
 
@@ -207,39 +212,3 @@ class Lines:
             Segment(tag, self.style_of(("panel", "tag"))),
             Segment(f" {cut(origin, room, self.signs.ellipsis)}", self.style_of(("panel", "origin"))),
         ]
-
-
-def counts(group: Group) -> str:
-    """How many sources state a fact, and from how many origins they have it."""
-    return f"{group.others + 1} of {plural(group.sources, 'source')}, {plural(group.fact.origins, 'origin')}"
-
-
-def said_words(said: Said, signs: Icons) -> str:
-    """The reader's word on a passage."""
-    return f"{signs.agree} same fact, you said" if said.same else "! not the same, you said"
-
-
-def _context(
-    desk: Desk, article: Article, start: int, end: int, opened: bool, ellipsis: str
-) -> tuple[int, int, str, str]:
-    """The stretch of an article that is shown around a passage, and the signs for what is cut off.
-
-    It never leaves the paragraph; opened, it is the whole paragraph.
-    """
-    block = next((block for block in article.blocks if block.start <= start < block.end), None)
-    low, high = (block.start, block.end) if block is not None else (start, end)
-    if opened:
-        return low, max(high, end), "", ""
-    analysis = desk.analyses.get(article.id)
-    if analysis is not None:
-        sentence = next((item for item in analysis.sentences if item.start <= start < item.end), None)
-        if sentence is not None:
-            low, high = sentence.start, max(sentence.end, end)
-    first, last = max(low, start - CONTEXT), min(high, end + CONTEXT)
-    if first > low:
-        space = article.text.find(" ", first, start)
-        first = space + 1 if space >= 0 else start
-    if last < high:
-        space = article.text.rfind(" ", end, last)
-        last = space if space >= 0 else end
-    return first, last, f"{ellipsis} " if first > low else "", f" {ellipsis}" if last < high else ""

@@ -16,9 +16,10 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from tui.articles.model import Article
-from tui.reader.comparison.lines import Lines, Opened, Target, counts, safe
+from tui.reader.comparison.lines import Lines, Opened, Target
+from tui.reader.comparison.wording import counts, safe
 from tui.reader.desk import Desk
-from tui.reader.icons import Icons, icons
+from tui.reader.icons import ASCII, IN_ASCII, Icons, icons
 from tui.reader.messages import FactChosen
 from tui.reader.named_styles import NamedStyles
 
@@ -108,7 +109,8 @@ class ComparisonPane(NamedStyles, ScrollView, can_focus=True, inherit_bindings=F
         lines, group = Lines(width - 1, self._style_of, self.signs, self._text_of), self.group
         self._tabs, counted = (), False
         if group is None:
-            lines.words(self._nothing(article), "dim")
+            words = self._nothing(article)
+            lines.words(words.translate(IN_ASCII) if self.signs is ASCII else words, "dim")
         else:
             if len(self.groups) > 1:
                 from tui.reader.comparison.tabs import tabs

@@ -23,8 +23,10 @@ if TYPE_CHECKING:
 
 HEAD = 48
 """Cells that keys and title take."""
+KEYS = 17
+"""Cells that the keys take; where there is room, the explanation stands below the title."""
 INDENT = 4
-"""Cells before an explanation that stands below its title."""
+"""Cells before an explanation elsewhere."""
 
 
 class HelpList(RowList):
@@ -41,14 +43,23 @@ class HelpList(RowList):
         super().__init__(id="help-list")
         self.keymap = keymap
         self.words = ""
+        self.indent = INDENT
         self.lines: list[str | Command] = help_lines("")
+        self.set_reactive(RowList.chosen, 1)
 
     def find(self, words: str) -> None:
         """List only the commands that these words stand in."""
         self.words = words
         self.lines = help_lines(words)
-        self.choose(0)
+        self.choose(1)
         self.rows_changed()
+
+    def action_row(self, step: int) -> None:
+        """Pass over headings."""
+        index = self.chosen + step
+        if 0 <= index < len(self.lines) and isinstance(self.lines[index], str):
+            index += step
+        self.choose(max(1, index))
 
     def rows_changed(self) -> None:
         """Fit the rows to the width."""
@@ -57,7 +68,8 @@ class HelpList(RowList):
         if width >= HEAD + longest:
             self.row_height = 1
         else:
-            self.row_height = 2 if width >= INDENT + longest else 3
+            self.indent = KEYS if width >= KEYS + longest else INDENT
+            self.row_height = 2 if width >= self.indent + longest else 3
         super().rows_changed()
 
     def row_count(self) -> int:
@@ -68,7 +80,9 @@ class HelpList(RowList):
         """A heading, or keys, title and what the command does."""
         item = self.lines[index]
         if isinstance(item, str):
-            return [Segment(item if line == self.row_height - 1 else "", self.style_named("row-heading"))]
+            if line < self.row_height - 1:
+                return []
+            return [Segment(" "), Segment(item, self.style_named("row-heading"))]
         named = item.words_for(self.keymap)
         if self.app.has_class("-ascii"):
             named = named.translate(IN_ASCII)
@@ -79,8 +93,8 @@ class HelpList(RowList):
             return [keys, title, Segment(item.help, text)]
         if line == 0:
             return [keys, title]
-        told = wrap(item.help, max(1, width - INDENT))
-        return [Segment(" " * INDENT + told[line - 1], text)] if line <= len(told) else []
+        told = wrap(item.help, max(1, width - self.indent))
+        return [Segment(" " * self.indent + told[line - 1], text)] if line <= len(told) else []
 
 
 def help_lines(words: str) -> list[str | Command]:
@@ -104,7 +118,8 @@ class HelpScreen(RoomScreen):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("help")]
 
     def compose(self) -> ComposeResult:
-        """The list, the line to find in it, and how to leave."""
+        """What the list holds, the list, the line to find in it, and how to leave."""
+        yield Bar(id="help-head")
         yield HelpList(self.room.settings.keymap)
         yield FindBar("Find a command", id="help-find")
         yield Bar(id="help-foot")
@@ -114,6 +129,14 @@ class HelpScreen(RoomScreen):
         bar = self.query_one("#help-foot", Bar)
         bar.left = footer(commands_of("help"), self.room.settings.keymap)
         bar.right = BACK
+        self._tell()
+
+    def _tell(self) -> None:
+        """Say how many commands are listed."""
+        rows = self.query_one(HelpList)
+        shown, total = sum(isinstance(line, Command) for line in rows.lines), len(all_commands())
+        words = f"{shown} of {total} commands" if rows.words else f"{total} commands"
+        self.query_one("#help-head", Bar).left = ((words, "strong", ""),)
 
     async def action_find(self) -> None:
         """Find commands by words."""
@@ -123,10 +146,12 @@ class HelpScreen(RoomScreen):
     def _find(self, event: FindBar.Changed) -> None:
         event.stop()
         self.query_one(HelpList).find(event.query)
+        self._tell()
 
     @on(FindBar.Closed)
     def _found(self, event: FindBar.Closed) -> None:
         event.stop()
         if not event.kept:
             self.query_one(HelpList).find("")
+            self._tell()
         self.query_one(HelpList).focus()

@@ -91,7 +91,7 @@ class LibraryRows(OutlineRows):
         branch, leaf = self.rows[index]
         assert isinstance(branch, Shelf)
         if branch.kind == "heading":
-            return [Segment(f" {branch.head}", self.style_named("row-heading"))] if line else []
+            return [Segment(" "), Segment(branch.head, self.style_named("row-heading"))] if line else []
         if leaf is not None:
             return self._article(leaf, line, width)
         if line:

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from textual.app import ComposeResult
+from textual.events import Resize
 from textual.reactive import var
 
+from tui.articles import source_label
 from tui.articles.display import printable
 from tui.comparison.model import Fact, Mention, Story
 from tui.library.counting import plural
+from tui.reader.article.wrapping import cut
+from tui.reader.bars import Bar, Piece
 from tui.reader.commands import Place, bindings
 from tui.reader.comparison.headings import heading_of
 from tui.reader.coverage import TAGGED
@@ -18,6 +23,8 @@ from tui.reader.screens.outline import OutlineScreen
 if TYPE_CHECKING:
     from textual.binding import BindingType
 
+LEAST_NAME = 8
+"""Cells below which a source cannot be named by its beginning."""
 COLUMNS = 24
 """Articles that get a column of their own; a story of more is listed without columns."""
 
@@ -59,9 +66,9 @@ class MatrixScreen(OutlineScreen):
         )
 
     def _branch(self, story: Story, fact: Fact) -> Branch:
-        count = len(fact.articles)
-        origins = f", {plural(fact.origins, 'origin')}"
-        note = f"{count} of {len(story.articles)}{origins}"
+        # Every part has the same width in every row, so that the counts stand in line.
+        total = str(len(story.articles))
+        note = f"{len(fact.articles):>{len(total)}} of {total}, {plural(fact.origins, 'origin'):<9}"
         leaves = tuple(self._leaf(mention) for mention in fact.mentions)
         label = heading_of(self.desk, fact, self.rows.signs.ellipsis)
         return Branch(label, note, leaves, self._cells(story, fact), fact.id)
@@ -83,16 +90,20 @@ class MatrixScreen(OutlineScreen):
             for value in difference.values
         }
         cells = []
-        for article in sorted(story.articles, key=lambda one: self.desk.numbers.get(one, 0)):
-            number = str(self.desk.numbers.get(article, 0))
+        wide = 2 + len(str(max(map(self._number, story.articles))))
+        for article in sorted(story.articles, key=self._number):
+            number = str(self._number(article))
             if article not in stated:
-                cells.append((f"{signs.dot:>4} ", "row-dim"))
+                cells.append((f"{signs.dot:>{wide}} ", "row-dim"))
             elif unlike.get(article) == "conflict":
-                cells.append((f"{signs.conflict + number:>4} ", "row-warning"))
+                cells.append((f"{signs.conflict + number:>{wide}} ", "row-warning"))
             else:
                 sign = signs.compatible if unlike.get(article) == "compatible" else ""
-                cells.append((f"{sign + number:>4} ", "row-mark"))
-        return (*cells, ("  ", "row-dim"))
+                cells.append((f"{sign + number:>{wide}} ", "row-mark"))
+        return (*cells, (" ", "row-dim"))
+
+    def _number(self, article: str) -> int:
+        return self.desk.numbers.get(article, 0)
 
     def summary(self) -> str:
         """How many facts, and what the signs mean."""
@@ -104,9 +115,37 @@ class MatrixScreen(OutlineScreen):
         if not count:
             return f"No {what}s{about} found"
         return (
-            f"{plural(count, what)}{about} · a number: that article states it · "
-            f"{signs.conflict} possible conflict · {signs.compatible} differs, compatible · {signs.dot} not found"
+            f"{plural(count, what)}{about}   {signs.conflict} possible conflict  {signs.compatible} compatible  "
+            f"{signs.dot} not found"
         )
+
+    def compose(self) -> ComposeResult:
+        """The outline below the names of the sources."""
+        head, *others = super().compose()
+        yield head
+        yield Bar(id="matrix-sources")
+        yield from others
+
+    def read(self) -> None:
+        """Make the branches anew, and say which source each number stands for."""
+        super().read()
+        self.query_one("#matrix-sources", Bar).left = self._sources()
+
+    def on_resize(self, event: Resize) -> None:
+        """Fit the names of the sources."""
+        self.query_one("#matrix-sources", Bar).left = self._sources()
+
+    def _sources(self) -> tuple[Piece, ...]:
+        """The sources by their numbers, each in the same room."""
+        story = self.story
+        articles = [self.desk.by_id[one] for one in story.articles if one in self.desk.by_id] if story else []
+        room = (self.size.width - 2) // max(1, len(articles))
+        pieces: list[Piece] = []
+        for article in sorted(articles, key=lambda one: self._number(one.id)):
+            number = str(self._number(article.id))
+            label = cut(printable(source_label(article)), max(1, room - len(number) - 3), self.rows.signs.ellipsis)
+            pieces += [(number, "key", ""), (f" {label}  ", "dim", "")]
+        return tuple(pieces) if room >= LEAST_NAME else ()
 
     def action_any_name(self) -> None:
         """Show the facts on all names again."""

@@ -32,7 +32,7 @@ class PairingPanes(JumpingPanes):
     def say_first(self) -> tuple[Piece, ...]:
         """What waits for its pair, and the keys that end the waiting."""
         if self.waiting is None or self.waiting[0] not in self.desk.by_id:
-            return ()
+            return super().say_first()
         article, start, end = self.waiting
         signs = self.view.signs
         words = " ".join(self.desk.by_id[article].text[start:end].split())

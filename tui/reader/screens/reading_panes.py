@@ -14,9 +14,11 @@ from textual.reactive import var
 from textual.widget import Widget
 
 from tui.articles.display import printable
+from tui.library.counting import plural
 from tui.reader.article.layers import LAYERS, hidden_layers
 from tui.reader.article.page import Page
 from tui.reader.article.view import ArticleView
+from tui.reader.article.wrapping import cut
 from tui.reader.bar_words import footer, header, here, legend
 from tui.reader.bars import Bar, Piece
 from tui.reader.commands import Place, bindings, commands_of
@@ -159,8 +161,10 @@ class ReadingPanes(RoomScreen):
     def say(self) -> None:
         """Bring all bars up to date."""
         article = self.desk.by_id.get(self.article_id)
-        title = Content(printable(article.title if article is not None else ""))
-        self.query_one("#reading").border_title = title
+        frame, title = self.query_one("#reading"), printable(article.title if article is not None else "")
+        # Textual would cut it with an ellipsis that not every terminal has.
+        room = max(0, frame.region.width - 6)
+        frame.border_title = Content(cut(title, room, self.view.signs.ellipsis) if room else title)
         self.query_one("#header", Bar).left = header(self.desk, self.article_id, self.view.signs)
         self.say_place()
 
@@ -175,7 +179,18 @@ class ReadingPanes(RoomScreen):
 
     def say_first(self) -> tuple[Piece, ...]:
         """What is said in place of what the cursor is on, as long as it matters more."""
-        return ()
+        view = self.view
+        if view.selection_span is None or view.page is None:
+            return ()
+        start, end = view.selection_span
+        key = self.room.key
+        keys = [f"{key('copy')} copies", f"{key('bookmark')} keeps"]
+        if view.chosen is not None:
+            keys.append(f"{key('select-less')} {key('select-more')} end")
+            keys.append(f"{key('select-earlier')} {key('select-later')} start")
+        keys.append(f"{key('leave')} ends")
+        words = plural(len(view.page.text[start:end].split()), "word")
+        return ((f"{words} selected", "strong", ""), (f"  {', '.join(keys)}", "dim", ""))
 
     def _say_keys(self) -> None:
         focused = self.focused
@@ -188,13 +203,26 @@ class ReadingPanes(RoomScreen):
         keys.left = footer(commands_of(*places), self.room.settings.keymap)
         keys.right = (
             (self.room.key("help"), "key", "app.show('help')"), (" help  ", "plain", "app.show('help')"),
-            (self.room.key("quit"), "key", ""), (" quit", "plain", ""),
+            (self.room.key("quit"), "key", "app.close_screen"),
+            (" back " if self.covered else " quit ", "plain", "app.close_screen"),
         )  # fmt: skip
 
     def front(self, pane: Widget) -> None:
         """Give a pane the keys; on narrow terminals it takes the place of the one before."""
         self.bring_forward(pane)
         self.call_after_refresh(pane.focus)
+
+    @property
+    def covered(self) -> bool:
+        """Whether another pane stands in the article's place, on a narrow terminal."""
+        return self.has_class("-narrow") and not self.has_class("-front-article")
+
+    def uncover(self) -> bool:
+        """Show the article where another pane stands in its place; returns whether one did."""
+        covered = self.covered
+        if covered:
+            self.front(self.view)
+        return covered
 
     def bring_forward(self, pane: Widget) -> None:
         """Show a pane on narrow terminals, where only one is seen."""

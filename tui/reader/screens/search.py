@@ -31,6 +31,9 @@ LIMIT = 30
 """Hits shown of each kind."""
 HINT = "Words to search for; “exact words”, source: speaker: entity: narrow it down"
 
+KEYS = tuple(command for command in commands_of("list", "search") if command.id != "row-down")
+"""What the last line names; a letter is typed here, so that the list's own keys do not count."""
+
 
 class SearchScreen(RoomScreen):
     """One line to type in, and what was found below it."""
@@ -55,7 +58,7 @@ class SearchScreen(RoomScreen):
 
     def on_mount(self) -> None:
         """Begin to type at once; the articles are read meanwhile."""
-        self.query_one("#search-foot", Bar).left = footer(commands_of("search", "list"), self.room.settings.keymap)
+        self.query_one("#search-foot", Bar).left = footer(KEYS, self.room.settings.keymap)
         self.room.want_index()
         self.set_reactive(SearchScreen.step, self.room.index_step)
         self._tell()

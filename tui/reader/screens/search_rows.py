@@ -97,7 +97,8 @@ class SearchRows(RowList):
         left_out = group.total - len(group.hits)
         more = f", the best {len(group.hits)} shown" if left_out > 0 else ""
         return [
-            Segment(" " + HEADINGS[group.kind], self.style_named("row-heading")),
+            Segment(" "),
+            Segment(HEADINGS[group.kind], self.style_named("row-heading")),
             Segment(f"  {group.total}{more}", self.style_named("row-dim")),
         ]
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
+from rich.style import Style
 from textual.reactive import var
 
 from tui.articles.display import printable
@@ -16,6 +17,8 @@ from tui.reader.sidebar.rows import ArticleRow, article_row
 
 STRIP = 8
 """Cells below which only numbers are shown."""
+TALLEST = 6
+"""Lines that an article takes at most, where all of them fit into the pane with their whole titles."""
 
 
 class ArticleList(RowList):
@@ -37,7 +40,6 @@ class ArticleList(RowList):
     def watch_desk(self) -> None:
         """Show what was learned."""
         self._rows.clear()
-        self.row_height = 1 if self.narrow else 3
         unread = sum(not problem.mended for problem in self.desk.problems)
         self.border_subtitle = f"{unread} not read" if unread else ""
         self.rows_changed()
@@ -59,9 +61,27 @@ class ArticleList(RowList):
 
     def rows_changed(self) -> None:
         """Fit the rows to the width and draw anew."""
-        self.row_height = 1 if self.narrow else 3
+        self.row_height = 1 if self.narrow else self._fitting()
         self.border_title = "" if self.narrow else "Articles"
         super().rows_changed()
+
+    def _fitting(self) -> int:
+        """Lines of a row: so many that titles are whole, where all rows fit into the pane; else three."""
+        size, count = self.scrollable_content_region, self.row_count()
+        if not count or count * 4 > size.height:
+            return 3
+        most = max((len(self._head(self.row_of(one), size.width)) for one in range(len(self.desk.articles))), default=2)
+        return max(3, min(TALLEST, size.height // count, most + 1))
+
+    def _head(self, row: ArticleRow, width: int) -> list[tuple[str, bool]]:
+        """Label and title in lines, and whether a line is of the label."""
+        head: list[tuple[str, bool]] = []
+        for words, is_label in ((printable(row.label), True), (printable(row.title), False)):
+            spans = wrap(words, 0, len(words), max(1, width - 5), odd_characters(words)) if words else []
+            if is_label and row.title:
+                spans = [(0, len(words))]
+            head += [(words[first:last], is_label) for first, last in spans]
+        return head
 
     def row_count(self) -> int:
         """Articles, then files that could not be read."""
@@ -84,25 +104,26 @@ class ArticleList(RowList):
         number, dim = str(row.number), self.style_named("row-dim")
         if self.narrow:
             return [Segment(f"{here}{number:>2}{mark}", self.style_named("row-title"))]
-        if line == 2:
+        head = self._head(row, width)
+        last = min(len(head), self.row_height - 1)
+        if line > last:
+            return []
+        if line == last:
             style = self.style_named("row-warning") if row.trouble else dim
             facts, room = printable(row.facts), width - 3
             dated = f"{facts} {self.signs.dot} {printable(row.date)}" if row.date else facts
             return [Segment("   "), Segment(dated if cell_len(dated) <= room else self._cut(facts, room), style)]
-        label, title = printable(row.label), printable(row.title)
-        style = self.style_named("row-title")
-        if not title:
-            spans = wrap(label, 0, len(label), max(1, width - 5), odd_characters(label))
-            label = label[slice(*spans[0])] if spans else ""
-            title = row.label[spans[1][0] :] if len(spans) > 1 else ""
-        elif line == 1:
-            style = self.style_named("row")
-        if line == 1:
-            return [Segment("   "), Segment(self._cut(printable(title), width - 5), style)]
+        words, is_label = head[line]
+        if line == last - 1:
+            # What does not fit is cut in the last line that there is.
+            words = " ".join(more for more, _ in head[line:])
+        style = self.style_named("row-title") if is_label else Style()
+        if line:
+            return [Segment("   "), Segment(self._cut(words, width - 5), style)]
         lead = f"{here}{number:<2}" if row.number < 100 else f"{here}{number}"
         return [
             Segment(lead, self.style_named("row-mark")),
-            Segment(set_cell_size(self._cut(label, width - 5), width - 5), style),
+            Segment(set_cell_size(self._cut(words, width - 5), width - 5), style),
             Segment(f" {mark}", self.style_named("row-mark")),
         ]
 
@@ -114,8 +135,8 @@ class ArticleList(RowList):
         words = printable(problem.sentence)
         cut = wrap(words, 0, len(words), max(1, width - 4), odd_characters(words))
         shown = words[slice(*cut[line - 1])] if line <= len(cut) else ""
-        if line == 2 and len(cut) > 2:
-            shown = self._cut(words[cut[1][0] :], width - 4)
+        if line == self.row_height - 1 and len(cut) > line:
+            shown = self._cut(words[cut[line - 1][0] :], width - 4)
         return [Segment("   "), Segment(shown, self.style_named("row-dim"))]
 
     def _cut(self, words: str, width: int) -> str:

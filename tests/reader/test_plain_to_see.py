@@ -1,0 +1,130 @@
+"""What a reader sees at a glance: nothing vital is cut off, and every state says what can be done in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import pytest
+from textual.widget import Widget
+
+from tests.reader.story import ONE, article
+from tests.reader.test_article_keys import press
+from tests.reader.test_screen import screen_text
+from tui.articles.model import Reading
+from tui.reader.app import LesartApp
+from tui.reader.bar_words import here
+from tui.reader.bars import Bar
+from tui.reader.row_list import RowList
+from tui.reader.screens.help import HelpList
+
+
+def words_of(widget: Widget) -> list[str]:
+    """The lines that a widget draws."""
+    return [widget.render_line(y).text.rstrip() for y in range(widget.size.height)]
+
+
+def bar(app: LesartApp, name: str) -> str:
+    """What a bar says."""
+    return words_of(app.screen.query_one(f"#{name}", Bar))[0].strip()
+
+
+async def test_a_chosen_row_is_marked_to_its_end(app: LesartApp) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "e")
+        rows = app.screen.query_one(RowList)
+        grounds = {style.bgcolor for text, style, _ in rows.render_line(0) if style is not None and text}
+        assert len(grounds) == 1
+        assert grounds != {style.bgcolor for _, style, _ in rows.render_line(1) if style is not None}
+
+
+async def test_the_open_article_is_marked_in_every_line_of_the_sidebar(app: LesartApp) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "k")
+        rows = app.reading.articles
+        grounds = {style.bgcolor for y in range(rows.row_height) for _, style, _ in rows.render_line(y) if style}
+        assert len(grounds) == 1
+
+
+async def test_what_the_search_names_works_while_words_are_typed(app: LesartApp) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "s")
+        assert bar(app, "search-foot").split("  ") == ["enter open", "↓ result", "escape back"]
+
+
+async def test_the_palette_teaches_the_readers_own_keys(make: Callable[..., LesartApp]) -> None:
+    app = make(keymap={"zen": "f9"})
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "ctrl+p", *"only the art")
+        await pilot.pause(0.3)
+        assert "Only the article  f9" in screen_text(app)
+
+
+async def test_the_palette_is_plain_where_signs_are(make: Callable[..., LesartApp]) -> None:
+    app = make(icons="ascii")
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "ctrl+p")
+        await pilot.pause(0.3)
+        text = screen_text(app)
+        assert "Search for commands" in text and "🔎" not in text and "↓" not in text
+
+
+async def test_q_uncovers_the_article_before_it_quits(app: LesartApp) -> None:
+    async with app.run_test(size=(60, 20)) as pilot:
+        await press(pilot, "j", "enter")
+        assert not app.reading.view.region.area
+        assert bar(app, "footer").endswith("q back")
+        await press(pilot, "q")
+        assert not app._exit and app.reading.view.has_focus and app.reading.view.region.area
+        assert bar(app, "footer").endswith("q quit")
+        await press(pilot, "q")
+        assert app._exit
+
+
+async def test_a_selection_says_how_long_it_is_and_what_to_do_with_it(app: LesartApp) -> None:
+    async with app.run_test(size=(160, 36)) as pilot:
+        await press(pilot, "j", "v", "h")
+        assert bar(app, "here").startswith("5 words selected  y copies, b keeps, h l end, H L start, escape ends")
+        await press(pilot, "escape")
+        assert bar(app, "here").startswith("Sentence 2 of")
+
+
+async def test_a_possible_conflict_is_told_before_what_may_be_cut_off(app: LesartApp) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "j")
+        view = app.reading.view
+        told = [words for words, _, _ in here(view.page, view.sentence, "", view.signs)]
+        assert told[1].endswith("possible conflict")
+
+
+@pytest.mark.parametrize("size", [(60, 20), (120, 36), (200, 60)])
+async def test_the_matrix_names_its_sources_and_keeps_its_counts_in_line(
+    app: LesartApp, size: tuple[int, int]
+) -> None:
+    async with app.run_test(size=size) as pilot:
+        await press(pilot, "m")
+        assert bar(app, "matrix-sources").split("  ")[:2] == ["1 Südpost", "2 Ulmer Blatt"]
+        assert bar(app, "outline-head").endswith("not found")
+        lines = [line for line in words_of(app.screen.query_one(RowList)) if "2 of 3" in line]
+        assert len(lines) == 2 and len({line.index("2 of 3") for line in lines}) == 1
+
+
+async def test_the_sidebar_shows_whole_titles_where_there_is_room(make: Callable[..., LesartApp]) -> None:
+    title = "Ein Titel, der sich über etliche Zeilen einer schmalen Liste hinzieht, bis er endet"
+    one = article("1.txt", [("title", title), ("paragraph", "Ein Satz.")])
+    few, many = Reading((one, ONE)), Reading((one, *(article(f"{n}.txt", [("title", f"T{n}")]) for n in range(40))))
+    for reading, whole in ((few, True), (many, False)):
+        app = make(reading=reading, compared=False)
+        async with app.run_test(size=(120, 36)):
+            shown = " ".join(" ".join(words_of(app.reading.articles)).split())
+            assert ("bis er endet 16 words" in shown) is whole
+
+
+async def test_the_help_counts_what_it_found_and_passes_over_headings(app: LesartApp) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "question_mark", "slash", *"bookmark", "enter")
+        assert re.fullmatch(r"1\d of 1\d\d commands", bar(app, "help-head"))
+        rows = app.screen.query_one(HelpList)
+        for _ in range(6):
+            assert not isinstance(rows.lines[rows.chosen], str)
+            await press(pilot, "j")

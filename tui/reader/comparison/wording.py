@@ -1,0 +1,79 @@
+"""What the comparison says of a fact, and how much of an article it shows: pure functions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from tui.articles.display import printable
+from tui.articles.model import Article
+from tui.library.counting import plural
+from tui.reader.desk import Desk
+from tui.reader.icons import Icons
+
+if TYPE_CHECKING:
+    from tui.comparison.model import Difference
+    from tui.reader.comparison.groups import Group
+    from tui.reader.comparison.said import Said
+
+CONTEXT = 60
+"""Characters of the sentence shown on each side of a passage."""
+
+
+def safe(words: str) -> str:
+    """Words from outside on one line, with nothing in them that a terminal would obey."""
+    return printable(words).replace("\n", " ")
+
+
+def sides_of(desk: Desk, difference: Difference) -> list[tuple[str, str]]:
+    """The words that differ, each once, with the numbers of the sources that have them."""
+    sides: dict[str, tuple[str, list[int]]] = {}
+    for value in difference.values:
+        if value.article in desk.numbers:
+            words = safe(value.text)
+            sides.setdefault(words.casefold(), (words, []))[1].append(desk.numbers[value.article])
+    return [(words, ", ".join(map(str, sorted(set(numbers))))) for words, numbers in sides.values()]
+
+
+def without_sides(reason: str, words: Sequence[str]) -> str:
+    """A reason without the words that it begins with, where these stand above it already."""
+    named, colon, rest = reason.partition(": ")
+    if not colon or not all(any(word == side for side in words) for word in named.split(" and ")):
+        return reason
+    return rest
+
+
+def counts(group: Group) -> str:
+    """How many sources state a fact, and from how many origins they have it."""
+    return f"{group.others + 1} of {plural(group.sources, 'source')}, {plural(group.fact.origins, 'origin')}"
+
+
+def said_words(said: Said, signs: Icons) -> str:
+    """The reader's word on a passage."""
+    return f"{signs.agree} same fact, you said" if said.same else "! not the same, you said"
+
+
+def around(
+    desk: Desk, article: Article, start: int, end: int, opened: bool, ellipsis: str
+) -> tuple[int, int, str, str]:
+    """The stretch of an article that is shown around a passage, and the signs for what is cut off.
+
+    It never leaves the paragraph; opened, it is the whole paragraph.
+    """
+    block = next((block for block in article.blocks if block.start <= start < block.end), None)
+    low, high = (block.start, block.end) if block is not None else (start, end)
+    if opened:
+        return low, max(high, end), "", ""
+    analysis = desk.analyses.get(article.id)
+    if analysis is not None:
+        sentence = next((item for item in analysis.sentences if item.start <= start < item.end), None)
+        if sentence is not None:
+            low, high = sentence.start, max(sentence.end, end)
+    first, last = max(low, start - CONTEXT), min(high, end + CONTEXT)
+    if first > low:
+        space = article.text.find(" ", first, start)
+        first = space + 1 if space >= 0 else start
+    if last < high:
+        space = article.text.rfind(" ", end, last)
+        last = space if space >= 0 else end
+    return first, last, f"{ellipsis} " if first > low else "", f" {ellipsis}" if last < high else ""
