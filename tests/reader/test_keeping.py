@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Sequence
 
 import pytest
 
 from tests.reader.story import ONE, TWO
 from tests.reader.test_article_keys import notices, press, read
+from tui.articles.model import Article
 from tui.reader.app import LesartApp
+from tui.reader.desk import Note
 
 
 async def test_a_sentence_is_bookmarked_marked_and_taken_back(app: LesartApp) -> None:
@@ -25,6 +28,29 @@ async def test_a_sentence_is_bookmarked_marked_and_taken_back(app: LesartApp) ->
         await press(pilot, "u")
         assert app.notebook.file.load().bookmarks == ()
         assert app.desk.notes == ()
+
+
+async def test_a_bookmark_set_while_the_file_is_still_read_stays_on_the_screen(
+    app: LesartApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    notebook, held = app.notebook, threading.Event()
+    assert notebook is not None
+    read_them = notebook.notes
+
+    def slowly(articles: Sequence[Article]) -> tuple[tuple[Note, ...], tuple[str, ...]]:
+        found = read_them(articles)
+        held.wait(20)
+        return found
+
+    monkeypatch.setattr(notebook, "notes", slowly)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "j", "b")
+        held.set()
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert len(app.desk.notes) == 1
 
 
 async def test_a_selection_is_bookmarked_as_it_stands(app: LesartApp) -> None:

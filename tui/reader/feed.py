@@ -42,6 +42,8 @@ class Noted(Message):
 
     notes: tuple[Note, ...]
     problems: tuple[str, ...] = ()
+    changes: int = 0
+    """How many changes of the bookmarks there were when the reading began."""
 
 
 @dataclass
@@ -81,12 +83,13 @@ class Feed(Deciding):
         notebook = self.notebook
         if notebook is None:
             return
+        changes = notebook.changes
         try:
             notes, problems = notebook.notes(self.desk.articles)
         except OSError as error:
-            self.post_message(Noted((), (f"The bookmarks cannot be read: {error}",)))
+            self.post_message(Noted((), (f"The bookmarks cannot be read: {error}",), changes))
         else:
-            self.post_message(Noted(notes, problems))
+            self.post_message(Noted(notes, problems, changes))
 
     def _listen(self, opening: int) -> None:
         """Show what is cached; where that is not everything, start the worker and hand on what it reports."""
@@ -200,7 +203,10 @@ class Feed(Deciding):
         self.desk = replace(self.desk, decisions=message.decisions)
 
     def on_noted(self, message: Noted) -> None:
-        """Put the bookmarks on the desk."""
+        """Put the bookmarks on the desk; read them again where one was set or deleted meanwhile."""
+        if self.notebook is not None and self.notebook.changes != message.changes:
+            self.run_worker(self._read_notes, thread=True, group="notes", exit_on_error=False)
+            return
         self.desk = replace(self.desk, notes=message.notes)
         for sentence in message.problems:
             self.say(sentence, warning=True)

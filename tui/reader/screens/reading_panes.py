@@ -162,9 +162,10 @@ class ReadingPanes(RoomScreen):
         """Bring all bars up to date."""
         article = self.desk.by_id.get(self.article_id)
         frame, title = self.query_one("#reading"), printable(article.title if article is not None else "")
-        # Textual would cut it with an ellipsis that not every terminal has.
+        # Textual would cut it with an ellipsis that not every terminal has; before the layout the room is not known.
         room = max(0, frame.region.width - 6)
-        frame.border_title = Content(cut(title, room, self.view.signs.ellipsis) if room else title)
+        shown = cut(title, room, self.view.signs.ellipsis) if room else title[: self.size.width // 4]
+        frame.border_title = Content(shown)
         self.query_one("#header", Bar).left = header(self.desk, self.article_id, self.view.signs)
         self.say_place()
 
