@@ -147,7 +147,7 @@ CASES: dict[str, Case] = {
     "wider": Case(column), "narrower": Case(column),
     "zen": Case(lambda app: app.reading.has_class("-zen")), "leave": Case(selected, "v"),
     "theme": Case(lambda app: app.theme), "palette": Case(screen), "quit": Case(ended), "quit-at-once": Case(ended),
-    "suspend": Case(outside),
+    "suspend": Case(outside), "stop-work": Case(outside),
     "row-down": Case(row, "shift+tab"), "row-up": Case(row, "shift+tab j"),
     "row-page-down": Case(row, "shift+tab", 14), "row-page-up": Case(row, "shift+tab G", 14),
     "first-row": Case(row, "shift+tab G"), "last-row": Case(row, "shift+tab"),

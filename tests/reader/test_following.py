@@ -151,3 +151,16 @@ async def test_a_folder_that_is_emptied_leaves_the_articles_on_the_screen(
             file.unlink()
         await until(pilot, lambda: "No article is there any more; what was read before is still shown." in notices(app))
         assert paths(app) == ["a.txt", "b.txt"]
+
+
+async def test_the_analysis_is_stopped_and_gone_on_with_by_one_key(opened: tuple[LesartApp, Path, Ordered]) -> None:
+    app, _, worker = opened
+    async with app.run_test(size=(120, 36)) as pilot:
+        await begun(pilot, worker)
+        assert app.desk.progress
+        await pilot.press("ctrl+x")
+        await pilot.pause()
+        assert worker.orders[-1] == [] and not app.desk.progress
+        await pilot.press("ctrl+x")
+        await until(pilot, lambda: len(worker.orders[-1]) == 2)
+        assert not app.stopped

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import logging
 import threading
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from textual.message import Message
@@ -18,6 +19,7 @@ from textual.worker import get_current_worker
 
 from tui.reader.deciding import Deciding
 from tui.reader.desk import Note
+from tui.reader.pace import Pace
 
 if TYPE_CHECKING:
     from tui.articles.model import Article
@@ -65,8 +67,15 @@ class Feed(Deciding):
     listening = False
     """Whether a thread hands on what the worker reports, or is about to."""
 
+    stopped = False
+    """Whether the reader has stopped the analysis."""
+
     opening = 0
     """Number of the folder's opening; what was read or found for an earlier one is late."""
+
+    @cached_property
+    def _pace(self) -> Pace:
+        return Pace()
 
     def begin(self) -> None:
         """Begin once the text is on the screen."""
@@ -145,6 +154,7 @@ class Feed(Deciding):
             return
         from tui.library.nearness import LIBRARY
 
+        self.stopped = False
         self.first_article = self.reading.article_id
         if self.listening and len(self.desk.articles) <= LIBRARY:
             self.ticket = self.worker.open(self.desk.articles, decisions, first=self.first_article or None)
@@ -183,8 +193,9 @@ class Feed(Deciding):
             return
         desk = self.desk
         match event:
-            case Progress(words=words):
-                self.desk = replace(desk, progress=words)
+            case Progress(done=done, total=total, words=words):
+                left = self._pace.left(done, total, time.monotonic())
+                self.desk = replace(desk, progress=f"{words}, {left}" if left else words)
             case Analysed(analysis=analysis):
                 self.desk = desk.with_analysis(analysis)
             case Compared(comparison=comparison) if self.more:

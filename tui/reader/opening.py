@@ -69,6 +69,20 @@ class Opening(Following):
         self.say(f"Stopped: {plural(len(self.desk.articles), 'article')} are open; the library opens the folder again.")
         return True
 
+    def action_stop_work(self) -> None:
+        """Stop what is read or analysed behind the screen; where the analysis was stopped, go on with it."""
+        if self.stop_opening():
+            return
+        if self.stopped:
+            self.say("Going on.")
+            self.order_again(self.desk.decisions)
+        elif self.desk.progress and self.listening:
+            self.give_up_orders()
+            self.stopped, self.desk = True, replace(self.desk, progress="")
+            self.say(f"Stopped; {self.key('stop-work')} goes on.")
+        else:
+            self.say("Nothing is being worked on.")
+
     def _read_on(self, paths: Sequence[Path], folder: Path | None, first: Article | None = None) -> None:
         self.opening += 1
         self.run_worker(

@@ -61,7 +61,7 @@ SHOWN_KEYS = {
     "left_parenthesis": "(",
     "right_parenthesis": ")",
     "ctrl+q": "^q",
-    "ctrl+z": "^z", "greater_than_sign": ">", "less_than_sign": "<", "home": "Home", "end": "End",
+    "ctrl+z": "^z", "ctrl+x": "^x", "greater_than_sign": ">", "less_than_sign": "<", "home": "Home", "end": "End",
 }  # fmt: skip
 
 

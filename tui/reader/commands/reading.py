@@ -115,6 +115,8 @@ COMMANDS: tuple[Command, ...] = (
             "terminal's own colours.", PROGRAM, "app"),
     Command("palette", "ctrl+p,colon", "app.command_palette", "Command palette", "Finds every command by its name.",
             PROGRAM, "app"),
+    Command("stop-work", "ctrl+x", "app.stop_work", "Stop the work",
+            "Stops what is read and analysed behind the screen; again, it goes on.", PROGRAM, "app"),
     Command("quit", "q", "app.close_screen", "Back or quit", "Goes back one screen and quits from the first.",
             PROGRAM, "app"),
     Command("quit-at-once", "ctrl+q", "app.quit", "Quit", "Quits from anywhere.", PROGRAM, "app"),
