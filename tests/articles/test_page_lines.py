@@ -29,6 +29,10 @@ PAGE = [
     "Verwendete Quellen",
     "Von unserer Mitarbeiterin Anna Berg",
     "Teilen Sie Ihre Meinung mit",
+    "„Ulm heute“: Unser Newsletter informiert Sie kompakt und direkt in Ihrem privaten Postfach.",
+    "Dieser Artikel wurde mithilfe maschineller Unterstützung erstellt und von der Redaktion geprüft.",
+    "Zum Anhören: Wie die Stadt zu ihren Bussen kam",
+    "Um dieses Video anzusehen, aktivieren Sie bitte JavaScript.",
     "Empfohlener externer Inhalt",
     "Externen Inhalt anzeigen",
     "An dieser Stelle finden Sie einen externen Inhalt, der den Artikel ergänzt.",
@@ -117,6 +121,11 @@ OWN = [
     "Direkt aus dem Depot rollten die ersten Busse in die Stadt.",
     "Die Zahlen stimmen nicht (Quelle: eigene Zählung).",
     "Quellen der Angst",
+    "„Busse für alle“: Der Newsletter der Stadtwerke erscheint seit zwölf Jahren.",
+    "Unter Einsatz künstlicher Intelligenz verfasst ein Schüler den Fahrplan.",
+    "Mit Hilfe von KI wurde der Fahrplan erstellt.",
+    "Im Podcast: nichts als Staub.",
+    "ÖPNV und DB",
     "Von unserem Geld kauft die Stadt vierzig Busse.",
 ]
 
@@ -146,7 +155,8 @@ def test_a_lone_noun_or_day_near_the_end_is_no_byline(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["Anna Berg", "Jürgen von der Au", "Hans-Peter Maier", "(abe)", "12.03.2024", "Von Anna Berg", "Oscar"]
+    "line",
+    "Anna Berg|Jürgen von der Au|Hans-Peter Maier|(abe)|12.03.2024|Von Anna Berg|Oscar|HAZ|RND/abe".split("|"),  # noqa: SIM905
 )
 def test_who_signs_at_the_end_is_folded(line: str) -> None:
     assert folded(line, "end")

@@ -54,3 +54,38 @@ def test_who_signs_as_a_member_of_the_desk_is_the_author() -> None:
     by = "<p><i>Von unserem Redaktionsmitglied Hartmut Mezger</i></p>"
     page = read_page(f"<html><body><h1>Ein Bericht aus der Stadt</h1>{by}{OPENING}{CLOSING}</body></html>")
     assert page.metadata.author == "Hartmut Mezger"
+
+
+def test_a_quotation_set_apart_goes_with_the_name_below_it() -> None:
+    said = "<p>„Wir haben eine Arbeit verpasst, und das war nicht schlimm“, sagt Lina, und lacht dabei.</p>"
+    box = "<div><blockquote>Wir haben eine Arbeit verpasst</blockquote><span>Lina, Schülerin</span></div>"
+    text = text_of(said + box)
+    assert "Lina, Schülerin" not in text
+    assert "sagt Lina" in text
+
+
+def test_the_terms_of_an_offer_go_and_what_follows_them_stays() -> None:
+    offer = "<h3>Weiterlesen mit Plus</h3><p>Unbegrenzter Zugang zu allen Texten.</p><li>1. Monat gratis</li>"
+    behind = "<p>Der Rat tagt im April wieder, dann in der Halle.</p>"
+    text = text_of(OPENING * 2 + CLOSING * 2 + offer + behind)
+    assert "gratis" not in text
+    assert "Zugang" not in text
+    assert "Der Rat tagt" in text
+
+
+def test_a_list_of_the_pages_own_places_is_left_out_with_its_heading() -> None:
+    places = "<h2>Inhalt</h2><ul><li><a href=#a>Wie es begann</a></li><li><a href=#b>Was nun?</a></li></ul>"
+    text = text_of(f"{places}<h2 id=a>Wie es begann</h2>{OPENING}")
+    assert "Inhalt" not in text
+    assert text.count("Wie es begann") == 1
+    assert "Was nun?" not in text
+
+
+def test_a_second_headline_behind_the_title_is_no_source() -> None:
+    tab = "<title>Wirt verlangt Strafe: „Wer ratscht, zahlt“</title>"
+    name = '<meta property="og:site_name" content="merkur.example">'
+    body = f"<body><h1>Wirt verlangt Strafe</h1>{OPENING}{CLOSING}</body>"
+    page = read_page(f"<html><head>{tab}{name}</head>{body}</html>")
+    assert page.metadata.source == "merkur.example"
+    named = read_page(f"<html><head><title>Wirt verlangt Strafe | Merkur</title>{name}</head>{body}</html>")
+    assert named.metadata.source == "Merkur"

@@ -12,7 +12,7 @@ from tui.articles.blocks.pages import is_weak, page_rule
 from tui.articles.blocks.pictures import picture_rule
 from tui.articles.blocks.prompts import prompt_rule
 from tui.articles.blocks.repeats import keys_of, repeated_rules, title_rule
-from tui.articles.blocks.signatures import author_of, edge_signature_rule, is_name_alone, signature_rule
+from tui.articles.blocks.signatures import author_of, edge_signature_rule, is_desk_mark, is_name_alone, signature_rule
 from tui.articles.blocks.stretches import Stretch, cut_stretches, ends_sentence
 from tui.articles.model import OWN_ROLES, Block, Role, TitleOrigin
 
@@ -150,6 +150,8 @@ def _edge_rules(stretches: Sequence[Stretch], rules: Mapping[int, Rule]) -> dict
             continue
         if rule := edge_signature_rule(stretch.text):
             found[index] = rule
+        elif index > body[-1] and is_desk_mark(stretch.text):
+            found[index] = ("byline", "mark of the desk")
         elif is_name_alone(stretch.text) and (index > body[-1] or (titled and _leads(index, body[0], rules))):
             found[index] = ("byline", "name alone beside the text")
     return found

@@ -36,8 +36,8 @@ _LONG_CONSENT = re.compile(
     re.IGNORECASE,
 )
 _MAILBOX = re.compile(
-    r"(?=.*\b(?:kostenlos|gratis|täglich|wöchentlich|jeden|jede|die wichtigsten|abonnier\w*)\b)"
-    r".*\b(?:in|direkt in) (?-i:Ihr|dein|Dein)(?:em|en)? (?:e-?mail-?|mail-?)?(?:postfach|posteingang)\b",
+    r"(?=.*\b(?:kostenlos|gratis|täglich|wöchentlich|jeden|jede|die wichtigsten|abonnier\w*|informiert|newsletter)\b)"
+    r".*\b(?:in|direkt in) (?-i:Ihr|dein|Dein)(?:em|en)? (?:privaten |e-?mail-?|mail-?)?(?:postfach|posteingang)\b",
     re.IGNORECASE,
 )
 _UNREAD = re.compile(
@@ -47,6 +47,18 @@ _UNREAD = re.compile(
     r"\b(?:übernommen|erstellt|importiert)",
     re.IGNORECASE,
 )
+_MACHINE = re.compile(
+    r"\b(?:mithilfe|mit hilfe|unter einsatz|mit unterstützung|unter verwendung)\b.{0,30}"
+    r"\b(?:maschinelle[rn]?|künstliche[rn]?|ki|sprachmodells?)\b.{0,60}\b(?:erstellt|verfasst|geschrieben|übersetzt)",
+    re.IGNORECASE,
+)
+_RECORDING = re.compile(
+    _LEAD + r"(?:zum (?:an|nach)hören|zum ansehen|im (?:audio|video|podcast)|audio|podcast|hörfassung)\s?[:|]"
+    r"\s?\S.{3,140}$",
+    re.IGNORECASE,
+)
+_TITLE_IN_MARKS = re.compile("[„»‚][^„“”»«‚‘]{1,40}[“”«‘]")
+"""The name of a newsletter or programme, which nobody said."""
 _ABOUT_AUTHOR = re.compile(
     r"\b(?:alle|weitere|mehr) (?:artikel|beiträge|texte|inhalte) (?:de[rs] autor(?:s|in)"
     r"|von (?-i:[A-ZÄÖÜ])[^\s.!?]+ (?-i:[A-ZÄÖÜa-z])[^.!?]{1,40})\s*$"
@@ -72,7 +84,8 @@ _SENTENCE = re.compile(r"[^\W\d]\.(?:\s|$)")
 _HINTS = (
     "newsletter", "push", "cookie", "inhalt", "anzu", "artikel", "abo", "plus", "lesen", "lies", "lest", "interess",
     "mehr", "beitrag", "text", "gefallen", "dazu", "link", "bericht", "laden", "abspielen",
-    "postfach", "posteingang", "redaktion", "autor", "beiträge",
+    "postfach", "posteingang", "redak", "autor", "beiträge", "geprüft", "hören", "ansehen",
+    "audio", "podcast", "video:",
 )  # fmt: skip
 """Letters of which every box has some; looking for them is all that most paragraphs cost."""
 
@@ -82,12 +95,21 @@ def prompt_rule(text: str) -> str | None:
     if len(text) > LONGEST:
         return "request for consent" if len(text) <= LONGEST_CONSENT and _LONG_CONSENT.match(text) else None
     words = text.casefold()
-    if not any(hint in words for hint in _HINTS) or _QUOTED.search(text):
+    if not any(hint in words for hint in _HINTS):
         return None
+    if _QUOTED.search(text):
+        text = _TITLE_IN_MARKS.sub("", text)
+        if _QUOTED.search(text):
+            return None
+        return "newsletter box" if _MAILBOX.match(text) else None
     if _CONSENT.search(text):
         return "request for consent"
     if "redaktion" in words and _UNREAD.search(text):
         return "notice of an agency's copy"
+    if _MACHINE.search(text) and ("redak" in words or "geprüft" in words):
+        return "notice of a machine's help"
+    if _RECORDING.match(text) and not text.endswith((".", "!")) and not _SENTENCE.search(text):
+        return "pointer to a recording"
     if _ABOUT_AUTHOR.search(text):
         return "box about the author"
     if _MAILBOX.match(text):

@@ -76,6 +76,7 @@ _CONTRIBUTION = re.compile(
     r"|zuerst erschienen|mit agenturmaterial|mit material|mit informationen)\b",
     re.IGNORECASE,
 )
+_DESK_MARK = re.compile(r"[A-ZÄÖÜ]{2,6}(?:/[A-Za-zäöü]{2,6}){0,3}")
 _JOINED = re.compile(r", | und | & | / ")
 _PARTICLES = frozenset("von van de der den zu zum zur vom di da del la le el al bin ibn dos".split())  # noqa: SIM905
 _ARTICLES = frozenset({"der", "den", "dem", "die", "das"})
@@ -178,6 +179,11 @@ def is_name_alone(text: str) -> bool:
     if 2 <= len(names) <= 3:
         return all(len(name) <= 48 and _is_name(name, 2) for name in names)
     return len(text) <= 48 and _is_name(text, 1)
+
+
+def is_desk_mark(text: str) -> bool:
+    """Whether a line behind an article is the mark of a paper or a desk: "RND", "HAZ/wun"."""
+    return len(text) <= 20 and _DESK_MARK.fullmatch(text) is not None
 
 
 def author_of(text: str) -> str | None:

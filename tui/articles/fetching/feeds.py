@@ -22,9 +22,8 @@ _LONGEST_HTML = 1_000_000
 """Code points of what a feed holds of one article."""
 _LONGEST_TITLE = 500
 """Code points of a title or name."""
-
-
 _MOMENTS = ("published_parsed", "updated_parsed")
+"""Where feedparser keeps when an entry appeared, the better first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +111,7 @@ def _xml_entry(entry: Any, source: str) -> Entry:
         title=_words(_plain(entry.get("title", ""))) or None,
         source=source or None,
         author=_words(entry.get("author")) or None,
-        published=_date(next((entry[key] for key in _MOMENTS if key in entry), None)),
+        published=_date(next(filter(None, (entry[key] for key in _MOMENTS if key in entry)), None)),
     )
     contents = [str(one.get("value") or "") for one in entry.get("content", ()) if "html" in str(one.get("type"))]
     html = max([*contents, str(entry.get("summary") or "")], key=len)[:_LONGEST_HTML]

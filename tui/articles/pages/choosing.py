@@ -6,6 +6,7 @@ it stays, short and bold lines too, which extractors lose; what lies beside it s
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -33,6 +34,20 @@ _LEADING_WORDS = 5
 """Words that a line without a full stop needs to lead into an article."""
 _LONGEST_REPEAT = 300
 """Code points up to which a quotation set apart may be one that the text has anyway."""
+_LONGEST_NAME = 60
+"""Code points up to which a line below a quotation set apart can be the name of who said it."""
+_LONGEST_TERM = 160
+"""Code points up to which a line can be one of the terms of a subscription."""
+_OFFER = re.compile(
+    r"(?:jetzt )?weiterlesen (?:mit|für|ab|im)\b|jetzt (?:\S+ ){0,6}(?:weiterlesen|abonnieren|testen)\b"
+    r"|\S+ ?(?:plus|\+) (?:testen|abonnieren|lesen)\b",
+    re.IGNORECASE,
+)
+_TERMS = re.compile(
+    r"€|\beuro\b|\bgratis\b|\bkostenlos|\bmonat|\bkündbar|\bzugang|\babo\b|\babonn|\btesten\b|\banmelden\b"
+    r"|\bweiterlesen\b|\bunbegrenzt|\bjederzeit\b|\bangebot",
+    re.IGNORECASE,
+)
 MOST_WITNESSED = 40_000
 """Elements up to which trafilatura is asked: its time grows faster than their number."""
 
@@ -57,7 +72,7 @@ def choose_lines(root: HtmlElement, title: HtmlElement | None) -> list[Line]:
         title: the element that shows the headline, if it is known.
     """
     numbered = places(root)
-    lines = [line for line in lines_of(root) if not _is_noise(line)]
+    lines = [line for line in _without_offer(list(lines_of(root))) if not _is_noise(line)]
     region = _region(root, title, lines, numbered)
     witness = _witness(root) if len(numbered) <= MOST_WITNESSED else ""
     own = title is not None and numbered.get(title)
@@ -138,11 +153,27 @@ def _may_lead(line: Line) -> bool:
 def _without_repeats(lines: list[Line]) -> list[Line]:
     """The lines without quotations set apart that repeat words of a paragraph."""
     written = "\n".join(letters(line.text) for line in lines)
-    return [
-        line
-        for line in lines
-        if not (line.kind == "quote" and len(line.text) < _LONGEST_REPEAT and written.count(letters(line.text)) > 1)
-    ]
+    kept: list[Line] = []
+    box = False
+    for line in lines:
+        if line.kind == "quote" and len(line.text) < _LONGEST_REPEAT and written.count(letters(line.text)) > 1:
+            box = True
+        elif box and len(line.text) <= _LONGEST_NAME and line.kind == "paragraph" and not ends_sentence(line.text):
+            # Who said it.
+            box = False
+        else:
+            box = False
+            kept.append(line)
+    return kept
+
+
+def _without_offer(lines: list[Line]) -> list[Line]:
+    """The lines without what follows an offer to pay for the rest: prices, terms and praise of the subscription."""
+    offered = next((i for i, line in enumerate(lines) if 3 * i > len(lines) and _OFFER.match(line.text)), len(lines))
+    end = offered
+    while end < len(lines) and len(lines[end].text) <= _LONGEST_TERM and _TERMS.search(lines[end].text):
+        end += 1
+    return lines[:offered] + lines[end:]
 
 
 def _without_dates(lines: list[Line]) -> list[Line]:

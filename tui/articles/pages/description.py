@@ -10,7 +10,7 @@ from urllib.parse import urljoin, urlsplit
 from tui.articles.blocks.letters import letters
 from tui.articles.metadata import Metadata
 from tui.articles.pages.headlines import Headline, TitleTag, find_headline
-from tui.articles.pages.people import authors, organisation, source_name
+from tui.articles.pages.people import authors, is_address, organisation, source_name
 from tui.articles.pages.published import published
 from tui.articles.pages.signers import signatures
 from tui.articles.pages.structured import Node, StructuredData
@@ -83,6 +83,10 @@ class Description:
             for part in self.root.iter()
             if part.get("itemprop") == "publisher" and len(part.text_content()) < 80
         ]
+        told = [letters(name) for name in (*named, *shown) if is_address(name)]
+        if told:
+            # What stands behind the title may be a second headline: beside an address only the site's own name counts.
+            site = [part for part in site if any(letters(part) in address for address in told)]
         return source_name([*named, *shown, *micro, *(part for part in site if len(part) <= 60)])
 
     def _authors(self, source: str | None) -> list[str]:

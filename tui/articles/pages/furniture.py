@@ -35,6 +35,7 @@ _CLOCK = re.compile(
 )
 _ADVERT = re.compile(r"[\W_]*(?:anzeigen?|werbung|sponsored|gesponsert|advertisement|ad)[\W_]*", re.IGNORECASE)
 _NUMBERED = re.compile(r"(?:bild|foto|slide)?\s?\d{1,3}\s?(?:von|/)\s?\d{1,3}", re.IGNORECASE)
+_CONTENTS = re.compile(r"^(?:inhalt|übersicht|überblick|in diesem (?:artikel|beitrag)|auf dieser seite)", re.IGNORECASE)
 _SMALL = 0.25
 """Share of the page's words below which a part can be an advert or a picture of a series."""
 _REPORT = 60
@@ -72,7 +73,7 @@ def remove_furniture(root: HtmlElement, title: HtmlElement | None) -> None:
         if body.get("itemprop") == "articleBody":
             kept.update(_with_ancestors(body))
     total = max(1, sizes[root].free)
-    for part in (*_adverts(root, sizes, total), *_slides(root, sizes, total)):
+    for part in (*_adverts(root, sizes, total), *_slides(root, sizes, total), *_contents(root, sizes)):
         if part not in kept:
             drop(part)
     alike: Counter[str] = Counter()
@@ -172,6 +173,20 @@ def _slides(root: HtmlElement, sizes: dict[HtmlElement, Size], total: int) -> li
             continue
         if sizes[above].words < _SMALL * total and next(above.iter(*_SHOWN), None) is not None:
             found.append(above)
+    return found
+
+
+def _contents(root: HtmlElement, sizes: dict[HtmlElement, Size]) -> list[HtmlElement]:
+    """Lists of nothing but links to places on the same page."""
+    found = []
+    for part in root.iter("ul", "ol"):
+        links = list(part.iter("a"))
+        inner = bool(links) and all((link.get("href") or "").startswith("#") for link in links)
+        if inner and len(links) > 1 and not sizes[part].free:
+            found.append(part)
+            before = part.getprevious()
+            if before is not None and before.tag in HEADINGS and _CONTENTS.search(plain(before.text_content())):
+                found.append(before)
     return found
 
 
