@@ -135,6 +135,7 @@ def test_what_cannot_both_be_true_is_a_possible_conflict(kind: str, first: str, 
             "Minister [Jan Roth|PER] bestritt, von den Mängeln gewusst zu haben.",
             "[Jan Roth|PER] sagt, er habe von den Mängeln nichts gewusst.",
         ),
+        ("Der Minister bestritt, Mängel gekannt zu haben.", "Der Minister sagt, er kannte die Mängel nicht."),
     ],
 )
 def test_what_can_both_be_true_is_no_conflict(first: str, second: str) -> None:

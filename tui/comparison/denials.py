@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from tui.comparison.amounts import Verdict
+from tui.comparison.modality import is_negated
 from tui.comparison.model import DifferenceKind, DifferingValue, Relation
 from tui.comparison.stated import Found, Stated
 
@@ -21,11 +22,17 @@ def modalities(stated: Sequence[Stated]) -> Iterator[Found]:
         if first.article == second.article or first.modality == second.modality:
             continue
         kind: DifferenceKind = "denial" if "denied" in (first.modality, second.modality) else "modality"
-        relation: Relation = "conflict" if kind == "denial" and not _one_voice(one, other) else "compatible"
+        relation: Relation = "conflict" if kind == "denial" and _excluded(one, other) else "compatible"
         sides = tuple(DifferingValue(m.article, m.start, m.end, m.text) for m in (first, second))
         yield Found(kind, Verdict(relation, f"{first.modality} here, {second.modality} there"), (sides[0], sides[1]))
 
 
-def _one_voice(one: Stated, other: Stated) -> bool:
-    """Whether both sentences speak of one person: "weist zurück" and "nannte falsch" are one denial in two words."""
-    return bool(one.statement.people & other.statement.people)
+def _excluded(one: Stated, other: Stated) -> bool:
+    """Whether one mention denies what the other tells as true.
+
+    Not where both sentences speak of one person ("weist zurück" and "nannte falsch" are one denial in two words), where
+    the other says no as well, or where it is a title, which is too short to tell.
+    """
+    told = other if one.mention.modality == "denied" else one
+    one_voice = bool(one.statement.people & other.statement.people)
+    return not (one_voice or told.statement.title or is_negated(told.mention.text))
