@@ -19,6 +19,9 @@ SPECIAL = 4
 IGNORED = "\u00ad" + "".join(map(chr, (*range(9), *range(14, 32), *range(127, 133), *range(134, 160))))
 """Soft hyphens and control characters, which web texts hold inside words; the original keeps some as pieces."""
 
+NEXT_LINE = "\u0085"
+"""Ends a line in old mainframe texts."""
+
 
 def german(data: Path) -> Iterator[str]:
     """Every line of German text in the data folder."""
@@ -77,7 +80,7 @@ def write_pieces(original: Original, keep: list[int], path: Path) -> None:
     content = {
         "pieces": [original.pieces[number] for number in keep],
         "scores": [round(float(original.scores[number]), 5) for number in keep],
-        "normalisations": original.normalisations | {character: "" for character in IGNORED},
+        "normalisations": original.normalisations | {NEXT_LINE: " "} | {character: "" for character in IGNORED},
     }
     path.write_text(json.dumps(content, ensure_ascii=False, separators=(",", ":")), "utf-8")
 
