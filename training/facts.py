@@ -1,6 +1,6 @@
 """Train the encoder for facts: `python -m training.facts` writes checkpoints.
 
-The stories in `training/stories` teach it which sentences state the same fact. Word embeddings and the lower layers
+The stories in `training/invented` teach it which sentences state the same fact. Word embeddings and the lower layers
 stay as they are. `python -m training.encoder --trained CHECKPOINT` makes the shipped file of a checkpoint.
 """
 
@@ -95,6 +95,8 @@ def main() -> None:
     parser.add_argument("--share", type=float, default=0.6, help="of a story's articles in each step")
     parser.add_argument("--work", type=Path, default=Path("training/work"))
     parser.add_argument("--seed", type=int, default=14)
+    parser.add_argument("--start", type=Path, help="a checkpoint to go on from")
+    parser.add_argument("--first", type=int, default=1, help="number of the first pass, in the names of checkpoints")
     options = parser.parse_args()
     torch.manual_seed(options.seed)
     chance = random.Random(options.seed)
@@ -102,6 +104,8 @@ def main() -> None:
     pieces, words = Pieces.load(options.out / "pieces.json"), np.load(options.out / "words.npy")
     table = torch.tensor(dequantised(words["scales"], words["bytes"]))
     model = Matcher(Encoder(read_original(model_file()))).eval()
+    if options.start:
+        model.load_state_dict(torch.load(options.start), strict=False)
     with torch.no_grad():
         learnt, kept = (
             [frozen(example_of(story, pieces), model.encoder, table) for story in prepared(paths)]
@@ -109,7 +113,7 @@ def main() -> None:
         )
     trainer = Trainer(model, options.rate)
     began, total = time.time(), options.passes * len(learnt)
-    for number in range(1, options.passes + 1):
+    for number in range(options.first, options.first + options.passes):
         chance.shuffle(learnt)
         model.train()
         losses = [

@@ -1,7 +1,7 @@
 """Invented news stories, each told by several sources, every sentence marked with the facts it states.
 
-`training/stories/README.md` describes the files. They are read by the program itself, so that the encoder is trained on
-the sentences, names and pronouns that it will be given.
+`training/invented/README.md` describes the files. They are read by the program itself, so that the encoder is trained
+on the sentences, names and pronouns that it will be given.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from tui.language.model import Analysis
 from tui.language.naming import unify_names
 from tui.language.pipeline import load_pipeline
 
-FOLDER = Path(__file__).parent / "stories"
+FOLDER = Path(__file__).parent / "invented"
 
 SAME, OPEN, DIFFERENT, OWN = 1, -1, 0, -2
 """Of two sentences: they state one fact; one of them implies it or states a part; they do not; both of one article."""
