@@ -21,7 +21,7 @@ def symmetric(size: int, pairs: dict[tuple[int, int], float], other: float) -> n
 
 
 def test_two_passages_that_the_same_others_are_like_are_in_one_company() -> None:
-    likeness = symmetric(5, {(0, 2): 8.0, (1, 2): 8.0, (0, 3): 7.0, (1, 3): 7.0}, -2.0)
+    likeness = symmetric(5, {(0, 2): 12.0, (1, 2): 12.0, (0, 3): 11.0, (1, 3): 11.0}, -2.0)
     company = shared_company(likeness)
     assert company[0, 1] > 0.5 > company[0, 4]
     assert likeness[0, 1] == -2.0, "what is given is not changed"

@@ -20,7 +20,7 @@ from tui.comparison.stated import Stated
 from tui.comparison.vectors import Floats, TokenTable
 from tui.language.model import Analysis, Span
 
-THRESHOLDS = Thresholds(together=0.0, sure=0.25, best=-0.25, per_article=2)
+THRESHOLDS = Thresholds(together=-0.5, sure=1.25, best=0.0, per_article=2)
 
 
 def facts_of(

@@ -16,8 +16,8 @@ from tui.comparison.vectors import Floats
 
 NOTE = "The meaning encoder is missing: passages are compared by their words alone, so fewer facts are found."
 
-_SCALE = 0.02
-"""Share of common weight, beyond the mean, that counts as one standard deviation of both similarities of an encoder."""
+_SCALE = 0.0154
+"""Share of common weight, beyond the mean, that counts as one deviation of the likeness that an encoder gives."""
 
 _HIGHEST = 8.0
 """Likeness above which a pair is as good as certain."""
