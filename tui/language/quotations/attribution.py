@@ -199,10 +199,15 @@ def _spoken_of(prose: Prose, marked: Marked, cue: Cue) -> bool:
 def speaker_of(prose: Prose, parts: Sequence[Segment], cue: Cue) -> tuple[int, int] | None:
     """Who speaks by a verb of saying: its subject, in the passive the phrase with "von"."""
     if cue.passive and cue.verb.lemma != "zitieren":
-        return agent(prose, parts, cue) or text_before(prose, parts, cue)
+        found = agent(prose, parts, cue) or text_before(prose, parts, cue)
+        where = place_before(prose, parts, cue.segment) if found is None else None
+        return found or (where if where is not None and is_text(prose, *where) else None)
     if cue.verb.lemma == "hervor|gehen":
         return place_before(prose, parts, cue.segment)
-    return subject_of(prose, parts, cue.segment, cue.finite)
+    number = cue.segment
+    while number and cue.finite < parts[number].first:
+        number -= 1  # "hatte ein Sprecher, Karl Ebel, erklärt"
+    return subject_of(prose, parts, number, cue.finite)
 
 
 def text_before(prose: Prose, parts: Sequence[Segment], cue: Cue) -> tuple[int, int] | None:

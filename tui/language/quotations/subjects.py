@@ -64,6 +64,12 @@ def subject_of(prose: Prose, parts: Sequence[Segment], number: int, verb: int) -
             return before
         if after is None and number and verb > segment.first:
             return _shared(prose, parts, number)
+        opened = _opened(prose, parts, number) if after is None else None
+        if opened is not None:
+            return subject_of(prose, parts, *opened)
+        if after is None and number and any(prose.finite(n) for n in range(parts[number - 1].first, first - 1)):
+            shared = _shared(prose, parts, number - 1)
+            return shared if shared is not None and can_voice(prose, *shared) else None
         return with_apposition(prose, parts, number, after) if after is not None else None
     after = subject_after(prose, verb, segment.last)
     if after is not None and prose.words[after[0]].lower in _NOMINATIVE and after[0] <= verb + 2:
@@ -85,6 +91,16 @@ def subject_of(prose: Prose, parts: Sequence[Segment], number: int, verb: int) -
         if number:
             return _shared(prose, parts, number)
     return after
+
+
+def _opened(prose: Prose, parts: Sequence[Segment], number: int) -> tuple[int, int] | None:
+    """Where the auxiliary stands whose participle alone is left: "hatte ein Sprecher, Karl Ebel, | erklärt"."""
+    for back in range(number - 1, max(-1, number - 3), -1):
+        part = parts[back]
+        for n in range(part.first, part.last):
+            if prose.words[n].lower in closed("perfect") and prose.finite(n) and not verb_final(prose, part, n):
+                return back, n
+    return None
 
 
 def _rather(prose: Prose, after: tuple[int, int] | None, before: tuple[int, int]) -> bool:
