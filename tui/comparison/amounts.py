@@ -17,16 +17,36 @@ from tui.language.model import Value
 MARGIN = 0.15
 """Share by which an approximate number may be off: "rund 10.000" can stand for 8,500 to 11,500."""
 
-FAR = 20
-"""Amounts that differ by more than this factor measure two things rather than contradict each other."""
+FAR, FAR_ROUGH = 2, 5
+"""Amounts that differ by more than this factor measure two things rather than contradict each other: exact ones, and
+those of which one is rough."""
+
+NEAR = 1.5
+"""Two exact amounts of one fact are taken for versions of one figure below this ratio."""
 
 DAYS = {"second": 1 / 86400, "minute": 1 / 1440, "hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 30.4, "year": 365.25}
 """Length in days of the units of durations."""
+
+MEASURES = {
+    "millimeter": ("length", 0.001),
+    "zentimeter": ("length", 0.01),
+    "meter": ("length", 1.0),
+    "kilometer": ("length", 1000.0),
+    "gramm": ("mass", 0.001),
+    "kilogramm": ("mass", 1.0),
+    "kilo": ("mass", 1.0),
+    "tonne": ("mass", 1000.0),
+    "tonnen": ("mass", 1000.0),
+}
+"""What a unit measures, and how much of it one is: lengths in metres, masses in kilograms."""
 
 KINDS_OF_PEOPLE = frozenset({"experts", "figures", "staff", "signers"})
 """Groups of counted nouns that say who signed, joined or took part."""
 
 _WORD = re.compile(r"[^\W\d_]+")
+_FRACTION = re.compile(r"\b(?:\w+teln?|hälfte|halbe?r?)\b", re.IGNORECASE)
+"""A share told as a fraction is rounded: "ein Fünftel" can stand for 19 per cent."""
+
 _SEVERAL = re.compile(r"(?:\b|zehn|hundert)(?:Dutzende|Hunderte|Tausende|Millionen|Milliarden)n?\b", re.IGNORECASE)
 
 
@@ -59,6 +79,9 @@ def same_unit(first: Value, second: Value) -> bool:
         return first.unit == second.unit
     if first.unit in DAYS or second.unit in DAYS:
         return first.unit in DAYS and second.unit in DAYS
+    one, other = _measure(first), _measure(second)
+    if one or other:
+        return one is not None and other is not None and one[0] == other[0]
     return _head(first.unit) == _head(second.unit) or bool(_groups(first.unit) & _groups(second.unit))
 
 
@@ -86,8 +109,29 @@ def counts_people(unit: str, of_any_kind: bool = False) -> bool:
     return "people" in groups or (of_any_kind and bool(groups & KINDS_OF_PEOPLE))
 
 
+def _measure(value: Value) -> tuple[str, float] | None:
+    return MEASURES.get((value.unit or "").casefold().removesuffix("n" if (value.unit or "").endswith("ern") else ""))
+
+
+def _factor(value: Value) -> float:
+    """How much of days, metres or kilograms the value's unit is; 1 for other units."""
+    measure = _measure(value)
+    return measure[1] if measure else DAYS.get(value.unit or "", 1.0)
+
+
 def _exact(value: Value) -> bool:
-    return value.low is not None and value.low == value.high and not value.approximate
+    return value.low is not None and value.low == value.high and not _rough(value)
+
+
+def _rounded(first: Value, second: Value) -> bool:
+    """Whether one of two exact percentages is the other without its decimals: 53 and 53,4."""
+    if first.kind != "percent" or first.low is None or second.low is None:
+        return False
+    return any(b == round(b) == round(a) != a for a, b in ((first.low, second.low), (second.low, first.low)))
+
+
+def _rough(value: Value) -> bool:
+    return value.approximate or (value.kind == "percent" and _FRACTION.search(value.text) is not None)
 
 
 def _several(value: Value) -> float | None:
@@ -98,13 +142,26 @@ def _several(value: Value) -> float | None:
 
 
 def _bounds(value: Value) -> tuple[float, float]:
-    """Smallest and largest amount that the words allow, durations in days."""
-    factor = DAYS.get(value.unit or "", 1.0) if value.kind == "quantity" else 1.0
+    """Smallest and largest amount that the words allow, in days, metres or kilograms where they measure these."""
+    factor = _factor(value) if value.kind == "quantity" else 1.0
     low = -inf if value.low is None else value.low * factor
     high = inf if value.high is None else value.high * factor
-    if value.approximate:
+    if _rough(value):
         low, high = low * (1 - MARGIN), high * (1 + MARGIN)
     return low, high
+
+
+def near(first: Value, second: Value) -> bool:
+    """Whether two exact amounts differ by less than half: close enough to be two versions of one figure.
+
+    Args:
+        first: An amount.
+        second: An amount in the same unit.
+    """
+    if not (_exact(first) and _exact(second)):
+        return False
+    low, high = sorted((_bounds(first)[0], _bounds(second)[0]))
+    return 0 < low < high < NEAR * low
 
 
 def compare_amounts(first: Value, second: Value) -> Verdict | None:
@@ -125,6 +182,8 @@ def compare_amounts(first: Value, second: Value) -> Verdict | None:
     if (_exact(first) and _exact(second) and alike) or (low_1, high_1) == (low_2, high_2):
         return Verdict("agree", f"{one} and {other}: the same amount")
     if _exact(first) and _exact(second):
+        if _rounded(first, second):
+            return Verdict("compatible", f"{one} and {other}: one is rounded")
         if max(low_1, low_2) > FAR * min(low_1, low_2):
             return None
         return Verdict("conflict", f"{one} and {other}: {_what(first)}")
@@ -134,8 +193,8 @@ def compare_amounts(first: Value, second: Value) -> Verdict | None:
             return Verdict("conflict", f"{one} and {other}: {exact.text} is fewer than {vague.text}")
     if low_1 <= high_2 and low_2 <= high_1:
         return Verdict("compatible", f"{one} and {other}: both can be true, one is less exact")
-    if max(low_1, low_2) > FAR * min(high_1, high_2):
-        return None
+    if first.kind == "percent" or max(low_1, low_2) > FAR_ROUGH * min(high_1, high_2):
+        return None  # rough shares are mostly shares of different things
     return Verdict("conflict", f"{one} and {other}: the amounts do not overlap")
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from tui.comparison.amounts import counts_people
+from tui.comparison.amounts import DAYS, counts_people, near
 from tui.comparison.happenings import kinds_of_event
 from tui.comparison.passages import content_stems
 from tui.comparison.stated import Stated
@@ -22,8 +22,14 @@ SHARED_STEMS = 2
 """Content words that the clauses of two values must share where they tell of no event of one kind."""
 
 _AGE = re.compile(r"\s*(?:alt\w*\b|jährig)", re.IGNORECASE)
-_FURTHER = re.compile(r"\b(?:weiter\w*|zusätzlich\w*|noch einmal|nochmals|jeweils|je|pro|insgesamt)\s+$", re.IGNORECASE)
-"""Before an amount: it comes on top of another, or is one of several."""
+_FURTHER = re.compile(
+    r"\b(?:weiter\w*|zusätzlich\w*|noch(?: ein)?mals?|noch|jeweils|je|pro|insgesamt|zuvor|zuletzt|bis)(?: zum)?\s+$",
+    re.IGNORECASE,
+)
+"""Before a value: it comes on top of another, is one of several, tells of an earlier time or ends a span."""
+
+_SPAN = re.compile(r"\s*(?:bis|–|-)\s", re.IGNORECASE)
+"""After a value: it begins a span."""
 
 
 def specified(stated: Stated, value: Value) -> Value:
@@ -55,14 +61,21 @@ def same_context(first: Stated, one: Value, second: Stated, other: Value) -> boo
     ages = [_is_age(stated, value) for stated, value in sides]
     if any(ages):
         return all(ages) and bool(first.statement.people & second.statement.people)  # an age is somebody's
-    if any(_FURTHER.search(_before(stated, value)) for stated, value in sides):
+    if any(_FURTHER.search(_before(stated, value)) or _SPAN.match(_after(stated, value)) for stated, value in sides):
         return False
+    people = first.statement.people, second.statement.people
+    if one.unit in DAYS and all(people) and not people[0] & people[1]:
+        return False  # terms and ages of two people
     if events[0] - events[1] and events[1] - events[0]:
         return False  # each tells of a kind of event that the other does not: an arrest and a sentence
     if events[0] & events[1]:
         return True
     stems = [content_stems(_clause(stated, value)) - content_stems(value.text) for stated, value in sides]
-    return len(stems[0] & stems[1]) >= SHARED_STEMS
+    alike = len(stems[0] & stems[1])
+    if near(one, other):
+        alike += len(first.statement.names & second.statement.names)
+        return alike >= 1
+    return alike >= SHARED_STEMS
 
 
 def _clause(stated: Stated, value: Value) -> str:
@@ -77,5 +90,8 @@ def _before(stated: Stated, value: Value) -> str:
 
 
 def _is_age(stated: Stated, value: Value) -> bool:
-    after = stated.statement.text[value.end - stated.statement.start :]
-    return "jährig" in value.text.casefold() or _AGE.match(after) is not None
+    return "jährig" in value.text.casefold() or _AGE.match(_after(stated, value)) is not None
+
+
+def _after(stated: Stated, value: Value) -> str:
+    return stated.statement.text[value.end - stated.statement.start :]

@@ -10,6 +10,9 @@ from tui.comparison.modality import is_negated
 from tui.comparison.model import DifferenceKind, DifferingValue, Relation
 from tui.comparison.stated import Found, Stated
 
+SHARED_STEMS = 2
+"""Content words that a denial and what it denies must share."""
+
 
 def modalities(stated: Sequence[Stated]) -> Iterator[Found]:
     """How the modalities of mentions differ; a denial possibly conflicts with who tells it as true.
@@ -30,9 +33,11 @@ def modalities(stated: Sequence[Stated]) -> Iterator[Found]:
 def _excluded(one: Stated, other: Stated) -> bool:
     """Whether one mention denies what the other tells as true.
 
-    Not where both sentences speak of one person ("weist zurück" and "nannte falsch" are one denial in two words), where
-    the other says no as well, or where it is a title, which is too short to tell.
+    Only where both use some of the same words. Not where both sentences speak of one person ("weist zurück" and "nannte
+    falsch" are one denial in two words), where the other says no as well, or where it is a title, too short to tell.
     """
     told = other if one.mention.modality == "denied" else one
+    if len(one.statement.stems & other.statement.stems) < SHARED_STEMS:
+        return False
     one_voice = bool(one.statement.people & other.statement.people)
     return not (one_voice or told.statement.title or is_negated(told.mention.text))

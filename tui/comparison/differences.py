@@ -15,8 +15,8 @@ from tui.comparison.dates import clock_times, compare_clocks, compare_dates
 from tui.comparison.denials import modalities
 from tui.comparison.holders import compare_holders
 from tui.comparison.model import Difference, DifferenceKind, DifferingValue, Relation
-from tui.comparison.opposites import opposed, predicates
-from tui.comparison.passages import folded_name
+from tui.comparison.opposites import Predicate, opposed, predicates
+from tui.comparison.passages import content_stems, folded_name
 from tui.comparison.places import Together, compare_scenes, scenes
 from tui.comparison.stated import Found, Stated
 from tui.language.model import Entity, Value
@@ -109,10 +109,8 @@ def _clocks(first: Stated, second: Stated) -> Iterator[Found]:
 
 
 def _predicates(first: Stated, second: Stated) -> Iterator[Found]:
-    if not _same_subject(first, second):
-        return
     pair = opposed(predicates(first.statement.text), predicates(second.statement.text))
-    if pair is None:
+    if pair is None or pair[0].words.casefold() == pair[1].words.casefold() or not _same_subject(first, second, pair):
         return
     sides = [
         DifferingValue(s.mention.article, s.statement.start + p.start, s.statement.start + p.end, p.words)
@@ -122,11 +120,13 @@ def _predicates(first: Stated, second: Stated) -> Iterator[Found]:
     yield Found("action", Verdict("conflict", reason), (sides[0], sides[1]))
 
 
-def _same_subject(first: Stated, second: Stated) -> bool:
-    """Whether both sentences speak of one person, or share a noun where one of them names nobody."""
+def _same_subject(first: Stated, second: Stated, pair: tuple[Predicate, Predicate]) -> bool:
+    """Whether both sentences speak of one person, or share a quarter of the words where one of them names nobody."""
     if first.statement.people and second.statement.people:
         return bool(first.statement.people & second.statement.people)
-    return bool(first.statement.stems & second.statement.stems)
+    said = content_stems(" ".join(predicate.words for predicate in pair))
+    stems = first.statement.stems - said, second.statement.stems - said
+    return 4 * len(stems[0] & stems[1]) >= min(map(len, stems)) > 0
 
 
 def _names(first: Stated, second: Stated) -> Iterator[Found]:

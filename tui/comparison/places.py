@@ -34,6 +34,9 @@ _SPEAKING = frozenset(
 )
 """Kinds of event that say where somebody spoke, which may be anywhere."""
 
+_EVERYWHERE = frozenset({"buy", "cost", "deliver", "plan", "present", "price up", "produce", "revenue", "sell", "use"})
+"""Kinds of event that take place in many places at a time."""
+
 
 @dataclass(frozen=True, slots=True)
 class Scene:
@@ -78,7 +81,9 @@ def scenes(statement: Statement, span: Span) -> tuple[Scene, ...]:
                 size_of(entity.name or entity.text),
                 _DIRECTION.get(preposition, "in"),
                 bool(words & listed("places", "near")),
-                kinds_of_event(statement.bare[start - statement.start : end - statement.start]) - _SPEAKING,
+                kinds_of_event(statement.bare[start - statement.start : end - statement.start])
+                - _SPEAKING
+                - _EVERYWHERE,
             )
         )
     return tuple(found)
