@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from textual.widget import Widget
@@ -128,3 +129,19 @@ async def test_the_help_counts_what_it_found_and_passes_over_headings(app: Lesar
         for _ in range(6):
             assert not isinstance(rows.lines[rows.chosen], str)
             await press(pilot, "j")
+
+
+async def test_the_very_first_paint_shows_the_text_and_the_sidebar(
+    app: LesartApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[tuple[bool, int]] = []
+    display = app._display
+
+    def watched(*given: Any) -> None:
+        if app.screen is app.reading and app.reading.view.region.area:
+            shown.append((app.reading.view.page is not None, app.reading.articles.row_height))
+        display(*given)
+
+    monkeypatch.setattr(app, "_display", watched)
+    async with app.run_test(size=(120, 36)):
+        assert shown[0] == (True, app.reading.articles.row_height)

@@ -182,6 +182,9 @@ class ArticlePane(NamedStyles, ScrollView, can_focus=True, inherit_bindings=Fals
 
     def render_line(self, y: int) -> Strip:
         """Draw one row of the pane."""
+        if self.page is None:
+            # The first paint comes before the news of the pane's size, and is to show the text.
+            self.rebuild()
         width = self.scrollable_content_region.width
         top = self.scroll_offset.y
         strips, page = self._ready(), self.page

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from rich.style import Style
+from textual.geometry import Size
 from textual.reactive import var
+from textual.strip import Strip
 
 from tui.articles.display import printable
 from tui.reader.article.wrapping import cut, odd_characters, wrap
@@ -34,6 +36,8 @@ class ArticleList(RowList):
         """Make the list with an icon set."""
         super().__init__(signs=signs, id=id)
         self._rows: dict[int, ArticleRow] = {}
+        self._fitted = Size(0, 0)
+        """Size of the pane that the rows were fitted to."""
         self._here = 0
         """Row of the article that is open."""
 
@@ -61,6 +65,7 @@ class ArticleList(RowList):
 
     def rows_changed(self) -> None:
         """Fit the rows to the width and draw anew."""
+        self._fitted = self.scrollable_content_region.size
         self.row_height = 1 if self.narrow else self._fitting()
         self.border_title = "" if self.narrow else "Articles"
         super().rows_changed()
@@ -82,6 +87,12 @@ class ArticleList(RowList):
                 spans = [(0, len(words))]
             head += [(words[first:last], is_label) for first, last in spans]
         return head
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one line; the first paint comes before the news of the pane's size."""
+        if self._fitted != self.scrollable_content_region.size:
+            self.rows_changed()
+        return super().render_line(y)
 
     def row_count(self) -> int:
         """Articles, then files that could not be read."""
