@@ -111,7 +111,19 @@ def without(articles: Sequence[Article], analyses: Sequence[Analysis], folder: P
     sentences = json.loads((folder / "sentences.json").read_text("utf-8"))
     core, soft = annotated(folder)
     places = [place_of(Path(articles[s.article].path).name, s.start, s.end, sentences) for s in statements]
-    for part in ("", "context", "company", "consensus", "lead", "order", "events", "strangers", "values", "payers", "opposed"):
+    for part in (
+        "",
+        "context",
+        "company",
+        "consensus",
+        "lead",
+        "order",
+        "events",
+        "strangers",
+        "values",
+        "payers",
+        "opposed",
+    ):
         odds = pair_odds(statements, tables, replace(WEIGHTS, **({part: 0.0} if part else {})))
         ranked = sorted(
             (-float(odds[i, j]), (min(places[i], places[j]), max(places[i], places[j])) in core)
