@@ -8,12 +8,8 @@ from pathlib import Path
 import numpy as np
 
 from tests.benchmarks.facts import annotated, place_of
-from training.stories import DIFFERENT, OPEN, OWN, SAME, Prepared
+from training.stories import DIFFERENT, OPEN, OWN, SAME, Prepared, as_read
 from tui.articles import read_paths
-from tui.comparison.passages import statements_of
-from tui.comparison.resolving import resolve, with_people
-from tui.language.analyse import analyse
-from tui.language.naming import unify_names
 from tui.language.pipeline import load_pipeline
 
 
@@ -23,12 +19,8 @@ def prepared_gold(folder: Path) -> Prepared:
     Args:
         folder: Holds `articles`, `sentences.json` and `facts.A.json`.
     """
-    pipeline = load_pipeline()
     articles = read_paths([folder / "articles"]).articles
-    analyses = unify_names([analyse(article, pipeline) for article in articles], articles)
-    pairs = enumerate(zip(articles, analyses, strict=True))
-    statements = [s for i, (article, analysis) in pairs for s in statements_of(article, analysis, i)]
-    resolved = resolve(statements)
+    analyses, statements, resolved = as_read(articles, load_pipeline())
     sentences = json.loads((folder / "sentences.json").read_text("utf-8"))
     core, soft = annotated(folder)
     places = [place_of(Path(articles[s.article].path).name, s.start, s.end, sentences) for s in statements]
@@ -42,4 +34,4 @@ def prepared_gold(folder: Path) -> Prepared:
                 labels[i, j] = SAME
             elif pair in soft:
                 labels[i, j] = OPEN
-    return Prepared(folder.name, articles, analyses, with_people(statements, resolved), resolved, labels)
+    return Prepared(folder.name, articles, analyses, statements, resolved, labels)

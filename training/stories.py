@@ -21,7 +21,7 @@ from tui.comparison.resolving import Resolved, resolve, with_people
 from tui.language.analyse import analyse
 from tui.language.model import Analysis
 from tui.language.naming import unify_names
-from tui.language.pipeline import load_pipeline
+from tui.language.pipeline import Pipeline, load_pipeline
 
 FOLDER = Path(__file__).parent / "invented"
 
@@ -125,13 +125,21 @@ def prepared(paths: Sequence[Path]) -> Iterator[Prepared]:
                 text, places[f"{number:02}.txt"] = written(told)
                 Path(folder, f"{number:02}.txt").write_text(text, "utf-8")
             articles = read_paths([Path(folder)]).articles
-        analyses = unify_names([analyse(article, pipeline) for article in articles], articles)
-        pairs = enumerate(zip(articles, analyses, strict=True))
-        statements = [s for i, (article, analysis) in pairs for s in statements_of(article, analysis, i)]
-        resolved = resolve(statements)
+        analyses, statements, resolved = as_read(articles, pipeline)
         marks = [_marks(s, places[Path(articles[s.article].path).name]) for s in statements]
         labels = _labels(statements, marks)
-        yield Prepared(path.stem, articles, analyses, with_people(statements, resolved), resolved, labels)
+        yield Prepared(path.stem, articles, analyses, statements, resolved, labels)
+
+
+def as_read(
+    articles: Sequence[Article], pipeline: Pipeline
+) -> tuple[Sequence[Analysis], list[Statement], Sequence[Resolved]]:
+    """What the program makes of a story's articles before it compares them."""
+    analyses = unify_names([analyse(article, pipeline) for article in articles], articles)
+    pairs = enumerate(zip(articles, analyses, strict=True))
+    statements = [s for i, (article, analysis) in pairs for s in statements_of(article, analysis, i)]
+    resolved = resolve(statements)
+    return analyses, with_people(statements, resolved), resolved
 
 
 def _marks(statement: Statement, places: Sequence[tuple[int, int, Line]]) -> tuple[frozenset[int], frozenset[int]]:

@@ -36,7 +36,6 @@ MEASURES = {
     "kilogramm": ("mass", 1.0),
     "kilo": ("mass", 1.0),
     "tonne": ("mass", 1000.0),
-    "tonnen": ("mass", 1000.0),
 }
 """What a unit measures, and how much of it one is: lengths in metres, masses in kilograms."""
 
@@ -110,7 +109,8 @@ def counts_people(unit: str, of_any_kind: bool = False) -> bool:
 
 
 def _measure(value: Value) -> tuple[str, float] | None:
-    return MEASURES.get((value.unit or "").casefold().removesuffix("n" if (value.unit or "").endswith("ern") else ""))
+    unit = (value.unit or "").casefold()
+    return MEASURES.get(unit) or MEASURES.get(unit.removesuffix("n"))
 
 
 def _factor(value: Value) -> float:
