@@ -6,6 +6,7 @@ import re
 from datetime import UTC, datetime, timedelta, timezone
 
 from tui.articles.metadata import iso_date
+from tui.articles.patterns import pattern
 
 _MONTHS = {
     name: number
@@ -29,12 +30,12 @@ _MONTHS = {
     for name in names
 }
 _TIME = r"(?:[\s,–|•·-]{0,4}(?:um )?(?:(\d{1,2})[:.](\d{2})(?::\d{2})?(?: Uhr| ?h\b|\b(?!\.\d))|(\d{1,2}) Uhr))?"
-_WRITTEN = re.compile(
+_WRITTEN = pattern(
     rf"\b(\d{{1,2}})\.?\s?({'|'.join(sorted(_MONTHS, key=len, reverse=True))})\.?,?\s(\d{{4}}){_TIME}", re.IGNORECASE
 )
-_FIGURES = re.compile(rf"\b(\d{{1,2}})\.\s?(\d{{1,2}})\.\s?(\d{{4}}|\d{{2}})\b{_TIME}")
-_ISO = re.compile(r"\b\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?")
-_CHANGED = re.compile(
+_FIGURES = pattern(rf"\b(\d{{1,2}})\.\s?(\d{{1,2}})\.\s?(\d{{4}}|\d{{2}})\b{_TIME}")
+_ISO = pattern(r"\b\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?")
+_CHANGED = pattern(
     r"(?:aktualisiert|update[d]?|geändert|stand|letzte änderung|zuletzt)(?: am| vom| um)?:?\s*(?:\w{2,10},?\s)?$",
     re.IGNORECASE,
 )

@@ -6,8 +6,9 @@ UTF-8 is tried first because it refuses almost everything that is not UTF-8; gue
 from __future__ import annotations
 
 import codecs
-import re
 from dataclasses import dataclass
+
+from tui.articles.patterns import pattern
 
 BINARY_MARKS: tuple[tuple[bytes, str], ...] = (
     (b"%PDF-", "a PDF document"),
@@ -35,13 +36,13 @@ _SAMPLE = 65_536
 _GERMAN_1252 = frozenset("äöüÄÖÜßéèêáàâçñ„“”‚‘’–—…«»€§°·©®\u00a0\u00ad²³½¼×´".encode("cp1252"))
 """Bytes above 127 that German text in Windows-1252 is made of."""
 
-_PARTED_WORD = re.compile(rb"[a-z][\x84\x94\x81][a-z]")
+_PARTED_WORD = pattern(rb"[a-z][\x84\x94\x81][a-z]")
 """A quotation mark of Windows-1252 inside a word, where the sets of DOS have ä, ö and ü."""
 
 
-_MAC_A = re.compile(rb"[a-z]\x8a[a-z]")
-_MAC_UMLAUT = re.compile(rb"(?<=[A-Za-z])[\x8a\x9a\x9f\xa7](?=[a-z])")
-_WINDOWS_UMLAUT = re.compile(rb"(?<=[A-Za-z])[\xe4\xf6\xfc\xdf](?=[a-z])")
+_MAC_A = pattern(rb"[a-z]\x8a[a-z]")
+_MAC_UMLAUT = pattern(rb"(?<=[A-Za-z])[\x8a\x9a\x9f\xa7](?=[a-z])")
+_WINDOWS_UMLAUT = pattern(rb"(?<=[A-Za-z])[\xe4\xf6\xfc\xdf](?=[a-z])")
 """Umlauts and ß inside of words, in the sets of the Macintosh and of Windows."""
 
 

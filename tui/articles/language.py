@@ -97,13 +97,15 @@ def _sample(text: str, blocks: Sequence[Block]) -> str:
 
 def _by_script(sample: str) -> str | None:
     """The most frequent language of the script that most letters are of; None for Latin letters."""
-    if sample.isascii():
+    sample = sample[:1_000]
+    # The Latin letters stand before the Greek ones.
+    if not any(sign >= "Ͱ" and sign.isalpha() for sign in set(sample)):
         return None
-    letters = [letter for letter in sample[:1_000] if letter.isalpha()]
+    letters = [letter for letter in sample if letter.isalpha()]
     counts: dict[str, int] = {}
     for letter in letters:
         if letter < "Ͱ":
-            continue  # the Latin ones stand before the Greek ones
+            continue
         script = unicodedata.name(letter, "").split(" ", 1)[0]
         if script in _SCRIPTS:
             counts[_SCRIPTS[script]] = counts.get(_SCRIPTS[script], 0) + 1

@@ -8,10 +8,12 @@ import re
 import unicodedata
 from collections.abc import Mapping
 
+from tui.articles.patterns import pattern
+
 Row = Mapping[str, object]
 
 _DIVIDERS = ",;\t|"
-_TOLD = re.compile(r"\ufeff?\"?sep=(.)\"?\r?\n", re.IGNORECASE)
+_TOLD = pattern(r"\ufeff?\"?sep=(.)\"?\r?\n", re.IGNORECASE)
 """The line in which Excel says what parts the cells."""
 _FILE_KEYS = ("file", "datei", "path", "pfad", "name", "filename", "dateiname")
 

@@ -6,18 +6,20 @@ beside the damage. A text that speaks of ``Ã¼`` keeps it.
 
 from __future__ import annotations
 
-import re
+from tui.articles.patterns import pattern
 
-_DAMAGE = re.compile(
+_DAMAGE = pattern(
     # A letter of two bytes read as two letters (Windows and ISO; Mac; DOS), a mark of three bytes read as three.
     "[ÃÂ][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|[√¬][§∂ºÑñúü©´ª]|├[ñÂÇƒûúÄ¤¶╝ä╢ƒ]"
     "|[âÔΓ‚][€\x80ÇÄ][\x80-\xbfÄÅÇÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü™š›œžŸ“”‘’„…×ª₧¼½¢]"
 )
-_LEFT = re.compile("[ÃÂ√├]|\u2028|\u2029|\ufffd")
+_SIGNS = "ÃÂ√¬├âÔΓ‚"
+"""How damage begins; looking for these is all that most texts cost."""
+_LEFT = pattern("[ÃÂ√├]|\u2028|\u2029|\ufffd")
 """What shows that a line was not mended to its end."""
-_CONTROL = re.compile("[\x80-\x84\x86-\x9f]")
+_CONTROL = pattern("[\x80-\x84\x86-\x9f]")
 _CONTROLS = {code: bytes([code]).decode("cp1252", "ignore") or chr(code) for code in range(0x80, 0xA0)}
-_RIGHT = re.compile("[äöüÄÖÜß„]")
+_RIGHT = pattern("[äöüÄÖÜß„]")
 _ENOUGH = 3
 """Damaged places that are no accident; fewer are mended only in a text without any right umlaut."""
 
@@ -30,7 +32,8 @@ def mended(text: str) -> tuple[str, tuple[str, ...]]:
     """
     if text.isascii():
         return text, ()
-    lines = text.splitlines(keepends=True) if _DAMAGE.search(text) else []
+    damaged = any(sign in text for sign in _SIGNS) and _DAMAGE.search(text)
+    lines = text.splitlines(keepends=True) if damaged else []
     changed = _mend(lines, text)
     text = "".join(lines) if changed else text
     if _CONTROL.search(text) and not _DAMAGE.search(text):

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from tui.articles.agencies import agencies_in
 from tui.articles.model import Block
+from tui.articles.patterns import pattern
 
 _PLACE = r"(?P<place>[^\W\d_][\w.'’-]*(?:[ /][^\W\d_(][\w.'’-]*){0,4})"
 _DATE = (
@@ -19,11 +20,12 @@ _DATE = (
     r"[a-zä]*\.?(?:\s\d{4})?))"
 )
 _DASH = r"\s?[.:]?\s?(?:[–—-]|--)\s+(?=[\"„»«‚]?[^\W_])"
-_OPENING = re.compile(rf"(?:{_PLACE}(?:,\s{_DATE})?\s?)?(?:[(\[](?P<signs>[^()\[\]]{{2,40}})[)\]])?{_DASH}")
-_BARE_SIGNS = re.compile(r"[(\[](?P<signs>[^()\[\]]{2,40})[)\]]\s+(?=[^\W\d_])")
-_CLOSING = re.compile(r"[(\[]([^()\[\]]{2,40})[)\]]\s*$")
-_LOWER = re.compile(r"(?:^|[\s/])(?!(?:am|an|im|in|bei|der|die|das|ob|vor|und)\b)[a-zäöü]")
-_SMALL = re.compile(r"(?<=\s)(?:Am|An|Der|Im|In|Ob|Vor)\b")
+_DASHES = ("–", "—", "-")
+_OPENING = pattern(rf"(?:{_PLACE}(?:,\s{_DATE})?\s?)?(?:[(\[](?P<signs>[^()\[\]]{{2,40}})[)\]])?{_DASH}")
+_BARE_SIGNS = pattern(r"[(\[](?P<signs>[^()\[\]]{2,40})[)\]]\s+(?=[^\W\d_])")
+_CLOSING = pattern(r"[(\[]([^()\[\]]{2,40})[)\]]\s*$")
+_LOWER = pattern(r"(?:^|[\s/])(?!(?:am|an|im|in|bei|der|die|das|ob|vor|und)\b)[a-zäöü]")
+_SMALL = pattern(r"(?<=\s)(?:Am|An|Der|Im|In|Ob|Vor)\b")
 _LATER = 3
 """Paragraphs among which the one with the dateline is looked for: a lead often stands before it."""
 
@@ -71,7 +73,8 @@ def provenance(text: str, blocks: Sequence[Block]) -> Provenance:
 
 def _dateline(words: str) -> Provenance | None:
     """The dateline that opens a paragraph: a place with an agency or a date, or an agency alone."""
-    found = _OPENING.match(words)
+    dashed = any(word.endswith(_DASHES) for word in words.split())
+    found = _OPENING.match(words) if dashed else None
     signs = found["signs"] if found else None
     agencies = agencies_in(signs) if signs else ()
     if found is None or not (found["place"] or agencies) or (signs and not agencies):

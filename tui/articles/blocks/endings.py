@@ -9,6 +9,7 @@ from tui.articles.blocks.pages import opens_comments, opens_related, opens_sourc
 from tui.articles.blocks.phrases import INVITATIONS, NETWORKS
 from tui.articles.blocks.stretches import Stretch, ends_sentence
 from tui.articles.model import Role
+from tui.articles.patterns import pattern
 
 CLOSING = 6
 """Stretches at the end among which contact and links are looked for."""
@@ -17,15 +18,16 @@ LONGEST_CLOSING = 400
 LONGEST_HEADLINE = 140
 """Code points up to which a line can be another article's headline."""
 
-_MAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.]+|\[email\s?protected\]", re.IGNORECASE)
-_CONTACT = re.compile(r"\b(?:e-?mail|kontakt|mail|redaktion|schreiben sie)\b", re.IGNORECASE)
-_PARTS = re.compile(r"\s[|·•/]\s")
-_SOURCE_LINE = re.compile(
+_MAIL = pattern(r"[\w.+-]+@[\w-]+\.[\w.]+|\[email\s?protected\]", re.IGNORECASE)
+_CONTACT = pattern(r"\b(?:e-?mail|kontakt|mail|redaktion|schreiben sie)\b", re.IGNORECASE)
+_PARTS = pattern(r"\s[|·•/]\s")
+_SOURCE_LINE = pattern(
     r"(?:quelle|quellen|source|via|originalartikel|originalbeitrag|ursprünglicher (?:link|artikel)|zum original"
     r"|mehr infos|weitere infos|links?)\s?:?\s?(?:https?://\S+|\S{2,60}\.\w{2,4}(?:/\S*)?)",
     re.IGNORECASE,
 )
-_LINK = re.compile(r"https?://\S+|www\.\S+")
+_SOURCE_OPENINGS = ("quelle", "source", "via", "original", "ursprünglich", "zum original", "mehr", "weitere", "link")
+_LINK = pattern(r"https?://\S+|www\.\S+")
 
 
 def ending_rules(stretches: Sequence[Stretch]) -> dict[int, tuple[Role, str]]:
@@ -38,7 +40,7 @@ def ending_rules(stretches: Sequence[Stretch]) -> dict[int, tuple[Role, str]]:
         if rule:
             rules[index] = ("trailer", rule)
     for index in range(1, len(stretches)):
-        if opens_comments(stretches[index].text) and 2 * index >= len(stretches):
+        if 2 * index >= len(stretches) and opens_comments(stretches[index].text):
             rules.update(dict.fromkeys(range(index, len(stretches)), ("boilerplate", "comments of readers")))
             break
         if opens_sources(stretches[index].text):
@@ -52,7 +54,7 @@ def _closing_rule(text: str) -> str | None:
     if len(text) > LONGEST_CLOSING:
         return None
     words = text.casefold()
-    if _MAIL.search(text) and (_CONTACT.search(text) or len(text) < 120):
+    if ("@" in text or "email" in words) and _MAIL.search(text) and (_CONTACT.search(text) or len(text) < 120):
         return "contact"
     if any(invitation in words for invitation in INVITATIONS):
         networks = sum(re.search(rf"\b{re.escape(network)}\b", words) is not None for network in NETWORKS)
@@ -62,7 +64,7 @@ def _closing_rule(text: str) -> str | None:
             return "invitation to follow"
     if len(_PARTS.findall(text)) >= 2 and not ends_sentence(text):
         return "line of links"
-    if _SOURCE_LINE.fullmatch(text) or _LINK.fullmatch(text):
+    if (words.startswith(_SOURCE_OPENINGS) and _SOURCE_LINE.fullmatch(text)) or _LINK.fullmatch(text):
         return "link"
     return None
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_SPELLED_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "æ": "ae", "œ": "oe", "ø": "oe"})
+_SPELLED_OUT = (("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("ß", "ss"), ("æ", "ae"), ("œ", "oe"), ("ø", "oe"))
 _NOT_LETTERS = re.compile(r"[\W_]+")
 _ORNAMENT = " \t\xa0\u202f\u200b*#>+-–—_=~|·•▪►▸▶→›»«‹:…!.,;()[]{}✓✔☰✕×"
 
@@ -19,8 +19,11 @@ def letters(text: str) -> str:
     >>> letters("Ein Start-up für künstliche Intelligenz")
     'einstartupfuerkuenstlicheintelligenz'
     """
-    plain = unicodedata.normalize("NFC", text).casefold().translate(_SPELLED_OUT)
+    plain = unicodedata.normalize("NFC", text).casefold()
     if not plain.isascii():
+        # Several times as fast as str.translate.
+        for letter, spelled in _SPELLED_OUT:
+            plain = plain.replace(letter, spelled)
         plain = unicodedata.normalize("NFD", plain)
     return _NOT_LETTERS.sub("", plain)
 

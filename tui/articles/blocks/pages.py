@@ -7,17 +7,18 @@ from functools import cache
 
 from tui.articles.blocks.letters import bare
 from tui.articles.blocks.phrases import LIST_ANCHORS, LONGEST_NOTICE, OPENINGS, WEAK_LINES, WHOLE_LINES
+from tui.articles.patterns import pattern
 
 _LONGEST_LINE = 90
 """Code points up to which a line is compared with set phrases."""
 _SOURCES = frozenset({"verwendete quellen", "quellenangaben", "quellenverzeichnis"})
-_IDENTIFIER = re.compile(r"(?=\S*\d)[a-z0-9]{1,20}(?:[-_:/][a-z0-9]{1,20}){1,6}")
-_COUNTED = re.compile(
+_IDENTIFIER = pattern(r"(?=\S*\d)[a-z0-9]{1,20}(?:[-_:/][a-z0-9]{1,20}){1,6}")
+_COUNTED = pattern(
     r"(?:\(?\d{1,6}\)? (?:kommentare?|comments?|shares?|reaktionen|likes?|mal geteilt|antworten)"
     r"|(?:kommentare?|comments?|shares|reaktionen|antworten):? \(?\d{1,6}\)?"
     r"|(?:seite|teil|bild|foto|slide) \d{1,3} (?:von|/) \d{1,3}|\d{1,3} (?:von|/) \d{1,3})"
 )
-_COMMENTS_OPEN = re.compile(
+_COMMENTS_OPEN = pattern(
     r"(?:\d{1,5} (?:kommentare?|comments|responses|antworten)(?: zu .*| auf .*| to .*)?"
     r"|(?:kommentare|comments) \(?\d{1,5}\)?|(?:ein gedanke|\d{1,5} gedanken) zu .*|(?:one thought"
     r"|\d{1,5} thoughts) on .*"
@@ -62,10 +63,11 @@ def page_rule(text: str) -> str | None:
     if len(text) <= _LONGEST_LINE:
         if line in WHOLE_LINES:
             return "set phrase of web pages"
-        if _COUNTED.fullmatch(line):
-            return "counter"
-        if _IDENTIFIER.fullmatch(text):
-            return "identifier"
+        if any(map(str.isdigit, text)):
+            if _COUNTED.fullmatch(line):
+                return "counter"
+            if _IDENTIFIER.fullmatch(text):
+                return "identifier"
         if _is_share_bar(line):
             return "share bar"
     head = " ".join(text[:80].casefold().replace("\xa0", " ").replace("’", "'").split()).lstrip("#>*-–►▸→»•➜➔▷⇒ ")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from tui.articles.patterns import pattern
+
 _LONGEST_CAPTION = 350
 """Code points up to which a stretch can be a caption."""
 _KINDS = (
@@ -11,32 +13,32 @@ _KINDS = (
     "|fotoquelle|titelbild|titelfoto|beitragsbild|symbolbild|symbolfoto|archivbild|archivfoto|screenshot"
     "|bildunterschrift|bildbeschreibung|image|picture|credit|credits|video|fotostrecke|bildergalerie|galerie"
 )
-_LEADING = re.compile(rf"[(\[*_]{{0,2}}(?:{_KINDS})\s?(?:[:©|]|\(c\)|\d{{1,2}}:)\s?\S", re.IGNORECASE)
-_ALONE = re.compile(
+_LEADING = pattern(rf"[(\[*_]{{0,2}}(?:{_KINDS})\s?(?:[:©|]|\(c\)|\d{{1,2}}:)\s?\S", re.IGNORECASE)
+_ALONE = pattern(
     r"[(\[]?(?:symbolbild|symbolfoto|archivbild|archivfoto|themenbild|beispielbild|bildergalerie|fotostrecke"
     r"|bild vergrößern|bild öffnen|foto öffnen|bild anzeigen|foto zeigen)[)\]]?\.?",
     re.IGNORECASE,
 )
-_TRAILING = re.compile(
+_TRAILING = pattern(
     rf"(?:[(\[|/–—-]|\.|\s)\s?(?:(?:{_KINDS})\s?(?::|©|\(c\))\s?[^.:!?\n]{{2,80}}|©\s?[^.:!?\n]{{2,80}})[)\]]?\.?$",
     re.IGNORECASE,
 )
-_STOCK = re.compile(
+_STOCK = pattern(
     r"(?:\(|\[|/|©|\||–|-|\.\s|^)\s?(?:[\w .&-]{0,40}[/|] ?)?(?:imago(?: images)?|getty images"
     r"|picture[- ]alliance|shutterstock"
     r"|adobe stock|pixabay|unsplash|pexels|istock(?:photo)?|depositphotos|wikimedia commons"
     r"|dpa-zentralbild)\b[^.!?]{0,50}[)\]]?\.?$",
     re.IGNORECASE,
 )
-_SOURCE = re.compile(
+_SOURCE = pattern(
     r"\((?:bild)?quellen?: [^()]{0,60}(?:dpa|afp|reuters|imago|getty|picture|bilder|images?|foto|archiv|/)[^()]{0,40}\)"
     r"\.?$",
     re.IGNORECASE,
 )
 """A source in brackets that is one of pictures."""
-_CLAUSE = re.compile(r", [a-zäöü]{2}")
+_CLAUSE = pattern(r", [a-zäöü]{2}")
 """A comma before a small word: a sentence goes on there, and no list of names."""
-_OWNER = re.compile(
+_OWNER = pattern(
     r"©\s?\w[^.!?]{1,80}|quelle\s?:\s?(?:imago|getty|picture[- ]alliance|dpa|afp|reuters)\b[^.!?]{0,60}", re.IGNORECASE
 )
 _MARKS = (":", "©", "(c)")
@@ -46,7 +48,12 @@ _AGENCIES = (
     "depositphotos", "wikimedia commons", "dpa-zentralbild",
 )  # fmt: skip
 """One of these stands in every caption that names an agency for pictures."""
-_MARKDOWN = re.compile(r"!\[[^\]\n]{0,300}\]\([^)\n]{0,600}\)")
+_PICTURED = (
+    "foto", "photo", "bild", "grafik", "illustration", "karte", "screenshot", "image", "picture", "credit", "video",
+    "galerie",
+)  # fmt: skip
+"""One of these stands in every word for a kind of picture."""
+_MARKDOWN = pattern(r"!\[[^\]\n]{0,300}\]\([^)\n]{0,600}\)")
 
 
 def picture_rule(text: str) -> str | None:
@@ -55,11 +62,14 @@ def picture_rule(text: str) -> str | None:
         return "picture in Markdown" if len(text) < 1000 and _MARKDOWN.fullmatch(text) else None
     if _MARKDOWN.fullmatch(text):
         return "picture in Markdown"
-    if _LEADING.match(text) or _ALONE.fullmatch(text) or _OWNER.fullmatch(text):
-        return "picture credit"
-    # Looking for a mark first spares most texts the two slow patterns.
+    # Looking for letters and marks first spares most texts the slow patterns.
     folded = text.casefold()
-    trailing = _TRAILING.search(text) if any(mark in folded for mark in _MARKS) else None
+    pictured, owned = any(word in folded for word in _PICTURED), "©" in folded
+    if pictured and (_LEADING.match(text) or _ALONE.fullmatch(text)):
+        return "picture credit"
+    if (owned or "quelle" in folded) and _OWNER.fullmatch(text):
+        return "picture credit"
+    trailing = _TRAILING.search(text) if owned or (pictured and any(mark in folded for mark in _MARKS)) else None
     if "quelle" in folded and _SOURCE.search(text):
         return "caption with a credit"
     stock = _STOCK.search(text) if any(agency in folded for agency in _AGENCIES) else None

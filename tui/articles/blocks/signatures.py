@@ -7,6 +7,7 @@ import re
 from tui.articles.blocks.phrases import AGENCIES
 from tui.articles.first_names import is_first_name
 from tui.articles.model import Role
+from tui.articles.patterns import pattern
 
 _LONGEST_SIGNATURE = 160
 """Code points up to which a stretch can be a byline or a credit."""
@@ -14,17 +15,17 @@ _MONTHS = (
     "januar|jänner|februar|feber|märz|april|mai|juni|juli|august|september|oktober|november|dezember"
     "|jan|feb|mär|mrz|apr|jun|jul|aug|sept|sep|okt|nov|dez"
 )
-_DATE = re.compile(
+_DATE = pattern(
     rf"\b(?:\d{{1,2}}\.\s?\d{{1,2}}\.\s?(?:\d{{4}}|\d{{2}})|\d{{4}}-\d{{2}}-\d{{2}}(?:T\d{{2}}:\d{{2}}\S{{0,16}})?"
     rf"|\d{{1,2}}\.?\s(?:{_MONTHS})\.?(?:,?\s\d{{4}})?|vor (?:\d{{1,3}}|einer|einem) (?:minuten?|stunden?"
     rf"|tage?n?|wochen?))\b\.?",
     re.IGNORECASE,
 )
-_LISTED = re.compile(r"\d{1,3}\. [^\W\d]+\s?:|[^()]{3,60}\(stand\b", re.IGNORECASE)
+_LISTED = pattern(r"\d{1,3}\. [^\W\d]+\s?:|[^()]{3,60}\(stand\b", re.IGNORECASE)
 """An entry of a list with its date: "2. Tag: (28.12.2008)", "Gesamtwertung (Stand 17. Juli)"."""
-_HOURS = re.compile(r"\d{1,2}(?:[.:]\d{2})?(?: Uhr)?\s?(?:–|-|bis)\s?\d{1,2}(?:[.:]\d{2})? Uhr", re.IGNORECASE)
+_HOURS = pattern(r"\d{1,2}(?:[.:]\d{2})?(?: Uhr)?\s?(?:–|-|bis)\s?\d{1,2}(?:[.:]\d{2})? Uhr", re.IGNORECASE)
 """From one hour to another: something happens then."""
-_ASIDE = re.compile(
+_ASIDE = pattern(
     r"\b(?:veröffentlicht|aktualisiert|stand|datum|erstellt|publiziert|erschienen|erstmals|zuletzt"
     r"|letzte aktualisierung"
     r"|letztes update|update|published|updated|posted|online seit|online|uhr|am|um|vom|on|at|in|lesezeit"
@@ -33,20 +34,20 @@ _ASIDE = re.compile(
     r"|mo|di|mi|do|fr|sa|so|mez|mesz|cet|cest|\d{1,2}[:.]\d{2}(?::\d{2})?|\d{1,3})\b",
     re.IGNORECASE,
 )
-_LABELLED_DATE = re.compile(
+_LABELLED_DATE = pattern(
     r"(?:veröffentlicht|aktualisiert|stand|publiziert|zuletzt aktualisiert|letzte aktualisierung"
     r"|letztes update|erstellt"
     r"|erstveröffentlichung|published|updated|lesezeit|lesedauer)\b",
     re.IGNORECASE,
 )
-_READING_TIME = re.compile(
+_READING_TIME = pattern(
     r"(?:lesezeit|lesedauer)\D{0,8}\d{1,3}\s?min\w*\.?|\d{1,3}\s?min(?:uten|\.)?\s(?:lesezeit|read)", re.IGNORECASE
 )
 _OFFICE = (
     r"von unsere[mr] (?:\S{2,24} )??\w{0,20}(?:mitglied|mitarbeiter(?:in)?|korrespondent(?:en|in)|redakteur(?:in)?"
     r"|reporter(?:in)?|volontär(?:in)?)"
 )
-_BY = re.compile(
+_BY = pattern(
     rf"(?:{_OFFICE}|von|by|text|autor(?:in|en|:in)?|author|verfasser(?:in)?|geschrieben von|verfasst von"
     r"|ein \w{4,20} von|eine \w{4,20} von"
     r"|text und fotos?|text & fotos?|bericht|protokoll|interview|redaktion|redakteur(?:in)?|aufgezeichnet von"
@@ -54,20 +55,20 @@ _BY = re.compile(
     r"|posted by|written by|reportage)(?:\s?[:|–-])?\s+",
     re.IGNORECASE,
 )
-_DESK = re.compile(
+_DESK = pattern(
     r"(?:von )?(?:unser(?:er|em)? )?(?:online-?)?redaktion(?:\s?[-|/]\s?[\w.-]{2,30}"
     r"|\s[A-ZÄÖÜ][\w.-]{1,30}){0,3}|(?:die )?redaktion"
     rf"|{_OFFICE}\b.{{0,60}}",
     re.IGNORECASE,
 )
-_INITIALS = re.compile(r"[(\[][a-zäöüß]{2,5}(?:[/,; ]{1,2}[a-zäöüß-]{2,12}){0,4}[)\]]")
-_AGENCY_LINE = re.compile(
+_INITIALS = pattern(r"[(\[][a-zäöüß]{2,5}(?:[/,; ]{1,2}[a-zäöüß-]{2,12}){0,4}[)\]]")
+_AGENCY_LINE = pattern(
     r"(?:quellen?|mit (?:material|informationen|agenturmaterial)(?: (?:von|der|des))?|agenturen?"
     r"|agenturmeldung|nach material von)\s?:?\s?",
     re.IGNORECASE,
 )
-_AGENCY_ID = re.compile(r"(?:©\s?)?dpa(?:-\w{2,12})?, dpa:\S{6,40}", re.IGNORECASE)
-_CONTRIBUTION = re.compile(
+_AGENCY_ID = pattern(r"(?:©\s?)?dpa(?:-\w{2,12})?, dpa:\S{6,40}", re.IGNORECASE)
+_CONTRIBUTION = pattern(
     r"(?:(?:mit )?zusätzliche[rn]? (?:berichterstattung|bericht|recherche|reporting)|(?:unter )?mitarbeit"
     r"|mitgearbeitet (?:hat|haben)"
     r"|additional reporting|reporting by|bearbeitet von|redigiert von|redaktion:|bearbeitung:|recherche:"
@@ -76,8 +77,8 @@ _CONTRIBUTION = re.compile(
     r"|zuerst erschienen|mit agenturmaterial|mit material|mit informationen)\b",
     re.IGNORECASE,
 )
-_DESK_MARK = re.compile(r"[A-ZÄÖÜ]{2,6}(?:/[A-Za-zäöü]{2,6}){0,3}")
-_JOINED = re.compile(r", | und | & | / ")
+_DESK_MARK = pattern(r"[A-ZÄÖÜ]{2,6}(?:/[A-Za-zäöü]{2,6}){0,3}")
+_JOINED = pattern(r", | und | & | / ")
 _PARTICLES = frozenset("von van de der den zu zum zur vom di da del la le el al bin ibn dos".split())  # noqa: SIM905
 _ARTICLES = frozenset({"der", "den", "dem", "die", "das"})
 _NOT_NAMES = frozenset(
@@ -92,15 +93,17 @@ def signature_rule(text: str) -> tuple[Role, str] | None:
         return None
     if _is_agency(text):
         return "credit", "agency line"
-    if _CONTRIBUTION.match(text.lstrip("(* ")) and len(text) <= 140:
+    if len(text) <= 140 and _CONTRIBUTION.match(text.lstrip("(* ")):
         return "credit", "contribution"
     if _is_by_line(text):
         return "byline", "by and names"
-    if _DESK.fullmatch(text.strip("()[]. ")):
+    # Looking for letters first spares most texts the slow patterns.
+    words = text.casefold()
+    if ("redaktion" in words or "von unsere" in words) and _DESK.fullmatch(text.strip("()[]. ")):
         return "byline", "editorial desk"
-    if _READING_TIME.fullmatch(text.strip()):
+    if "min" in words and _READING_TIME.fullmatch(text.strip()):
         return "byline", "reading time"
-    if _LABELLED_DATE.match(text) and _is_date_line(text):
+    if _is_date_line(text) and _LABELLED_DATE.match(text):
         return "byline", "labelled date"
     return None
 
@@ -198,6 +201,8 @@ def author_of(text: str) -> str | None:
 
 
 def _is_date_line(text: str) -> bool:
+    if not any(map(str.isdigit, text)) and "vor ein" not in text.casefold():
+        return False
     undated = _DATE.sub(" ", text)
     if undated == text or _LISTED.match(text) or _HOURS.search(undated):
         return False

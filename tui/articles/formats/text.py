@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from tui.articles.decoding import Unreadable, decode
 from tui.articles.formats.protocol import Extracted, replaced_note
+from tui.articles.patterns import pattern
 
-_FEED = re.compile(
+_FEED = pattern(
     r"\s*(?:<\?xml[^<>]{0,300}\?>\s*)?(?:<!--[^<>]{0,500}-->\s*)*<(?:rss|feed|rdf:RDF|opml)\b",
     re.IGNORECASE,
 )
@@ -29,7 +30,7 @@ class Text:
     def read(self, data: bytes, name: str) -> Iterator[Extracted]:
         """The one text that the file is."""
         decoded = decode(data)
-        if _FEED.match(decoded.text):
+        if decoded.text.lstrip()[:1] == "<" and _FEED.match(decoded.text):
             raise Unreadable("This is a feed or a list of feeds; `lesart add --feed FILE` fetches its articles.")
         yield Extracted(decoded.text, notes=replaced_note(decoded))
 
