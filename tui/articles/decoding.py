@@ -6,7 +6,7 @@ UTF-8 is tried first because it refuses almost everything that is not UTF-8; gue
 from __future__ import annotations
 
 import codecs
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui.articles.patterns import pattern
 
@@ -55,8 +55,7 @@ class Unreadable(Exception):
         self.sentence = sentence
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(NamedTuple):
     """A text and how it was read."""
 
     text: str

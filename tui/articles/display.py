@@ -7,17 +7,18 @@ The stand-ins have the same length in code points, so that positions in a text a
 from __future__ import annotations
 
 import re
-from functools import cache
+
+from tui.articles.patterns import pattern
 
 PICTURES = {code: chr(0x2400 + code) for code in range(0x20)} | {0x7F: "\u2421"}
 """The Unicode pictures of the control characters, such as ␛ for escape."""
-SPACES = "\t\n\r\v\f\x85\xa0\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
+_SPACES = pattern("[\t\n\r\v\f\x85\xa0\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
 # Zero-width joiners (U+200C, U+200D) stay: scripts and emoji need them, and they neither reorder nor hide words.
 
 UNSEEN = "\u200c"
 """Stands for what is to be seen by nobody: zero cells wide, and on every screen the same."""
 
-_ODD = (
+_ODD = pattern(
     "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff0-\ufffb"
     "\ud800-\udfff\ue000-\uf8ff\U000e0000-\U000e0fff\U000f0000-\U0010ffff]"
 )
@@ -34,14 +35,10 @@ def printable(text: str) -> str:
     """
     if text.isprintable() and (text.isascii() or max(text) < _TAGS):
         return text
-    spaces, odd = _patterns()
-    return odd.sub(_stand_in, spaces.sub(" ", text))
-
-
-@cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    # Compiled when first needed: sets that reach over all planes take milliseconds.
-    return re.compile(f"[{SPACES}]"), re.compile(_ODD)
+    text = _SPACES.sub(" ", text)
+    if text.isprintable() and max(text) < _TAGS:
+        return text
+    return _ODD.sub(_stand_in, text)
 
 
 def _stand_in(found: re.Match[str]) -> str:

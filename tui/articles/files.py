@@ -6,8 +6,8 @@ import os
 import stat
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from tui.articles.beside import is_passed_over, is_saved_with_page
 from tui.articles.formats.registry import reads_ending, shown_endings
@@ -23,8 +23,7 @@ BETWEEN_READS = 0.05
 """Seconds after which it is read again."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A file to be read."""
 
     path: Path

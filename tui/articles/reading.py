@@ -5,8 +5,9 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 from tui.articles.blocks import find_blocks, provenance, repeated_lines
 from tui.articles.dates import written_date
@@ -26,8 +27,7 @@ MOST_NOTED = 3
 """Articles of one file of which the same is noted one by one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """A text with what its file says about it, and where it lies."""
 
     path: str

@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING
 
 from tui.articles.beside import SOURCES_TABLE
 from tui.articles.model import Reading
-from tui.articles.rereading import Rereading
 from tui.library.log import logger
 
 if TYPE_CHECKING:
@@ -55,7 +54,6 @@ class Watch:
         self._files = {os.path.abspath(path) for path in paths} if not self._folders else set()
         self._roots = self._folders or list(dict.fromkeys(Path(file).parent for file in sorted(self._files)))
         self._but = {os.path.abspath(path) for path in but}
-        self._read = Rereading().read
         self._made = time.time()
         self._stopped = threading.Event()
 
@@ -69,6 +67,10 @@ class Watch:
         Args:
             tell: Given a sentence when changes cannot be seen as they should.
         """
+        # In the thread that watches, where the import does not hold up the first paint.
+        from tui.articles.rereading import Rereading
+
+        read = Rereading().read
         polling = any(_is_remote(root) for root in self._roots)
         while not self._stopped.is_set():
             try:
@@ -77,7 +79,7 @@ class Watch:
                     if self._stopped.is_set():
                         return
                     began = time.monotonic()
-                    yield self._read(self._paths)
+                    yield read(self._paths)
                     self._stopped.wait(REST * (time.monotonic() - began))
                     if not self._there():
                         break
@@ -91,7 +93,7 @@ class Watch:
                     polling = True
                     continue
             if self._await_return():
-                yield self._read(self._paths)
+                yield read(self._paths)
 
     def _changes(self, polling: bool) -> Iterator[set[str]]:
         # 40 ms to import, in the thread that watches.

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from tui.comparison.model import Fact, Mention, Story
@@ -20,8 +19,7 @@ TAGGED = ("origin", "modality")
 """Kinds of difference that every passage shows by its tags; they are not told again where they are no conflict."""
 
 
-@dataclass(frozen=True, slots=True)
-class Covered:
+class Covered(NamedTuple):
     """What the comparison says of one sentence."""
 
     others: int = 0

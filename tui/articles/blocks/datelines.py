@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui.articles.agencies import agencies_in
 from tui.articles.model import Block
@@ -30,8 +30,7 @@ _LATER = 3
 """Paragraphs among which the one with the dateline is looked for: a lead often stands before it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Provenance:
+class Provenance(NamedTuple):
     """Where an article comes from, as far as its text says it."""
 
     agencies: tuple[str, ...] = ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from tui.articles.blocks.endings import ending_rules
 from tui.articles.blocks.letters import letters
@@ -32,8 +32,7 @@ _STOP_INSIDE = re.compile(r"[^\W\d][.!?] ")
 Rule = tuple[Role, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """The blocks of a text, its title, and the author that a byline names."""
 
     blocks: tuple[Block, ...]
@@ -63,7 +62,7 @@ def _long(stretches: Sequence[Stretch], title: str | None, repeated: frozenset[s
         Block(stretch.start, stretch.end, *_plain_rule(stretches, index))
         for index, stretch in enumerate(stretches[_EDGE:-_EDGE], _EDGE)
     )
-    return replace(head, blocks=(*head.blocks, *inner, *tail.blocks))
+    return head._replace(blocks=(*head.blocks, *inner, *tail.blocks))
 
 
 def _layout(stretches: Sequence[Stretch], title: str | None, repeated: frozenset[str]) -> Layout:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
 _WRAP_WIDTH = 120
@@ -13,8 +13,7 @@ _FINAL = ".!?:…"
 _CLOSERS = "\"'“”‘’»«›‹)]*_ \t\xa0"
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """A piece of the raw text without white space at its ends."""
 
     start: int

@@ -7,11 +7,10 @@ it, and formats of other packages are looked for when a file is none of the buil
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from pathlib import PurePath
-from typing import Any
+from typing import Any, NamedTuple
 
 from tui.articles.formats.protocol import HEAD, Format
 
@@ -19,8 +18,7 @@ GROUP = "lesart.formats"
 """Entry points by which other packages add formats; each names an object that meets ``Format``."""
 
 
-@dataclass(frozen=True, slots=True)
-class BuiltIn:
+class BuiltIn(NamedTuple):
     """A format of ours that need not be loaded yet."""
 
     name: str
@@ -54,8 +52,7 @@ SUFFIXES = frozenset(suffix for one in BUILT_IN for suffix in one.suffixes)
 """Endings of the files that a folder is searched for; formats of other packages may add to them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Added:
+class Added(NamedTuple):
     """The formats of other packages, and a sentence for each that cannot be used."""
 
     formats: tuple[Format, ...]

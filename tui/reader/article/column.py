@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui.reader.article import gutter
 from tui.reader.article.margin import LEAST
@@ -11,8 +11,7 @@ MARGIN = 24
 """Cells that the margin takes at most."""
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """Widths in cells; together they are the width of the pane."""
 
     left: int

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -37,8 +37,7 @@ BROAD = 56
 NOTHING = {"not found": "not found", "other event": "other event", "unknown": "not read yet"}
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """Lines that can be chosen: a source's passage, a source without one, or a decision of the reader."""
 
     first: int

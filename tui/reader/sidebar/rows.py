@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui.articles import says_title, source_label
 from tui.articles.model import Article
@@ -14,8 +14,7 @@ LONG = 500_000
 """Characters above which the words of an article are not counted."""
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleRow:
+class ArticleRow(NamedTuple):
     """One article in the sidebar."""
 
     id: str
