@@ -64,7 +64,7 @@ def picture_rule(text: str) -> str | None:
         return "picture in Markdown"
     # Looking for letters and marks first spares most texts the slow patterns.
     folded = text.casefold()
-    pictured, owned = any(word in folded for word in _PICTURED), "©" in folded
+    pictured, owned = any(map(folded.__contains__, _PICTURED)), "©" in folded
     if pictured and (_LEADING.match(text) or _ALONE.fullmatch(text)):
         return "picture credit"
     if (owned or "quelle" in folded) and _OWNER.fullmatch(text):

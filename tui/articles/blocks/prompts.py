@@ -100,7 +100,7 @@ def prompt_rule(text: str) -> str | None:
 
     def speaks(*hints: str) -> bool:
         # Looking for letters first spares most texts the slow patterns.
-        return any(hint in words for hint in hints)
+        return any(map(words.__contains__, hints))
 
     if len(text) > LONGEST:
         asks = speaks("einwilligung", "zustimmung", "einverstanden", "personenbezogen") and _LONG_CONSENT.match(text)
