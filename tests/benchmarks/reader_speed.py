@@ -46,18 +46,21 @@ def long_story() -> tuple[Reading, Comparison]:
     return Reading((long, ONE)), Comparison((Story("s", (long.id, ONE.id), (), facts),), (full, analysis(ONE)))
 
 
-async def key_times(keys: list[str], times: int) -> tuple[list[float], list[float]]:
-    """Milliseconds from the last of the keys until the first paint, the cursor's, and the last, the panel's."""
+async def key_times(keys: list[str], times: int) -> tuple[list[float], list[float], list[float]]:
+    """Milliseconds from the last of the keys until the first paint, which shows the cursor, and the last, from which on
+    the panel shows what belongs to it; and those that the processor worked for all of it.
+    """
     reading, comparison = long_story()
     app = LesartApp(reading, folder=Path(tempfile.mkdtemp()))
     cursor: list[float] = []
     panel: list[float] = []
-    paints: list[float] = []
+    processor: list[float] = []
+    paints: list[tuple[float, float]] = []
     display = app._display
 
     def watched(*given: Any) -> None:
         display(*given)
-        paints.append(time.perf_counter())
+        paints.append((time.perf_counter(), time.process_time()))
 
     async with app.run_test(size=(120, 36)) as pilot:
         app.desk = app.desk.with_comparison(comparison)
@@ -67,13 +70,14 @@ async def key_times(keys: list[str], times: int) -> tuple[list[float], list[floa
             for key in keys[:-1]:
                 await pilot.press(key)
             paints.clear()
-            begin = time.perf_counter()
+            begin, worked = time.perf_counter(), time.process_time()
             app.simulate_key(keys[-1])
             await pilot.pause(0.1)
             if paints:
-                cursor.append((paints[0] - begin) * 1000)
-                panel.append((paints[-1] - begin) * 1000)
-    return cursor, panel
+                cursor.append((paints[0][0] - begin) * 1000)
+                panel.append((paints[-1][0] - begin) * 1000)
+                processor.append((paints[-1][1] - worked) * 1000)
+    return cursor, panel, processor
 
 
 def main() -> None:
@@ -84,7 +88,7 @@ def main() -> None:
         ("next paragraph", ["right_curly_bracket"]),
         ("page down", ["pagedown"]),
     ):
-        for what, took in zip(("cursor", "panel"), asyncio.run(key_times(keys, 40)), strict=True):
+        for what, took in zip(("cursor", "panel", "processor"), asyncio.run(key_times(keys, 40)), strict=True):
             took.sort()
             late = took[int(len(took) * 0.95)]
             print(f"{name:>16}, {what}: median {statistics.median(took):5.1f} ms, 95th percentile {late:5.1f}")

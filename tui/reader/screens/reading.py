@@ -17,7 +17,7 @@ class ReadingScreen(PairingPanes):
     def action_article(self, kind: str, step: int) -> None:
         """Let the article view move its cursor or change what it shows."""
         self.view.move(kind, step)
-        self.say_place()
+        self.follow_cursor()
 
     def open_article(self, article: str) -> None:
         """Open an article where its reading stopped."""
@@ -49,6 +49,7 @@ class ReadingScreen(PairingPanes):
             self.room.ask_for(article)
         self.front(self.view)
         self.view.place_cursor(start, (start, end) if end > start else None, top=True)
+        self.follow_cursor()
         self.say()
 
     def follow(self, article: str, position: int) -> None:

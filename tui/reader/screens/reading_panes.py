@@ -123,12 +123,22 @@ class ReadingPanes(RoomScreen):
     # What happened -----------------------------------------------------------------------------------------------
 
     @on(CursorMoved)
-    def _follow(self, event: CursorMoved) -> None:
+    def _cursor_moved(self, event: CursorMoved) -> None:
         event.stop()
-        self.place = (event.article, event.start, event.end)
+        self.follow_cursor()
+
+    def follow_cursor(self) -> None:
+        """Show what the other sources say of the sentence, and say what the cursor is on.
+
+        What moves the cursor by a key calls this itself: the view's message comes after the next paint, and the
+        comparison would have to wait for the one behind it.
+        """
         page = self.view.page
-        if page is not None and page.sentences and event.start == page.sentences[-1][0] > page.sentences[0][0]:
-            self.room.read_to_the_end(event.article)
+        if page is not None:
+            start, end = self.view.sentence_span
+            self.place = (page.article.id, start, end)
+            if page.sentences and start == page.sentences[-1][0] > page.sentences[0][0]:
+                self.room.read_to_the_end(page.article.id)
         self.say_place()
 
     def on_find_bar_changed(self, event: FindBar.Changed) -> None:
