@@ -57,7 +57,7 @@ def _closing_rule(text: str) -> str | None:
     if ("@" in text or "email" in words) and _MAIL.search(text) and (_CONTACT.search(text) or len(text) < 120):
         return "contact"
     if any(invitation in words for invitation in INVITATIONS):
-        networks = sum(re.search(rf"\b{re.escape(network)}\b", words) is not None for network in NETWORKS)
+        networks = sum(network in words and _is_word(network, words) for network in NETWORKS)
         if networks > 1 or (networks and text[:1] == "#"):
             return "invitation to follow"
         if networks and any(words.startswith(invitation) for invitation in INVITATIONS):
@@ -67,6 +67,10 @@ def _closing_rule(text: str) -> str | None:
     if (words.startswith(_SOURCE_OPENINGS) and _SOURCE_LINE.fullmatch(text)) or _LINK.fullmatch(text):
         return "link"
     return None
+
+
+def _is_word(word: str, text: str) -> bool:
+    return re.search(rf"\b{re.escape(word)}\b", text) is not None
 
 
 def _sources(stretches: Sequence[Stretch], anchor: int) -> dict[int, tuple[Role, str]]:

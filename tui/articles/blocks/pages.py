@@ -24,6 +24,7 @@ _COMMENTS_OPEN = pattern(
     r"|\d{1,5} thoughts) on .*"
     r"|leserkommentare|kommentare der leser)"
 )
+_COMMENT_WORDS = ("komment", "comment", "responses", "antworten", "gedanke", "thought")
 _SHARE_BAR_WORDS = WEAK_LINES | WHOLE_LINES | {
     "anhören",
     "artikel hören",
@@ -107,4 +108,5 @@ def opens_sources(text: str) -> bool:
 
 def opens_comments(text: str) -> bool:
     """Whether the comments of readers follow this line."""
-    return len(text) <= 200 and _COMMENTS_OPEN.fullmatch(bare(text)) is not None
+    line = bare(text) if len(text) <= 200 else ""
+    return any(map(line.__contains__, _COMMENT_WORDS)) and _COMMENTS_OPEN.fullmatch(line) is not None

@@ -19,6 +19,8 @@ _ALONE = pattern(
     r"|bild vergrößern|bild öffnen|foto öffnen|bild anzeigen|foto zeigen)[)\]]?\.?",
     re.IGNORECASE,
 )
+_LONGEST_ALONE = 20
+"""Code points up to which a stretch can be such a line."""
 _TRAILING = pattern(
     rf"(?:[(\[|/–—-]|\.|\s)\s?(?:(?:{_KINDS})\s?(?::|©|\(c\))\s?[^.:!?\n]{{2,80}}|©\s?[^.:!?\n]{{2,80}})[)\]]?\.?$",
     re.IGNORECASE,
@@ -65,11 +67,14 @@ def picture_rule(text: str) -> str | None:
     # Looking for letters and marks first spares most texts the slow patterns.
     folded = text.casefold()
     pictured, owned = any(map(folded.__contains__, _PICTURED)), "©" in folded
-    if pictured and (_LEADING.match(text) or _ALONE.fullmatch(text)):
+    marked = any(map(folded.__contains__, _MARKS))
+    if pictured and (marked or "|" in text) and _LEADING.match(text):
+        return "picture credit"
+    if pictured and len(text) <= _LONGEST_ALONE and _ALONE.fullmatch(text):
         return "picture credit"
     if (owned or "quelle" in folded) and _OWNER.fullmatch(text):
         return "picture credit"
-    trailing = _TRAILING.search(text) if owned or (pictured and any(mark in folded for mark in _MARKS)) else None
+    trailing = _TRAILING.search(text) if owned or (pictured and marked) else None
     if "quelle" in folded and _SOURCE.search(text):
         return "caption with a credit"
     stock = _STOCK.search(text) if any(agency in folded for agency in _AGENCIES) else None

@@ -82,6 +82,8 @@ _FURTHER = pattern(
     r"|mehr aus [\w -]{3,30})\s?[:►»→>|–]\s?\S.{3,140}$",
     re.IGNORECASE,
 )
+_POINTERS = ":►»→>|–"
+"""One of these stands before the title of what is pointed to."""
 _SENTENCE = pattern(r"[^\W\d]\.(?:\s|$)")
 _HINTS = (
     "newsletter", "push", "cookie", "inhalt", "anzu", "artikel", "abo", "plus", "lesen", "lies", "lest", "interess",
@@ -90,6 +92,10 @@ _HINTS = (
     "audio", "podcast", "video:",
 )  # fmt: skip
 """Letters of which every box has some; looking for them is all that most paragraphs cost."""
+_CONSENT_HINTS = (
+    "cookies", "externe", "eingebettete", "anzuzeigen", "anzusehen", "akzeptieren sie", "stimmen sie",
+)  # fmt: skip
+"""Letters of which every short request for consent has some."""
 
 
 def prompt_rule(text: str) -> str | None:
@@ -111,14 +117,15 @@ def prompt_rule(text: str) -> str | None:
     if _QUOTED.search(text):
         text = _TITLE_IN_MARKS.sub("", text) if for_mailbox else ""
         return "newsletter box" if text and not _QUOTED.search(text) and _MAILBOX.match(text) else None
-    if speaks("cookies", "externe", "eingebettete", "anzu", "akzeptieren sie", "stimmen sie") and _CONSENT.search(text):
+    if speaks(*_CONSENT_HINTS) and _CONSENT.search(text):
         return "request for consent"
     if "redaktion" in words and _UNREAD.search(text):
         return "notice of an agency's copy"
     if speaks("redak", "geprüft") and _MACHINE.search(text):
         return "notice of a machine's help"
     unended = not text.endswith((".", "!")) and not _SENTENCE.search(text)
-    if unended and _RECORDING.match(text):
+    pointing = any(map(text.__contains__, _POINTERS))
+    if unended and pointing and _RECORDING.match(text):
         return "pointer to a recording"
     if speaks("autor", "artikel von", "beiträge von", "texte von", "inhalte von") and _ABOUT_AUTHOR.search(text):
         return "box about the author"
@@ -128,6 +135,6 @@ def prompt_rule(text: str) -> str | None:
         return "newsletter box"
     if speaks("abo", "plus", "registrierte", "login", "anmeldung") and _PAYWALL.search(text):
         return "paywall"
-    if not _SENTENCE.search(text) and _FURTHER.match(text):
+    if pointing and not _SENTENCE.search(text) and _FURTHER.match(text):
         return "pointer to another article"
     return None

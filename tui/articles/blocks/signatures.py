@@ -101,7 +101,7 @@ def signature_rule(text: str) -> tuple[Role, str] | None:
     words = text.casefold()
     if ("redaktion" in words or "von unsere" in words) and _DESK.fullmatch(text.strip("()[]. ")):
         return "byline", "editorial desk"
-    if "min" in words and _READING_TIME.fullmatch(text.strip()):
+    if "min" in words and any(map(str.isdigit, text)) and _READING_TIME.fullmatch(text.strip()):
         return "byline", "reading time"
     if _is_date_line(text) and _LABELLED_DATE.match(text):
         return "byline", "labelled date"
@@ -114,7 +114,7 @@ def edge_signature_rule(text: str) -> tuple[Role, str] | None:
         return None
     if _is_date_line(text):
         return "byline", "date line"
-    if _INITIALS.fullmatch(text):
+    if text.startswith(("(", "[")) and _INITIALS.fullmatch(text):
         return "byline", "initials"
     return None
 
