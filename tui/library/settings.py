@@ -12,6 +12,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Literal
 
+from tui.library.locations import settings_file
+
 LABELS = ("PER", "ORG", "LOC", "MISC", "quotation", "value")
 """What can be marked in a text, in the order of the legend."""
 
@@ -150,9 +152,12 @@ def load_settings(path: Path | None = None) -> tuple[Settings, tuple[SettingProb
     Returns:
         The settings in effect, and a problem for each mistake.
     """
-    from tui.library.settings_file import read_settings  # tomllib is loaded only where a file is there
+    if path is None and not settings_file().exists():
+        return Settings(), ()
+    # What reads a file is loaded only where one is there.
+    from tui.library.settings_file import read_settings
 
-    return read_settings(path)
+    return read_settings(path or settings_file())
 
 
 def explain(settings: Settings, path: Path | None = None) -> tuple[tuple[str, str, str], ...]:

@@ -67,11 +67,8 @@ def _load(path: Path) -> tuple[dict[str, Any], dict[str, int], SettingProblem | 
         return {}, {}, SettingProblem(path, line, found[1] if found else "", f"is not valid TOML: {said}; {_DEFAULTS}")
 
 
-def read_settings(path: Path | None = None) -> tuple[Settings, tuple[SettingProblem, ...]]:
+def read_settings(target: Path) -> tuple[Settings, tuple[SettingProblem, ...]]:
     """Read a settings file; see `tui.library.settings.load_settings`."""
-    target = path or settings_file()
-    if path is None and not target.exists():
-        return Settings(), ()
     values, places, broken = _load(target)
     if broken:
         return Settings(), (broken,)
