@@ -49,7 +49,6 @@ class ReadingScreen(PairingPanes):
             self.room.ask_for(article)
         self.front(self.view)
         self.view.place_cursor(start, (start, end) if end > start else None, top=True)
-        self.follow_cursor()
         self.say()
 
     def follow(self, article: str, position: int) -> None:

@@ -126,19 +126,19 @@ class ReadingPanes(RoomScreen):
     def _cursor_moved(self, event: CursorMoved) -> None:
         event.stop()
         self.follow_cursor()
+        page = self.view.page
+        if page is not None and page.sentences and event.start == page.sentences[-1][0] > page.sentences[0][0]:
+            self.room.read_to_the_end(event.article)
 
     def follow_cursor(self) -> None:
         """Show what the other sources say of the sentence, and say what the cursor is on.
 
-        What moves the cursor by a key calls this itself: the view's message comes after the next paint, and the
-        comparison would have to wait for the one behind it.
+        What moves the cursor calls this itself: the view's message comes after the next paint, and the comparison
+        would have to wait for the one behind it.
         """
         page = self.view.page
         if page is not None:
-            start, end = self.view.sentence_span
-            self.place = (page.article.id, start, end)
-            if page.sentences and start == page.sentences[-1][0] > page.sentences[0][0]:
-                self.room.read_to_the_end(page.article.id)
+            self.place = (page.article.id, *self.view.sentence_span)
         self.say_place()
 
     def on_find_bar_changed(self, event: FindBar.Changed) -> None:
@@ -177,7 +177,7 @@ class ReadingPanes(RoomScreen):
         shown = cut(title, room, self.view.signs.ellipsis) if room else title[: self.size.width // 4]
         frame.border_title = Content(shown)
         self.query_one("#header", Bar).left = header(self.desk, self.article_id, self.view.signs)
-        self.say_place()
+        self.follow_cursor()
 
     def say_place(self) -> None:
         """Say what the cursor is on; the legend is made anew only where the page is another."""
