@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 from tests.reader.story import ANALYSES, BUSES, ONE, TWO
 from tests.reader.test_article_keys import press, read
@@ -28,6 +29,21 @@ async def test_the_panel_follows_the_sentence(app: LesartApp) -> None:
         assert "3 Donaukurier: other event" in words
         await press(pilot, "j")
         assert " ".join(panel_words(app)) == "No other source was found to say this."
+
+
+async def test_the_comparison_is_painted_together_with_the_cursor(app: LesartApp) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.pause()
+        painted: list[str] = []
+        display = app._display
+
+        def watched(*given: Any) -> None:
+            display(*given)
+            painted.append(" ".join(panel_words(app)))
+
+        app._display = watched  # type: ignore[method-assign, assignment]
+        await press(pilot, "j")
+        assert "48 Fahrzeuge haben die" in painted[0]
 
 
 async def test_enter_goes_there_and_backspace_comes_back(app: LesartApp) -> None:
