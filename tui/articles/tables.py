@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import io
 import re
 import unicodedata
@@ -24,6 +23,8 @@ def read_table(text: str) -> dict[str, Row] | None:
     Raises:
         ValueError: it is no table.
     """
+    import csv  # few folders have a table
+
     told = _TOLD.match(text)
     text = text[told.end() :] if told else text
     divider = told.group(1) if told else max(_DIVIDERS, key=text.split("\n", 1)[0].count)

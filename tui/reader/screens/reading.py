@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, ClassVar
+
 from textual import on
 
+from tui.reader.commands import bindings
 from tui.reader.messages import GoTo, Pairing
 from tui.reader.row_list import RowList
 from tui.reader.screens.pairing import PairingPanes
 
+if TYPE_CHECKING:
+    from textual.binding import BindingType
+
 
 class ReadingScreen(PairingPanes):
     """Sidebar, article and comparison, answering keys."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("reading")]
 
     # Moving ------------------------------------------------------------------------------------------------------
 

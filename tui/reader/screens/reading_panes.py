@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.containers import Container, Horizontal, Vertical
 from textual.content import Content
 from textual.events import Resize
@@ -21,7 +20,7 @@ from tui.reader.article.view import ArticleView
 from tui.reader.article.wrapping import cut
 from tui.reader.bar_words import footer, header, here, legend
 from tui.reader.bars import Bar, Piece
-from tui.reader.commands import Place, bindings, commands_of
+from tui.reader.commands import Place, commands_of
 from tui.reader.comparison.panel import ComparisonPanel
 from tui.reader.desk import Desk
 from tui.reader.messages import CursorMoved
@@ -46,7 +45,6 @@ class ReadingPanes(RoomScreen):
 
     PLACE: ClassVar[Place] = "reading"
     AUTO_FOCUS = "#article"
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings("reading")]
     HORIZONTAL_BREAKPOINTS = BREADTHS
 
     desk: var[Desk] = var(Desk)
