@@ -34,4 +34,9 @@ def prepared_gold(folder: Path) -> Prepared:
                 labels[i, j] = SAME
             elif pair in soft:
                 labels[i, j] = OPEN
-    return Prepared(folder.name, articles, analyses, statements, resolved, labels)
+    facts = [
+        {(m["article"], m["sentence"]) for m in fact["mentions"] if m["strength"] == "full"}
+        for fact in json.loads((folder / "facts.A.json").read_text("utf-8"))
+    ]
+    stated = [frozenset(number for number, fact in enumerate(facts) if spot in fact) for spot in places]
+    return Prepared(folder.name, articles, analyses, statements, resolved, labels, stated)

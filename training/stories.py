@@ -73,6 +73,8 @@ class Prepared:
     resolved: Sequence[Resolved]
     labels: Labels
     """(sentences, sentences): SAME, OPEN, DIFFERENT or OWN."""
+    stated: Sequence[frozenset[int]]
+    """The facts that each sentence is marked in full with, by their numbers."""
 
 
 def read_marked(path: Path) -> Marked:
@@ -128,7 +130,8 @@ def prepared(paths: Sequence[Path]) -> Iterator[Prepared]:
         analyses, statements, resolved = as_read(articles, pipeline)
         marks = [_marks(s, places[Path(articles[s.article].path).name]) for s in statements]
         labels = _labels(statements, marks)
-        yield Prepared(path.stem, articles, analyses, statements, resolved, labels)
+        stated = [full for full, _ in marks]
+        yield Prepared(path.stem, articles, analyses, statements, resolved, labels, stated)
 
 
 def as_read(

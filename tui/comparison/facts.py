@@ -46,12 +46,38 @@ def facts_of(
         duplicates: Groups of article ids with almost the same text.
     """
     must, cannot = constraints(statements, articles, decisions)
+    groups = clusters(odds, articles_of(statements), THRESHOLDS, must, cannot)
+    return facts_from(groups, story, statements, articles, analyses, odds, tables, duplicates)
+
+
+def facts_from(
+    groups: Sequence[Sequence[int]],
+    story: str,
+    statements: Sequence[Statement],
+    articles: Sequence[Article],
+    analyses: Sequence[Analysis],
+    odds: Floats,
+    tables: tuple[TokenTable, TokenTable] | None,
+    duplicates: Sequence[Sequence[str]] = (),
+) -> tuple[Fact, ...]:
+    """One fact of each group of sentences; the other arguments as in `facts_of`.
+
+    Args:
+        groups: Rows of the sentences that state one fact, at least two articles in each group.
+        story: The story's id.
+        statements: Its sentences.
+        articles: Its articles, in order.
+        analyses: Their analyses, in the same order.
+        odds: Log odds of pairs of sentences.
+        tables: Token vectors for cutting mentions; None keeps whole sentences.
+        duplicates: Groups of article ids with almost the same text.
+    """
     places = articles_of(statements)
     stands_for = {article: group[0] for group in duplicates for article in group}
     credited = {article.id: article.agencies for article in articles}
     together = places_together(statements)
     facts: list[Fact] = []
-    for group in clusters(odds, places, THRESHOLDS, must, cannot):
+    for group in groups:
         confidence = membership(odds, group, places)
         stated: list[Stated] = []
         for row, sure in zip(group, confidence, strict=True):
