@@ -110,9 +110,9 @@ def _sign_first(sentence: Sequence[Word], place: int) -> Found | None:
 
 
 def _ratio(sentence: Sequence[Word], place: int) -> Found | None:
-    """Such as "eins zu eins", "3:2"."""
+    """Such as "eins zu eins", "3:2", "214 gegen 198"."""
     join = low_at(sentence, place + 1)
-    if place + 2 >= len(sentence) or join not in ("zu", ":"):
+    if place + 2 >= len(sentence) or join not in ("zu", "gegen", ":"):
         return None
     if join == ":" and not (adjacent(sentence, place + 1) and adjacent(sentence, place + 2)):
         return None
