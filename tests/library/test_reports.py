@@ -27,7 +27,7 @@ FACT = Fact(
 
 def test_a_report_has_every_sources_words_origins_differences_and_positions() -> None:
     report = fact_markdown(FACT, {"a": ARTICLE, "b": OTHER})
-    assert "2 sources, 2 origins; possible conflict: number." in report
+    assert "2 sources, 2 origins; possible conflict: number „120“." in report
     assert "attributed, origin Anna Thiel" in report
     assert "> \\*Rund\\* 120 Busse \\<b\\>kaufe\\</b\\> die Stadt." in report
     assert "a\\_b.txt, characters 0–40" in report

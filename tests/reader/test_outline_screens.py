@@ -125,7 +125,8 @@ async def test_the_matrix_is_narrowed_to_a_name(app: LesartApp) -> None:
         screen.rows.choose(heads(screen).index("Stadtwerke Ulm"))
         await press(pilot, "m")
         assert isinstance(app.screen, OutlineScreen)
-        assert heads(app.screen) == ["Die Stadtwerke Ulm kaufen 40 Elektrobusse"]
+        readings = "number „40 Elektrobusse“ / „48 Fahrzeuge“"
+        assert heads(app.screen) == [f"{readings}: Die Stadtwerke Ulm kaufen 40 Elektrobusse"]
         await press(pilot, "a")
         assert len(heads(app.screen)) == 2
         await press(pilot, "q")

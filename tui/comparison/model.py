@@ -51,6 +51,14 @@ class Difference:
     reason: str
     values: tuple[DifferingValue, ...]
 
+    @property
+    def readings(self) -> tuple[str, ...]:
+        """The words that differ, each once; none where whole passages do."""
+        if self.kind in ("denial", "modality", "origin"):
+            return ()
+        words = {" ".join(value.text.split()).casefold(): " ".join(value.text.split()) for value in self.values}
+        return tuple(words.values())
+
 
 @dataclass(frozen=True, slots=True)
 class Fact:
@@ -70,6 +78,12 @@ class Fact:
     def articles(self) -> tuple[str, ...]:
         """Ids of the articles that state it, in order, without repetition."""
         return tuple(dict.fromkeys(mention.article for mention in self.mentions))
+
+    @property
+    def conflicts(self) -> tuple[str, ...]:
+        """What is in possible conflict: the kind, and all readings of it where they are words and no whole passages."""
+        found = (difference for difference in self.differences if difference.relation == "conflict")
+        return tuple(f"{d.kind} {' / '.join(f'„{words}“' for words in d.readings)}".rstrip() for d in found)
 
     @property
     def in_conflict(self) -> bool:

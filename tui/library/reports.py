@@ -47,7 +47,7 @@ def fact_markdown(fact: Fact, articles: Mapping[str, Article]) -> str:
         fact: the fact.
         articles: the articles by id; mentions of others are left out.
     """
-    lines = [f"## „{markdown_text(fact.label)}“", "", f"{summary(fact)}.", ""]
+    lines = [f"## „{markdown_text(fact.label)}“", "", f"{markdown_text(summary(fact))}.", ""]
     for mention in fact.mentions:
         article = articles.get(mention.article)
         if article is not None:
@@ -72,11 +72,11 @@ def citation(article: Article) -> str:
 
 
 def summary(fact: Fact) -> str:
-    """How many sources and origins a fact has, and what is in possible conflict."""
+    """How many sources and origins a fact has, and what is in possible conflict, with both readings."""
     sources = len(fact.articles)
-    kinds = list(dict.fromkeys(d.kind for d in fact.differences if d.relation == "conflict"))
     words = f"{plural(sources, 'source')}, {plural(fact.origins, 'origin')}"
-    return f"{words}; possible conflict: {', '.join(kinds)}" if kinds else words
+    conflicts = fact.conflicts
+    return f"{words}; possible conflict: {', '.join(conflicts)}" if conflicts else words
 
 
 def standing(mention: Mention) -> str:

@@ -71,6 +71,8 @@ class MatrixScreen(OutlineScreen):
         note = f"{len(fact.articles):>{len(total)}} of {total}, {plural(fact.origins, 'origin'):<9}"
         leaves = tuple(self._leaf(mention) for mention in fact.mentions)
         label = heading_of(self.desk, fact, self.rows.signs.ellipsis)
+        if fact.in_conflict:  # the words of one side alone would tell only one of the readings
+            label = f"{printable(', '.join(fact.conflicts))}: {label}"
         return Branch(label, note, leaves, self._cells(story, fact), fact.id)
 
     def _leaf(self, mention: Mention) -> Leaf:
