@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
 from tests.comparison.making import analysis, article
@@ -29,17 +30,27 @@ def statement(marked: str, index: int) -> Statement:
     return statements_of(made, replace(found, sentences=(sentence,)), index)[0]
 
 
-def conflicts(first: str, second: str, elsewhere: str = "") -> set[str]:
-    """Kinds of the possible conflicts of two sentences of one fact."""
+def conflicts(first: str, second: str, elsewhere: str = "", odds: float = 0.0, known: str = "") -> set[str]:
+    """Kinds of the possible conflicts of two sentences of one fact.
+
+    Args:
+        first: A sentence.
+        second: A sentence of another article.
+        elsewhere: A sentence of a third article.
+        odds: Log odds that the two sentences state one fact.
+        known: Another sentence of the second article.
+    """
     sides = []
     for index, marked in enumerate((first, second)):
         made = statement(marked, index)
         span = (made.start, made.end)
         modality, _ = modality_of(made, span, made.text, ())
-        sides.append(Stated(Mention(str(index), *span, made.text, 0.9, modality), made))
+        told = (*made.values, *(statement(known, 1).values if known and index else ()))
+        sides.append(Stated(Mention(str(index), *span, made.text, 0.9, modality), made, told))
     others = [statement(elsewhere, 2)] if elsewhere else []
     together = places_together([*(side.statement for side in sides), *others])
-    return {found.kind for found in differences_of(sides, together) if found.relation == "conflict"}
+    found = differences_of(sides, together, np.full((2, 2), odds, dtype=np.float32))
+    return {difference.kind for difference in found if difference.relation == "conflict"}
 
 
 @pytest.mark.parametrize(
@@ -149,6 +160,68 @@ def test_what_cannot_both_be_true_is_a_possible_conflict(kind: str, first: str, 
 )
 def test_what_can_both_be_true_is_no_conflict(first: str, second: str) -> None:
     assert not conflicts(first, second)
+
+
+@pytest.mark.parametrize(
+    ("kind", "first", "second"),
+    [
+        ("number", "Vier Täter überfielen den Wagen.", "Den Transporter hielten fünf Maskierte an."),
+        ("number", "Rund 300 Menschen mussten ihre Wohnungen verlassen.", "Mit ihr flohen 500 Menschen."),
+        ("number", "Heute arbeiten dort 210 Menschen.", "Die Firma beschäftigt 240 Mitarbeiter."),
+        ("number", "Sie siegten mit 412 gegen 287 Stimmen im Rat.", "Das Ja kam im Rat mit 421 zu 287 Stimmen."),
+        ("number", "Der Akku fasst 5400 Milliamperestunden.", "Die Batterie hat 5.600 mAh."),
+        ("number", "Dreitausend zogen durch den Nebel.", "Auf der Straße waren 2.400 Menschen im Nebel."),
+        ("money", "Die Kosten liegen bei 27 Millionen Euro.", "Es bleibt bei Kosten von 32 Millionen."),
+        ("money", "Erbeutet wurden rund 1,4 Millionen Euro.", "Fast zwei Millionen Euro waren an Bord."),
+        ("money", "Sie bot 90 Millionen Euro für die Firma.", "Ein 110-Millionen-Angebot für die Firma kam."),
+        ("date", "Die Frist endet am 14. November.", "Bis zum 21. November haben Anleger Zeit."),
+        ("date", "Das Schiff rammte in der Nacht zum Freitag die Brücke.", "Das Schiff stieß am Samstag an."),
+        ("date", "Er wurde am Mittwochnachmittag entdeckt.", "Entdeckt hat man ihn in der Nacht zum Donnerstag."),
+        ("date", "Der Hagel kam um 19.10 Uhr.", "Schon um 18.25 Uhr kam der Hagel."),
+        ("action", "[Eva Lang|PER], die wiedergewählt werden möchte, schwieg.", "[Eva Lang|PER] will nicht antreten."),
+    ],
+)
+def test_figures_of_sentences_much_alike_are_compared_in_other_words_too(kind: str, first: str, second: str) -> None:
+    assert kind in conflicts(first, second, odds=2.5)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Vier Täter überfielen den Wagen.", "Fünf Polizisten hielten den Wagen an."),
+        ("Die Strecke ist 61 Kilometer länger.", "Der Umweg beträgt 60 Kilometer."),
+        ("Der Vertrag läuft 24 Monate.", "In zwei Jahren läuft der Vertrag aus."),
+        ("Das soll zweieinhalb Jahre dauern.", "Das soll nicht einmal drei Jahre dauern."),
+        ("Von den 3400 Stellen bleiben viele.", "In der Firma bleiben 2600 Stellen."),
+        ("Von 22 bestellten Zügen sind 13 zugelassen.", "Es fehlen noch neun Züge aus der Bestellung."),
+        ("Ihr Aufruf kommt aus 50 Ländern.", "Thalmann, 63, gab den Aufruf heraus."),
+        ("34 Menschen sind erkrankt.", "Inzwischen sind 50 Menschen erkrankt."),
+        ("Zwei Frauen und ein Mann starben.", "Drei Menschen starben."),
+        ("Die Hilfe beträgt zehn Millionen Euro.", "Die Hilfe wird auf 15 Millionen Euro aufgestockt."),
+        ("Am Tag werden 100 Menschen versorgt.", "Bei ihr werden 150 Menschen am Tag versorgt."),
+        ("Er lege sein Amt nieder, sagte er am Montag.", "Seit Donnerstag ist er nicht mehr im Amt."),
+        ("In der Nacht zum Freitag stieß es an.", "Am Donnerstagabend stieß das Schiff an."),
+        ("Der Hagel kam um 19.10 Uhr.", "Gegen 18.45 Uhr kam der Hagel."),
+        ("Die Firma gab 70 Milliarden Euro aus.", "Die Firma erhöht das von 70 auf 76 Milliarden Euro."),
+        ("Die App erkennt nur 61 Prozent.", "Die App zeigt 39 Prozent nicht an."),
+        ("Der Bau ist 2031 fertig.", "Der Bau ist frühestens 2033 fertig."),
+        ("Der Amtmann widerspricht, er habe spät gewarnt.", "Unklar ist, ob der Amtmann spät gewarnt hat."),
+    ],
+)
+def test_figures_of_sentences_much_alike_need_not_measure_one_thing(first: str, second: str) -> None:
+    assert not conflicts(first, second, odds=2.5)
+
+
+def test_a_source_that_states_both_figures_contradicts_none_of_them() -> None:
+    first, second = "Der Preis beträgt 36 Euro.", "Der Preis beträgt 40 Euro."
+    assert "money" in conflicts(first, second, odds=2.5)
+    assert not conflicts(first, second, odds=2.5, known="Im Frühling lag er bei 36 Euro.")
+
+
+def test_a_sum_without_a_currency_is_in_the_one_that_its_article_names() -> None:
+    first, second = "Die Firma holt 183 Millionen Dollar.", "Die Firma holt 155 Millionen."
+    assert "money" in conflicts(first, second, odds=2.5)
+    assert not conflicts(first, second, odds=2.5, known="Sie nahm zehn Millionen Franken ein.")
 
 
 def test_places_that_one_source_names_together_may_lie_in_one_another() -> None:

@@ -6,44 +6,31 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from math import inf
+from dataclasses import dataclass, replace
+from math import floor, inf, log10
 
+from tui.comparison.counted import DAYS, comparable, one_unit
 from tui.comparison.model import DifferenceKind, Relation
-from tui.comparison.passages import stem
-from tui.comparison.wordlists import sections
 from tui.language.model import Value
 
-MARGIN = 0.15
-"""Share by which an approximate number may be off: "rund 10.000" can stand for 8,500 to 11,500."""
+MARGIN, MARGIN_PRECISE = 0.15, 0.1
+"""Shares by which an approximate number may be off: "rund 10.000" can stand for 8,500 to 11,500; numbers that are
+rounded less, such as "rund 14", are off by less."""
 
-FAR, FAR_ROUGH = 2, 5
-"""Amounts that differ by more than this factor measure two things rather than contradict each other: exact ones, and
-those of which one is rough."""
+SMALLEST_ROUNDED, ROUNDING = 50, 0.05
+"""The smallest amount that may be told rounded without a word that says so, and by which share."""
+
+SLACK = 0.05
+"""Share by which the ends of a range may be off where it is told as a rough one."""
+
+FAR, FAR_SEVERAL = 2.5, 5
+"""Amounts that differ by more than this factor measure two things rather than contradict each other: exact
+ones, the nearest bounds of rough ones, and those of which one is told as "Tausende"."""
 
 NEAR = 1.5
 """Two exact amounts of one fact are taken for versions of one figure below this ratio."""
 
-DAYS = {"second": 1 / 86400, "minute": 1 / 1440, "hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 30.4, "year": 365.25}
-"""Length in days of the units of durations."""
-
-MEASURES = {
-    "millimeter": ("length", 0.001),
-    "zentimeter": ("length", 0.01),
-    "meter": ("length", 1.0),
-    "kilometer": ("length", 1000.0),
-    "gramm": ("mass", 0.001),
-    "kilogramm": ("mass", 1.0),
-    "kilo": ("mass", 1.0),
-    "tonne": ("mass", 1000.0),
-}
-"""What a unit measures, and how much of it one is: lengths in metres, masses in kilograms."""
-
-KINDS_OF_PEOPLE = frozenset({"experts", "figures", "staff", "signers"})
-"""Groups of counted nouns that say who signed, joined or took part."""
-
-_WORD = re.compile(r"[^\W\d_]+")
-_FRACTION = re.compile(r"\b(?:\w+teln?|hälfte|halbe?r?)\b", re.IGNORECASE)
+_FRACTION = re.compile(r"\b(?:\w+teln?|hälfte|halbe?r?|jede[rnms]? \w+te[nrs]?)\b", re.IGNORECASE)
 """A share told as a fraction is rounded: "ein Fünftel" can stand for 19 per cent."""
 
 _SEVERAL = re.compile(r"(?:\b|zehn|hundert)(?:Dutzende|Hunderte|Tausende|Millionen|Milliarden)n?\b", re.IGNORECASE)
@@ -66,72 +53,38 @@ def difference_kind(value: Value) -> DifferenceKind:
     return "duration" if value.unit in DAYS else "number"
 
 
-def same_unit(first: Value, second: Value) -> bool:
-    """Whether two amounts count the same kind of thing, as far as their nouns tell."""
-    if first.kind != second.kind:
-        return False
-    if first.kind == "percent":
-        return True
-    if first.unit is None or second.unit is None:
-        return first.unit == second.unit and first.kind == "money"
-    if first.kind == "money":
-        return first.unit == second.unit
-    if first.unit in DAYS or second.unit in DAYS:
-        return first.unit in DAYS and second.unit in DAYS
-    one, other = _measure(first), _measure(second)
-    if one or other:
-        return one is not None and other is not None and one[0] == other[0]
-    return _head(first.unit) == _head(second.unit) or bool(_groups(first.unit) & _groups(second.unit))
-
-
-def _head(unit: str) -> str:
-    """Stem of the last word of a counted noun; of a hyphenated word its last part."""
-    found = _WORD.findall(unit)
-    return stem(found[-1]) if found else unit
-
-
-def _groups(unit: str) -> frozenset[str]:
-    head = _head(unit)
-    return frozenset(
-        name for name, entries in sections("counted_alike").items() if any(stem(entry) == head for entry in entries)
-    )
-
-
-def counts_people(unit: str, of_any_kind: bool = False) -> bool:
-    """Whether a counted noun says that people are counted.
-
-    Args:
-        unit: The noun.
-        of_any_kind: Whether it may also say what they are: "Experten" as well as "Menschen".
-    """
-    groups = _groups(unit)
-    return "people" in groups or (of_any_kind and bool(groups & KINDS_OF_PEOPLE))
-
-
-def _measure(value: Value) -> tuple[str, float] | None:
-    unit = (value.unit or "").casefold()
-    return MEASURES.get(unit) or MEASURES.get(unit.removesuffix("n"))
-
-
-def _factor(value: Value) -> float:
-    """How much of days, metres or kilograms the value's unit is; 1 for other units."""
-    measure = _measure(value)
-    return measure[1] if measure else DAYS.get(value.unit or "", 1.0)
-
-
 def _exact(value: Value) -> bool:
     return value.low is not None and value.low == value.high and not _rough(value)
 
 
 def _rounded(first: Value, second: Value) -> bool:
-    """Whether one of two exact percentages is the other without its decimals: 53 and 53,4."""
-    if first.kind != "percent" or first.low is None or second.low is None:
+    """Whether one of two exact amounts is the other rounded: 53 and 53,4 per cent, 60 and 61 kilometres.
+
+    Counts below 50 are told exactly; more than a twentieth is no rounding.
+    """
+    if first.low is None or second.low is None:
         return False
-    return any(b == round(b) == round(a) != a for a, b in ((first.low, second.low), (second.low, first.low)))
+    for coarse, fine in ((first.low, second.low), (second.low, first.low)):
+        if first.kind == "percent" and coarse == round(coarse) == round(fine) != fine:
+            return True
+        if coarse < SMALLEST_ROUNDED or abs(coarse - fine) > ROUNDING * fine:
+            continue
+        step = 10.0 ** floor(log10(coarse))
+        while coarse % step:
+            step /= 10
+        if abs(coarse - fine) < step / 2 and fine % step:
+            return True
+    return False
 
 
 def _rough(value: Value) -> bool:
     return value.approximate or (value.kind == "percent" and _FRACTION.search(value.text) is not None)
+
+
+def _is_round(value: Value) -> bool:
+    """Whether a number has one figure before its zeros, or ends in a five: "300", "15", "3,5"."""
+    figures = f"{value.low:.6e}".partition("e")[0].replace(".", "").rstrip("0")
+    return len(figures) <= 1 or (len(figures) == 2 and figures.endswith("5"))
 
 
 def _several(value: Value) -> float | None:
@@ -143,25 +96,28 @@ def _several(value: Value) -> float | None:
 
 def _bounds(value: Value) -> tuple[float, float]:
     """Smallest and largest amount that the words allow, in days, metres or kilograms where they measure these."""
-    factor = _factor(value) if value.kind == "quantity" else 1.0
+    factor = one_unit(value)
     low = -inf if value.low is None else value.low * factor
     high = inf if value.high is None else value.high * factor
-    if _rough(value):
-        low, high = low * (1 - MARGIN), high * (1 + MARGIN)
+    if _rough(value):  # "fast" and "gut" have made a range already
+        margin = SLACK if low != high else MARGIN if _is_round(value) else MARGIN_PRECISE
+        low, high = low * (1 - margin), high * (1 + margin)
     return low, high
 
 
-def near(first: Value, second: Value) -> bool:
-    """Whether two exact amounts differ by less than half: close enough to be two versions of one figure.
+def near(first: Value, second: Value, ratio: float = NEAR) -> bool:
+    """Whether two amounts are close enough to be two versions of one figure: exact ones, unless a ratio is given.
 
     Args:
         first: An amount.
         second: An amount in the same unit.
+        ratio: How many times the smaller one the larger may be.
     """
-    if not (_exact(first) and _exact(second)):
+    if ratio == NEAR and not (_exact(first) and _exact(second)):
         return False
-    low, high = sorted((_bounds(first)[0], _bounds(second)[0]))
-    return 0 < low < high < NEAR * low
+    sizes = [(v.high if v.low is None else v.low) or 0.0 for v in (first, second)]
+    low, high = sorted(size * one_unit(v) for size, v in zip(sizes, (first, second), strict=True))
+    return 0 < low < high < ratio * low
 
 
 def compare_amounts(first: Value, second: Value) -> Verdict | None:
@@ -171,7 +127,7 @@ def compare_amounts(first: Value, second: Value) -> Verdict | None:
         first: An amount.
         second: An amount of another article.
     """
-    if not same_unit(first, second) or (first.low is None and first.high is None):
+    if not comparable(first, second) or (first.low is None and first.high is None):
         return None
     if second.low is None and second.high is None:
         return None
@@ -181,19 +137,26 @@ def compare_amounts(first: Value, second: Value) -> Verdict | None:
     alike = abs(low_1 - low_2) <= 1e-6 * max(1.0, abs(low_1)) if low_1 == high_1 and low_2 == high_2 else False
     if (_exact(first) and _exact(second) and alike) or (low_1, high_1) == (low_2, high_2):
         return Verdict("agree", f"{one} and {other}: the same amount")
+    if first.unit in DAYS and first.unit != second.unit:  # "24 Monate" and "zwei Jahre": one is told less exactly
+        first, second = replace(first, approximate=True), replace(second, approximate=True)
+        (low_1, high_1), (low_2, high_2) = _bounds(first), _bounds(second)
     if _exact(first) and _exact(second):
         if _rounded(first, second):
             return Verdict("compatible", f"{one} and {other}: one is rounded")
+        if first.kind == "percent" and abs(low_1 + low_2 - 100) < 1e-6:
+            return Verdict("compatible", f"{one} and {other}: the one is what the other leaves of a whole")
         if max(low_1, low_2) > FAR * min(low_1, low_2):
             return None
         return Verdict("conflict", f"{one} and {other}: {_what(first)}")
-    for vague, exact in ((first, second), (second, first)):
+    for vague, told, high in ((first, second, high_2), (second, first, high_1)):
         least = _several(vague)
-        if least is not None and exact.high is not None and _exact(exact) and least / 4 < exact.high < least:
-            return Verdict("conflict", f"{one} and {other}: {exact.text} is fewer than {vague.text}")
+        if least is not None and told.low is not None and least / 4 < high < least:
+            reason = f"{told.text} is fewer than {vague.text}"
+            return Verdict("conflict", f"{one} and {other}: {reason}")
     if low_1 <= high_2 and low_2 <= high_1:
         return Verdict("compatible", f"{one} and {other}: both can be true, one is less exact")
-    if first.kind == "percent" or max(low_1, low_2) > FAR_ROUGH * min(high_1, high_2):
+    far = FAR_SEVERAL if _several(first) or _several(second) else FAR
+    if first.kind == "percent" or max(low_1, low_2) > far * min(high_1, high_2):
         return None  # rough shares are mostly shares of different things
     return Verdict("conflict", f"{one} and {other}: the amounts do not overlap")
 

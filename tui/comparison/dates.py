@@ -9,13 +9,46 @@ import re
 from datetime import date
 
 from tui.comparison.amounts import Verdict
+from tui.comparison.model import Relation
+from tui.comparison.wordlists import sections
 from tui.language.model import Value
 
 DAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
-_CLOCK = re.compile(r"\b([01]?\d|2[0-4])[.:]([0-5]\d)\b(?=\s*Uhr)|\b([01]?\d|2[0-4])(?=\s*Uhr\b)")
-_CLOSE = 20
-"""Minutes between two times of day that are still taken as the same."""
+_CLOSE, _CLOSE_ROUGH = 20, 40
+"""Minutes between two times of day, exact ones and such as "gegen neun Uhr", that are still taken as the same."""
+_FAR = 120
+"""Minutes above which two times of day are those of two events."""
+
+
+_NIGHT_TO = re.compile(r"\bNacht (?:zum|zu|auf)(?: den)?\s+$", re.IGNORECASE)
+_DAY = 24
+
+
+def _hours(value: Value, before: str, after: str) -> frozenset[int]:
+    """The hours of a day that the words around a date leave open, those of the night before as negative numbers.
+
+    Args:
+        value: A date.
+        before: The words before it.
+        after: The words after it.
+    """
+    if _NIGHT_TO.search(before):
+        return frozenset(range(-4, 8))
+    near = f" {' '.join(before.split()[-3:])} {value.text} {' '.join(after.split()[:3])} ".casefold()
+    for part, reading in sections("dayparts")[""].items():
+        if re.search(rf"\b{part}|{part}\b", near):
+            first, last = map(int, reading.split())
+            return frozenset(range(first, last))
+    return frozenset(range(_DAY))
+
+
+def _apart(days: tuple[int, int], hours: tuple[frozenset[int], frozenset[int]], week: int) -> bool:
+    """Whether two moments cannot be one: days are numbered from anywhere, in a circle of `week` days."""
+    first, second = (
+        {(day * _DAY + hour) % (week * _DAY) for hour in span} for day, span in zip(days, hours, strict=True)
+    )
+    return not first & second
 
 
 def _weekdays(value: Value) -> frozenset[int]:
@@ -38,12 +71,15 @@ def _months(value: Value) -> frozenset[int]:
     return frozenset()
 
 
-def compare_dates(first: Value, second: Value) -> Verdict | None:
+def compare_dates(
+    first: Value, second: Value, around: tuple[tuple[str, str], tuple[str, str]] = (("", ""), ("", ""))
+) -> Verdict | None:
     """How two dates relate; None where they cannot be compared.
 
     Args:
         first: A date.
         second: A date of another article.
+        around: The words before and after each of them: "in der Nacht zum", "früh".
     """
     one, other = first.text, second.text
     if first.low is not None and first.high is not None and second.low is not None and second.high is not None:
@@ -54,12 +90,24 @@ def compare_dates(first: Value, second: Value) -> Verdict | None:
         if first.approximate or second.approximate:
             return None
         return Verdict("conflict", f"{one} and {other}: different dates")
+    hours = _hours(first, *around[0]), _hours(second, *around[1])
     days = _weekdays(first), _weekdays(second)
     if days[0] and days[1]:
-        if days[0] == days[1]:
-            return Verdict("agree", f"{one} and {other}: the same weekday")
-        names = [DAY_NAMES[min(day)] for day in days]
+        pair = min(days[0]), min(days[1])
+        if not _apart(pair, hours, 7):
+            same = pair[0] == pair[1]
+            words = "the same weekday" if same else "both can be true"
+            return Verdict("agree" if same else "compatible", f"{one} and {other}: {words}")
+        if pair[0] == pair[1]:
+            return Verdict("conflict", f"{one} and {other}: different times of one day")
+        names = [DAY_NAMES[day] for day in pair]
         return Verdict("conflict", f"{one} and {other}: {names[0]} and {names[1]} cannot both be right")
+    dates = _day_of_year(first), _day_of_year(second)
+    if dates[0] and dates[1] and not (first.approximate or second.approximate):
+        if dates[0] == dates[1]:
+            return Verdict("agree", f"{one} and {other}: the same date")
+        relation: Relation = "conflict" if _apart((dates[0], dates[1]), hours, 366) else "compatible"
+        return Verdict(relation, f"{one} and {other}: different dates")
     months = _months(first), _months(second)
     if months[0] and months[1] and not months[0] & months[1] and not (first.approximate or second.approximate):
         return Verdict("conflict", f"{one} and {other}: different months")
@@ -68,18 +116,46 @@ def compare_dates(first: Value, second: Value) -> Verdict | None:
     return None
 
 
-def clock_times(text: str) -> list[tuple[int, int, int]]:
-    """Times of day in a text: start, end and minutes since midnight."""
-    found: list[tuple[int, int, int]] = []
-    for match in _CLOCK.finditer(text):
-        hour, minute = (match.group(1), match.group(2)) if match.group(1) else (match.group(3), "0")
-        found.append((match.start(), match.end(), int(hour) * 60 + int(minute)))
-    return found
+def _day_of_year(value: Value) -> int:
+    """The day of a leap year that a date without a year names, 1 to 366; 0 for others."""
+    unit = value.unit or ""
+    if " bis " in value.text:
+        return 0
+    if unit.startswith("month-day:"):
+        month, _, day = unit.partition(":")[2].partition("-")
+        try:
+            return date(2000, int(month), int(day)).timetuple().tm_yday
+        except ValueError:
+            return 0
+    if value.low is not None and value.low == value.high and value.low >= 1:
+        placed = date.fromordinal(int(value.low))
+        return date(2000, placed.month, placed.day).timetuple().tm_yday
+    return 0
 
 
-def compare_clocks(first: int, second: int, words: tuple[str, str]) -> Verdict:
-    """How two times of day (minutes since midnight) relate; never a conflict, since reports follow each other."""
-    one, other = words
-    if abs(first - second) <= _CLOSE:
-        return Verdict("agree", f"{one} and {other}: about the same time of day")
-    return Verdict("compatible", f"{one} and {other}: different times of day")
+def minutes_of(value: Value) -> int | None:
+    """The minutes since midnight of a time of day; None for other dates."""
+    kind, _, clock = (value.unit or "").partition(":")
+    hour, _, minute = clock.partition(":")
+    return int(hour) * 60 + int(minute) if kind == "time" and hour.isdigit() and minute.isdigit() else None
+
+
+def compare_clocks(first: Value, second: Value, sure: bool) -> Verdict | None:
+    """How two times of day relate; None where one of the dates is none.
+
+    Args:
+        first: A time of day.
+        second: A time of day of another article.
+        sure: Whether they are surely said of one event; else they may be those of two, since reports follow each other.
+    """
+    one, other = minutes_of(first), minutes_of(second)
+    if one is None or other is None:
+        return None
+    half = 12 * 60
+    apart = min((one - other) % half, (other - one) % half)  # "zwei Uhr" can be 14 Uhr
+    close = _CLOSE_ROUGH if first.approximate or second.approximate else _CLOSE
+    both = f"{first.text} and {second.text}"
+    if apart <= close:
+        return Verdict("agree", f"{both}: about the same time of day")
+    relation: Relation = "conflict" if sure and apart <= _FAR else "compatible"
+    return Verdict(relation, f"{both}: different times of day")

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from tui.comparison.amounts import Verdict
-from tui.comparison.modality import is_negated
+from tui.comparison.modality import is_negated, leaves_open
 from tui.comparison.model import DifferenceKind, DifferingValue, Relation
 from tui.comparison.stated import Found, Stated
 
@@ -38,6 +38,8 @@ def _excluded(one: Stated, other: Stated) -> bool:
     """
     told = other if one.mention.modality == "denied" else one
     if len(one.statement.stems & other.statement.stems) < SHARED_STEMS:
+        return False
+    if leaves_open(told.statement.text):
         return False
     one_voice = bool(one.statement.people & other.statement.people)
     return not (one_voice or told.statement.title or is_negated(told.mention.text))

@@ -8,33 +8,43 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
+from math import isnan
 
-from tui.comparison.amounts import Verdict, compare_amounts, difference_kind
-from tui.comparison.context import same_context, specified
-from tui.comparison.dates import clock_times, compare_clocks, compare_dates
+from tui.comparison.amounts import Verdict, difference_kind
+from tui.comparison.around import tells_of_before
+from tui.comparison.context import at_one_time
+from tui.comparison.counted import is_bare
+from tui.comparison.dates import compare_clocks, minutes_of
 from tui.comparison.denials import modalities
 from tui.comparison.holders import compare_holders
-from tui.comparison.model import Difference, DifferenceKind, DifferingValue, Relation
+from tui.comparison.model import Difference, DifferingValue, Relation
 from tui.comparison.opposites import Predicate, opposed, predicates
+from tui.comparison.paired import paired
 from tui.comparison.passages import content_stems, folded_name
 from tui.comparison.places import Together, compare_scenes, scenes
 from tui.comparison.stated import Found, Stated
+from tui.comparison.vectors import Floats
 from tui.language.model import Entity, Value
 
 _RANK: Mapping[Relation, int] = {"agree": 0, "compatible": 1, "conflict": 2}
 
 
-def differences_of(stated: Sequence[Stated], together: Together = frozenset()) -> tuple[Difference, ...]:
-    """All differences of one fact, possible conflicts first, at most one of each kind and relation.
+def differences_of(
+    stated: Sequence[Stated], together: Together = frozenset(), odds: Floats | None = None
+) -> tuple[Difference, ...]:
+    """All differences of one fact, possible conflicts first.
 
     Args:
         stated: The fact's mentions.
         together: Pairs of places that some sentence of the story names together.
+        odds: Log odds that two of the mentions' sentences state one fact, shape (mentions, mentions), NaN where they
+            were not compared; without them only the words count.
     """
     found: list[Found] = []
-    for first, second in combinations(stated, 2):
+    for (i, first), (j, second) in combinations(enumerate(stated), 2):
         if first.mention.article != second.mention.article:
-            found.extend(_of_one_event([*_between(first, second), *_places(first, second, together)]))
+            likely = 0.0 if odds is None or isnan(odds[i, j]) else float(odds[i, j])
+            found.extend(_of_one_event([*_between(first, second, likely), *_places(first, second, together)]))
     found.extend(modalities(stated))
     return _gathered(found)
 
@@ -47,10 +57,10 @@ def _of_one_event(found: Sequence[Found]) -> Sequence[Found]:
     return [item for item in found if item.verdict.relation != "conflict"]
 
 
-def _between(first: Stated, second: Stated) -> Iterator[Found]:
-    yield from _amounts(first, second)
-    yield from _dates(first, second)
-    yield from _clocks(first, second)
+def _between(first: Stated, second: Stated, odds: float) -> Iterator[Found]:
+    yield from _amounts(first, second, odds)
+    yield from _dates(first, second, odds)
+    yield from _clocks(first, second, odds)
     yield from _predicates(first, second)
     yield from _names(first, second)
     yield from _origins(first, second)
@@ -60,52 +70,23 @@ def _value(stated: Stated, value: Value) -> DifferingValue:
     return DifferingValue(stated.mention.article, value.start, value.end, value.text)
 
 
-def _paired(first: Stated, second: Stated, dates: bool) -> Iterator[tuple[Value, Value, Verdict]]:
-    """Values of both passages with how they relate; equal ones are paired off before others are compared."""
-    compare = compare_dates if dates else compare_amounts
-    left = [v for v in first.values if (v.kind == "date") == dates]
-    right = [v for v in second.values if (v.kind == "date") == dates]
-    verdicts = [
-        (i, j, verdict)
-        for i, one in enumerate(left)
-        for j, other in enumerate(right)
-        if (verdict := compare(specified(first, one), specified(second, other))) is not None
-    ]
-    used_left: set[int] = set()
-    used_right: set[int] = set()
-    for i, j, verdict in sorted(verdicts, key=lambda item: _RANK[item[2].relation]):
-        if i in used_left or j in used_right:
-            continue
-        rivals = sum(1 for a, b, _ in verdicts if a == i) > 1 or sum(1 for a, b, _ in verdicts if b == j) > 1
-        if verdict.relation == "conflict" and (rivals or not same_context(first, left[i], second, right[j])):
-            continue
-        used_left.add(i)
-        used_right.add(j)
-        if verdict.relation == "conflict" and {first.mention.modality, second.mention.modality} == {"hedged"}:
-            verdict = Verdict("compatible", f"{verdict.reason}, but both are told with doubt")
-        yield left[i], right[j], verdict
+def _amounts(first: Stated, second: Stated, odds: float) -> Iterator[Found]:
+    for one, other, verdict in paired(first, second, dates=False, odds=odds):
+        kind = difference_kind(other if is_bare(one) else one)
+        yield Found(kind, verdict, (_value(first, one), _value(second, other)))
 
 
-def _amounts(first: Stated, second: Stated) -> Iterator[Found]:
-    for one, other, verdict in _paired(first, second, dates=False):
-        yield Found(difference_kind(one), verdict, (_value(first, one), _value(second, other)))
-
-
-def _dates(first: Stated, second: Stated) -> Iterator[Found]:
-    for one, other, verdict in _paired(first, second, dates=True):
+def _dates(first: Stated, second: Stated, odds: float) -> Iterator[Found]:
+    for one, other, verdict in paired(first, second, dates=True, odds=odds):
         yield Found("date", verdict, (_value(first, one), _value(second, other)))
 
 
-def _clocks(first: Stated, second: Stated) -> Iterator[Found]:
-    one, other = (clock_times(s.mention.text) for s in (first, second))
+def _clocks(first: Stated, second: Stated, odds: float) -> Iterator[Found]:
+    one, other = ([v for v in stated.values if minutes_of(v) is not None] for stated in (first, second))
     if len(one) == 1 and len(other) == 1:
-        sides = []
-        for stated, (start, end, _) in ((first, one[0]), (second, other[0])):
-            offset = stated.mention.start
-            words = stated.mention.text[start:end]
-            sides.append(DifferingValue(stated.mention.article, offset + start, offset + end, words))
-        verdict = compare_clocks(one[0][2], other[0][2], (sides[0].text, sides[1].text))
-        yield Found("date", verdict, (sides[0], sides[1]))
+        verdict = compare_clocks(one[0], other[0], at_one_time(first, second, odds))
+        if verdict is not None:
+            yield Found("date", verdict, (_value(first, one[0]), _value(second, other[0])))
 
 
 def _predicates(first: Stated, second: Stated) -> Iterator[Found]:
@@ -146,6 +127,8 @@ def _names(first: Stated, second: Stated) -> Iterator[Found]:
 
 
 def _places(first: Stated, second: Stated, together: Together) -> Iterator[Found]:
+    if any(tells_of_before(stated) for stated in (first, second)):
+        return
     sides = [scenes(s.statement, (s.mention.start, s.mention.end)) for s in (first, second)]
     relation = compare_scenes(sides[0], sides[1], together)
     if relation is not None:
@@ -168,12 +151,25 @@ def _origins(first: Stated, second: Stated) -> Iterator[Found]:
 
 
 def _gathered(found: Sequence[Found]) -> tuple[Difference, ...]:
-    """One difference for each kind and relation: the first reason, and all values that take part."""
-    groups: dict[tuple[int, DifferenceKind], list[Found]] = {}
-    for item in found:
-        groups.setdefault((-_RANK[item.verdict.relation], item.kind), []).append(item)
-    made: list[Difference] = []
-    for (_, kind), items in sorted(groups.items(), key=lambda group: group[0]):
-        values = dict.fromkeys(value for item in items for value in item.values)
-        made.append(Difference(kind, items[0].verdict.relation, items[0].verdict.reason, tuple(values)))
-    return tuple(made)
+    """One difference for each kind and relation; conflicts that share no words are told apart, each with its reason."""
+    groups: list[list[Found]] = []
+    for item in sorted(found, key=lambda item: (-_RANK[item.verdict.relation], item.kind)):
+        alike = [group for group in groups if _goes_with(item, group)]
+        groups = [group for group in groups if group not in alike]
+        groups.append([*(other for group in alike for other in group), item])
+    return tuple(
+        Difference(
+            items[0].kind,
+            items[0].verdict.relation,
+            items[0].verdict.reason,
+            tuple(dict.fromkeys(value for item in items for value in item.values)),
+        )
+        for items in groups
+    )
+
+
+def _goes_with(item: Found, group: Sequence[Found]) -> bool:
+    first = group[0]
+    if (item.kind, item.verdict.relation) != (first.kind, first.verdict.relation):
+        return False
+    return item.verdict.relation != "conflict" or any(set(item.values) & set(other.values) for other in group)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+import numpy as np
+
 from tui.articles.hashes import hashed
 from tui.articles.model import Article
 from tui.comparison.clustering import Pair, Thresholds, clusters, membership
@@ -85,7 +87,7 @@ def facts_from(
             others = [j for j in group if places[j] != places[row]]
             span = _span(tables, statement, row, others)
             mention = _mention(statement, span, sure, articles[statement.article], analyses[statement.article])
-            stated.append(Stated(mention, statement))
+            stated.append(Stated(mention, statement, analyses[statement.article].values))
         mentions = tuple(item.mention for item in stated)
         facts.append(
             Fact(
@@ -93,7 +95,7 @@ def facts_from(
                 story=story,
                 label=_label(stated, confidence),
                 mentions=mentions,
-                differences=differences_of(stated, together),
+                differences=differences_of(stated, together, odds[np.ix_(group, group)]),
                 origins=count_origins(mentions, stands_for, credited),
             )
         )

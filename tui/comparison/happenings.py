@@ -17,6 +17,13 @@ REACH = 12
 """Words within which the particle of a separable verb is looked for."""
 
 
+SPEAKING = frozenset(
+    {"accuse", "admit", "announce", "apologise", "claim", "condemn", "confirm", "criticise", "demand", "deny", "mourn"}
+    | {"praise", "promise", "propose", "question", "refuse comment", "reject", "speak", "study", "talk", "tweet"}
+    | {"warn", "write"}
+)
+"""Kinds of event that say where somebody spoke, which may be anywhere and at any time."""
+
 TOGETHER = "mit"
 """Who does a thing with others does it: "mitunterzeichnet", "Mitgründer"."""
 

@@ -67,6 +67,12 @@ def is_negated(words: str) -> bool:
     return any(word.casefold() in lexicon for _, _, word in words_of(words))
 
 
+def leaves_open(words: str) -> bool:
+    """Whether the words say that something is not known: no claim that a denial could stand against."""
+    folded = words.casefold()
+    return any(phrase in folded for phrase in listed("modality", "open"))
+
+
 def reported_mood(span: Span, tokens: Sequence[Token], text: str) -> bool:
     """Whether the passage's finite verb stands in the Konjunktiv of reported speech."""
     own = [token for token in tokens if span[0] <= token.start < span[1]]

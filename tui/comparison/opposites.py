@@ -6,6 +6,7 @@ the same subject, since "der Trainer geht, die Spieler bleiben" is no contradict
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -13,6 +14,15 @@ from functools import lru_cache
 from tui.comparison.modality import is_negated
 from tui.comparison.passages import words_of
 from tui.comparison.wordlists import sections
+
+_REFUSED = re.compile(r"\b(?:lehnt\w*|ablehn\w*|schlie(?:ß|ss)\w*|schlo(?:ß|ss)\w*|ausgeschlossen|abgelehnt)\b")
+"""Beside a noun: what it names will not be, "einen Rücktritt lehnte er ab"."""
+
+
+_BY_DEGREES = re.compile(
+    r"\b(?:langsam\w*|schwächer|weniger (?:stark|schnell))\b|Prozent\b.*\b(?:verl|gew)|\b(?:verl|gew).*Prozent"
+)
+"""Tells of more or less rather than of yes or no: "so langsam gestiegen wie nie", "die Aktie gewann zwei Prozent"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +52,20 @@ def predicates(text: str) -> tuple[Predicate, ...]:
             if place is None:
                 continue
             start, end = place
-            near = text[max(0, start - 40) : end + 25]
-            positive = (reading == "a") != is_negated(near)
+            near = _near(text, start, end)
+            if _BY_DEGREES.search(near):
+                continue
+            refused = text[start].isupper() and _REFUSED.search(near) is not None
+            positive = (reading == "a") != (is_negated(near) or refused)
             found.append(Predicate(group, positive, start, end, text[start:end]))
     return tuple(found)
+
+
+def _near(text: str, start: int, end: int) -> str:
+    """The words around a predicate that can negate it: some of its own clause."""
+    before = re.split(r"[,;:–]", text[max(0, start - 40) : start])[-1]
+    after = re.split(r"[,;:–]", text[end : end + 25])[0]
+    return before + text[start:end] + after
 
 
 def _find(entry: str, words: list[tuple[int, int, str]], folded: str) -> tuple[int, int] | None:

@@ -13,7 +13,7 @@ from functools import cache
 from itertools import combinations
 
 from tui.comparison.amounts import Verdict
-from tui.comparison.happenings import kinds_of_event
+from tui.comparison.happenings import SPEAKING, kinds_of_event
 from tui.comparison.passages import Statement, folded_name
 from tui.comparison.wordlists import listed
 from tui.language.model import Entity, Span
@@ -27,13 +27,6 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _DIRECTION = {"nach": "to", "aus": "from", "von": "from"}
-_SPEAKING = frozenset(
-    {"accuse", "admit", "announce", "apologise", "claim", "condemn", "confirm", "criticise", "demand", "deny", "mourn"}
-    | {"praise", "promise", "propose", "question", "refuse comment", "reject", "speak", "study", "talk", "tweet"}
-    | {"warn", "write"}
-)
-"""Kinds of event that say where somebody spoke, which may be anywhere."""
-
 _EVERYWHERE = frozenset({"buy", "cost", "deliver", "plan", "present", "price up", "produce", "revenue", "sell", "use"})
 """Kinds of event that take place in many places at a time."""
 
@@ -82,7 +75,7 @@ def scenes(statement: Statement, span: Span) -> tuple[Scene, ...]:
                 _DIRECTION.get(preposition, "in"),
                 bool(words & listed("places", "near")),
                 kinds_of_event(statement.bare[start - statement.start : end - statement.start])
-                - _SPEAKING
+                - SPEAKING
                 - _EVERYWHERE,
             )
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from tui.comparison.amounts import Verdict
 from tui.comparison.model import DifferenceKind, DifferingValue, Mention
@@ -16,6 +16,8 @@ class Stated:
 
     mention: Mention
     statement: Statement
+    told: tuple[Value, ...] = field(default=(), repr=False)
+    """All values of its article."""
 
     @property
     def values(self) -> tuple[Value, ...]:

@@ -1,0 +1,127 @@
+"""What the words around a value say of it: an age, a share of another, a span, an earlier or later state.
+
+Such values are no second version of another figure, though they stand in passages of one fact.
+"""
+
+from __future__ import annotations
+
+import re
+
+from tui.comparison.counted import counted_as
+from tui.comparison.stated import Stated
+from tui.language.model import Value
+
+_AGE_AFTER = re.compile(r"\s*(?:alt\w*\b|jährig|jünger|älter)", re.IGNORECASE)
+_IN_COMMAS = re.compile(r"[^\W\d_]\s*[,(]\s*$"), re.compile(r"\s*[,)]")
+"""Around a bare number: "Thalmann, 63, ..." and "Rieder (61)" tell an age."""
+_OLDEST = 110
+
+_FURTHER = re.compile(
+    r"\b(?:weiter\w*|zusätzlich\w*|noch(?: ein)?mals?|jeweils|je|pro|insgesamt|zuvor|zuletzt|statt|davon|darunter"
+    r"|zunächst|ursprünglich\w*|zeitweise(?: \w+)?)\s+$",
+    re.IGNORECASE,
+)
+"""Before an amount: it comes on top of another, is one of several or a part, or tells of another time."""
+
+_STILL = re.compile(r"(?<!nur )\bnoch\s+$", re.IGNORECASE)
+"""Before a count: it comes on top of another or is what is left."""
+
+_UP_TO = re.compile(r"\bbis(?: zum)?\s+$", re.IGNORECASE)
+"""Before an amount: it ends a span."""
+
+_BASE = re.compile(
+    r"(?:(?:^|[,;:–]\s*)(?:und\s+)?von(?: den| diesen| ehemals| einst)?"
+    r"|(?:viertel|drittel|hälfte|teil|prozent) (?:der|von))\s+$",
+    re.IGNORECASE,
+)
+"""Before an amount: it is what a part is taken of, "von den 3400 Stellen", "drei Viertel der 3400"."""
+
+_START = re.compile(r"\bvon\s+$", re.IGNORECASE), re.compile(r"\s+auf\b", re.IGNORECASE)
+"""Around an amount: it is where a rise or fall begins."""
+
+_CHANGED = re.compile(r"\b(?:verdoppel|verdreifach|aufgestockt|angehoben|nachgebessert)\w*", re.IGNORECASE)
+"""After "auf" and an amount: it is what another has become."""
+
+_SPAN = re.compile(r"\s*(?:bis|–|-)\s", re.IGNORECASE)
+"""After a value: it begins a span."""
+
+_RATE = re.compile(r"\s*(?:am|pro|je|im|in der) (?:Tag|Woche|Monat|Jahr|Quartal|Stunde|Minute|Kopf)\b")
+"""After an amount: it is one for each."""
+
+_AND = re.compile(r"\s+und (?:ein\w*|\w+) (?:Mann|Männer|Frau|Frauen|Kind|Kinder|Mädchen|Jungen?)\b")
+"""After people: it is counted apart from others, "zwei Frauen und ein Mann"."""
+
+_OPEN_DATE = re.compile(
+    r"(?:\b(?:frühestens|spätestens|vor|nach|seit)(?: dem| der)?|\bzwischen\b.*\bund(?: dem)?)\s+$", re.IGNORECASE
+)
+"""Before a date: it bounds a time and does not name it."""
+
+_BEFORE_THAT = re.compile(
+    r"\b(?:(?:bereits|schon|erst|zuletzt) (?:im|am|vor|in)|damals|einst)\b.*\b(?:war|hatte)\w*", re.IGNORECASE
+)
+"""Tells of an earlier event: "bereits im Dezember waren in Neckarsulm zwölf Kinder verletzt worden"."""
+
+_LATER = re.compile(r"\b(?:inzwischen|mittlerweile|nun|nunmehr|jetzt)\b", re.IGNORECASE)
+_RISEN = re.compile(r"\b(?:kletter|stieg|gestiegen|steig|erhöht|angestiegen)\w*", re.IGNORECASE)
+"""With "auf" before a count: it is what the count has come to."""
+
+
+def around(stated: Stated, value: Value) -> tuple[str, str]:
+    """The words of its sentence before and after a value."""
+    start = stated.statement.start
+    return stated.statement.text[: value.start - start], stated.statement.text[value.end - start :]
+
+
+def clause_of(stated: Stated, value: Value) -> str:
+    """The clause that a value stands in, its names blanked."""
+    statement = stated.statement
+    start, end = next(((s, e) for s, e in statement.clauses if s <= value.start < e), (statement.start, statement.end))
+    return statement.bare[start - statement.start : end - statement.start]
+
+
+def is_age(stated: Stated, value: Value) -> bool:
+    """Whether a value tells how old somebody is."""
+    before, after = around(stated, value)
+    if "jährig" in value.text.casefold() or _AGE_AFTER.match(after):
+        return True
+    bare = value.kind == "quantity" and value.unit is None and (value.low or 0.0) < _OLDEST
+    return bare and bool(_IN_COMMAS[0].search(before) and _IN_COMMAS[1].match(after))
+
+
+def is_apart(stated: Stated, value: Value) -> bool:
+    """Whether a value belongs to a span, is a part or the base of another, or tells of another time or of each one."""
+    before, after = around(stated, value)
+    if _SPAN.match(after) or tells_of_before(stated):
+        return True
+    if value.kind == "date":
+        weekday = (value.unit or "").startswith("weekday")
+        return bool(_OPEN_DATE.search(before) or (weekday and _UP_TO.search(before)))
+    if any(pattern.search(before) for pattern in (_FURTHER, _UP_TO, _BASE)) or _RATE.match(after):
+        return True
+    if _AND.match(after) and "people" in counted_as(value):
+        return True
+    if value.kind == "quantity" and _STILL.search(before):
+        return True
+    if _START[0].search(before) and _START[1].match(after):
+        return True
+    return before.rstrip().endswith(" auf") and _CHANGED.search(after) is not None
+
+
+def is_part(stated: Stated, value: Value) -> bool:
+    """Whether its clause begins with what a value is a part of: "von 22 bestellten Zügen sind 13 zugelassen"."""
+    return any(
+        other.end <= value.start and other.kind == "quantity" and _BASE.search(around(stated, other)[0])
+        for other in stated.statement.values
+    )
+
+
+def tells_of_before(stated: Stated) -> bool:
+    """Whether a sentence tells of an earlier event."""
+    return _BEFORE_THAT.search(stated.statement.text) is not None
+
+
+def is_later(stated: Stated, value: Value) -> bool:
+    """Whether a count is told as what it has come to: "inzwischen", "stieg auf"."""
+    text = stated.statement.text
+    risen = around(stated, value)[0].rstrip().endswith("auf") and _RISEN.search(text)
+    return bool(risen or _LATER.search(text))
