@@ -39,3 +39,13 @@ async def test_words_can_be_read_also_where_they_are_chosen(make: Callable[..., 
             await app.workers.wait_for_complete()
             await pilot.pause()
             assert faint(app.screen) == set(), keys
+
+
+@pytest.mark.parametrize("covered", [False, True])
+async def test_the_comparison_takes_the_colours_of_another_theme(app: LesartApp, covered: bool) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "j", *(["question_mark", "T", "q"] if covered else ["T"]))
+        panel = app.reading.panel
+        lines = [panel.render_line(y) for y in range(panel.size.height)]
+        grounds = {style.bgcolor for line in lines for _, style, _ in line if style is not None}
+        assert grounds == {panel.get_component_rich_style("comparison--panel").bgcolor}

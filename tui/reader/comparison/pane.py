@@ -55,6 +55,10 @@ class ComparisonPane(NamedStyles, ScrollView, can_focus=True, inherit_bindings=F
         self._styles: dict[tuple[str, ...], Style] = {}
         self._texts: dict[str, str] = {}
 
+    def on_mount(self) -> None:
+        """Lines keep the colours that they were made with, so another theme asks for new ones."""
+        self.app.theme_changed_signal.subscribe(self, lambda _: self.lay_out())
+
     # What changed from above -------------------------------------------------------------------------------------
 
     def watch_desk(self) -> None:
