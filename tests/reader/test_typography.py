@@ -38,12 +38,12 @@ async def test_the_fold_line_and_the_footer_name_the_readers_own_keys(make: Call
         assert "f3 find" in app.screen.query_one("#footer", Bar).render_line(0).text
 
 
-async def test_a_notice_leaves_legend_and_keys_in_sight(app: LesartApp) -> None:
+async def test_a_notice_covers_no_text_and_nothing_that_is_said_of_it(app: LesartApp) -> None:
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
         app.say("One.")
         await pilot.pause(0.1)
         rack = app.screen.get_child_by_type(ToastRack)
-        assert rack.region.bottom <= app.screen.query_one("#legend").region.y
+        assert rack.region.bottom <= app.screen.query_one("#panes").region.y
 
 
 async def test_a_speaker_without_a_name_is_told_from_one_with_a_name(app: LesartApp) -> None:
@@ -51,8 +51,8 @@ async def test_a_speaker_without_a_name_is_told_from_one_with_a_name(app: Lesart
         await pilot.pause()
         page = app.reading.view.page
         assert page is not None and page.analysis is not None
-        assert page.quotation_heads and not page.vague_heads
+        assert [speaker.named for speaker in page.speakers.values()] == [True]
         app.desk = app.desk.with_analysis(replace(page.analysis, entities=()))
         await pilot.pause()
         page = app.reading.view.page
-        assert page is not None and page.vague_heads == set(page.quotation_heads)
+        assert page is not None and [speaker.named for speaker in page.speakers.values()] == [False]

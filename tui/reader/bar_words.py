@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from tui.articles.display import printable
+from tui.language.speakers import speaker_name
 from tui.library.counting import plural
 from tui.reader.article.layers import LAYERS, layer_counts
 from tui.reader.article.page import Page
@@ -73,8 +74,7 @@ def here(page: Page | None, sentence: int, hit: str, signs: Icons) -> tuple[Piec
     if page.analysis is not None:
         for quotation in page.analysis.quotations:
             if any(first < end and start < last for first, last in quotation.spans):
-                speaker = quotation.speaker
-                who = printable(speaker.name or speaker.text) if speaker else "speaker not found"
+                who = printable(speaker_name(quotation)) or "speaker not found"
                 pieces.append((f"{dot}{who} {signs.says} {quotation.kind}", "direct", ""))
     return tuple(pieces)
 

@@ -27,6 +27,8 @@ class Icons(NamedTuple):
     compatible: str
     says: str
     """Between a speaker and the words."""
+    speaker: str
+    """Before a speaker's name, right of the words."""
     shades: tuple[str, str, str, str]
     """Coverage in the minimap, from no other source to many."""
     line: str
@@ -60,6 +62,7 @@ UNICODE = Icons(
     "…",
     "≈",
     "⟩",
+    "⟨",
     (" ", "░", "▒", "▓"),
     "─",
     "·",
@@ -81,6 +84,7 @@ ASCII = Icons(
     "~",
     "=",
     ">",
+    "<",
     (" ", ".", ":", "#"),
     "-",
     "-",
@@ -95,8 +99,8 @@ ASCII = Icons(
 
 IN_ASCII = str.maketrans(
     {
-        "…": "...", "·": "-", "–": "-", "“": '"', "”": '"', "„": '"', "≈": "=", "⟩": ">", "×": "x", "⇧": "shift+",
-        "↓": "down", "↑": "up", "←": "left", "→": "right",
+        "…": "...", "·": "-", "–": "-", "“": '"', "”": '"', "„": '"', "≈": "=", "⟩": ">", "⟨": "<", "×": "x",
+        "⇧": "shift+", "↓": "down", "↑": "up", "←": "left", "→": "right",
     }
 )  # fmt: skip
 """Signs in the program's own words, for terminals that show ASCII alone."""

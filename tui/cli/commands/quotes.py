@@ -15,6 +15,7 @@ from tui.cli.sources import read_sources
 from tui.cli.tables import Cell, Table, write_table
 from tui.cli.writing import opened
 from tui.language.model import Quotation
+from tui.language.speakers import speaker_name
 
 COLUMNS = ("speaker", "kind", "text", "source", "path", "start", "end", "cue", "flags", "via", "same_as", "id")
 ORDERS = ("speaker", "source", "kind")
@@ -55,9 +56,8 @@ def _rows(found: Found) -> Iterator[Row]:
 
 
 def _row(article: Article, said: Quotation) -> Row:
-    speaker = (said.speaker.name or said.speaker.text) if said.speaker else None
     return (
-        speaker,
+        speaker_name(said) or None,
         said.kind,
         " … ".join(" ".join(article.text[start:end].split()) for start, end in said.spans),
         source_label(article),

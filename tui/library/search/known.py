@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from tui.articles.model import Article
 from tui.comparison.model import Comparison
-from tui.language.model import Analysis, Quotation
+from tui.language.model import Analysis
+from tui.language.speakers import speaker_name
 from tui.library.search.collection import Collection, Entry
 from tui.library.search.postings import build
 from tui.library.search.ranking import Ranking
@@ -42,7 +43,7 @@ class Known:
             if name == "entity":
                 spans = [(entity.start, entity.end) for entity in analysis.entities if entity.name in keys]
             else:
-                spans = [span for said in analysis.quotations if _speaker(said) in keys for span in said.spans]
+                spans = [span for said in analysis.quotations if speaker_name(said) in keys for span in said.spans]
             if spans:
                 found[analysis.article] = spans
         return found
@@ -87,11 +88,7 @@ def _speakers(analyses: Sequence[Analysis]) -> Iterator[Entry]:
     seen: set[str] = set()
     for analysis in analyses:
         for said in analysis.quotations:
-            name = _speaker(said)
+            name = speaker_name(said)
             if name and name not in seen:
                 seen.add(name)
                 yield Entry(analysis.article, said.start, said.end, name, name)
-
-
-def _speaker(said: Quotation) -> str:
-    return (said.speaker.name or said.speaker.text) if said.speaker else ""

@@ -16,6 +16,7 @@ from tui.articles.display import UNSEEN
 from tui.articles.model import Article
 from tui.reader.article.layers import Mark, analysis_marks, marks_by_line
 from tui.reader.article.layout import Layout
+from tui.reader.article.margin import Speaker, place_speakers
 from tui.reader.article.sentences import sentence_at
 from tui.reader.coverage import UNCOVERED, Covered, cover
 from tui.reader.desk import Desk, Note
@@ -38,6 +39,8 @@ class Page:
     """What the cursor walks along."""
     analysis: Analysis | None
     desk: Desk
+    margin: int = 0
+    """Cells right of the text for the names of speakers."""
     hidden: frozenset[str] = frozenset()
     hits: tuple[Span, ...] = ()
 
@@ -82,25 +85,18 @@ class Page:
         return heads
 
     @cached_property
-    def quotation_heads(self) -> dict[int, str]:
-        """By row on which a quotation begins, its speaker (empty: unknown)."""
+    def quotation_heads(self) -> frozenset[int]:
+        """Rows on which a quotation begins."""
         if self.analysis is None or "quotations" in self.hidden:
-            return {}
-        heads: dict[int, str] = {}
-        for quotation in self.analysis.quotations:
-            speaker = quotation.speaker
-            heads.setdefault(
-                self.layout.line_at(quotation.start), (speaker.name or speaker.text) if speaker is not None else ""
-            )
-        return heads
+            return frozenset()
+        return frozenset(self.layout.line_at(quotation.start) for quotation in self.analysis.quotations)
 
     @cached_property
-    def vague_heads(self) -> frozenset[int]:
-        """Rows on which a quotation begins whose speaker has no name, as "persons who know the plans"."""
-        if self.analysis is None:
-            return frozenset()
-        names = {entity.name or entity.text for entity in self.analysis.entities}
-        return frozenset(row for row, speaker in self.quotation_heads.items() if speaker not in names)
+    def speakers(self) -> dict[int, Speaker]:
+        """By row, who is named beside it as the speaker of a quotation that begins there or on the row before."""
+        if self.analysis is None or "quotations" in self.hidden:
+            return {}
+        return place_speakers(self.analysis, self.layout, self.text, self.margin)
 
     @cached_property
     def note_rows(self) -> frozenset[int]:

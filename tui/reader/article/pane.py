@@ -133,6 +133,7 @@ class ArticlePane(NamedStyles, ScrollView, can_focus=True, inherit_bindings=Fals
             self._sentences_of(article, analysis),
             analysis,
             self.desk,
+            column.margin,
             self.hidden,
             hits,
         )
@@ -190,9 +191,7 @@ class ArticlePane(NamedStyles, ScrollView, can_focus=True, inherit_bindings=Fals
         strips, page = self._ready(), self.page
         if page is None:
             words = NOTHING if y == 1 and not self.desk.articles else ""
-            return Strip([Segment(words, strips.style_of(("text", "fold")))]).adjust_cell_length(
-                width, strips.plain
-            )
+            return Strip([Segment(words, strips.style_of(("text", "fold")))]).adjust_cell_length(width, strips.plain)
         if self._minimap is None or self._minimap.height != self.size.height:
             self._minimap = Minimap(page, self.size.height)
         row = top + y

@@ -100,10 +100,7 @@ class Strips:
             painted = paint(page.text, line.start, line.end, marks, self.style_of, base=base, selectable=True)
             segments.extend(painted)
             used = sum(segment.cell_length for segment in painted)
-        segments.append(Segment(" " * max(0, column.text - used), plain))
-        speaker = self._printable(page.quotation_heads.get(row, ""))
-        style = self.style_of(("text", "aside" if row in page.vague_heads else "speaker"))
-        segments.append(margin(page, row, column.margin, self.signs, style, speaker))
+        segments.extend(margin(page.speakers.get(row), used, column.text, column.margin, self.signs, self.style_of))
         segments.append(Segment(" " * (column.right + 1), plain))
         self._kept[row] = segments
         return segments

@@ -6,13 +6,13 @@ from collections import defaultdict
 from typing import ClassVar
 
 from tui.language.model import Quotation
-from tui.language.quotations.lexicon import closed
+from tui.language.speakers import speaker_name
 from tui.library.counting import plural
 from tui.reader.commands import Place
 from tui.reader.outline import Branch, Leaf
 from tui.reader.screens.outline import OutlineScreen
 
-UNKNOWN = "Speaker not named"
+UNKNOWN = "Speaker not found"
 
 Said = tuple[str, Quotation]
 
@@ -28,7 +28,7 @@ class QuotationsScreen(OutlineScreen):
         for article in self.desk.order:
             analysis = self.desk.analyses.get(article.id)
             for quotation in analysis.quotations if analysis is not None else ():
-                said[_who(quotation)].append((article.id, quotation))
+                said[speaker_name(quotation) or UNKNOWN].append((article.id, quotation))
         ranked = sorted(said.items(), key=lambda item: (item[0] == UNKNOWN, -len(item[1]), item[0]))
         return tuple(self._branch(speaker, quotations) for speaker, quotations in ranked)
 
@@ -55,14 +55,6 @@ class QuotationsScreen(OutlineScreen):
         if not count:
             return "No quotations found yet"
         return f"{plural(count, 'quotation')} of {plural(speakers, 'speaker')}"
-
-
-def _who(quotation: Quotation) -> str:
-    """The speaker's name; a pronoun that stands for nobody the text names, such as "man", is none."""
-    speaker = quotation.speaker
-    if speaker is None or (not speaker.name and speaker.text.casefold() in closed("pronoun")):
-        return UNKNOWN
-    return speaker.name or speaker.text
 
 
 def side_by_side(said: list[Said]) -> list[Said]:
