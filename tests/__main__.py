@@ -17,7 +17,7 @@ def checks(pytest_arguments: list[str]) -> list[tuple[str, list[str]]]:
     """Name and arguments of each check, the quick ones first."""
     python = [sys.executable, "-m"]
     folders = [name for name in CODE if (ROOT / name).is_dir()]
-    texts = [name for name in ("README.md", "CHANGELOG.md", "CONTRIBUTING.md") if (ROOT / name).exists()]
+    texts = [name for name in ("README.md", "KEYS.md", "CHANGELOG.md", "CONTRIBUTING.md") if (ROOT / name).exists()]
     return [
         ("ruff", [*python, "ruff", "check", *folders]),
         ("codespell", [*python, "codespell_lib", *folders, *texts]),

@@ -15,6 +15,7 @@ from tui import __version__
 from tui.cli import main, make_app
 from tui.cli.arguments import COMMANDS, parse, parsers
 from tui.library.state import ReadingState
+from tui.reader.commands import all_commands
 
 
 def lesart(*argv: str, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
@@ -161,6 +162,14 @@ def test_completions_and_manual_know_every_command_and_option(run: Run, shell: s
             if action.help != "==SUPPRESS==":
                 for flag in action.option_strings:
                     assert flag.lstrip("-") in out.replace("\\-", "-")
+
+
+def test_the_manual_names_every_key_of_the_reader(run: Run) -> None:
+    out = run("completion", "man")[1].replace("\\-", "-")
+    assert out.isascii()
+    for command in all_commands():
+        assert command.help in out
+    assert "\\fBj, down\\fR" in out and "\\fB\\(hap, :\\fR" in out
 
 
 @pytest.mark.skipif(shutil.which("bash") is None, reason="bash is not installed")

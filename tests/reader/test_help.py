@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from tests.reader.test_article_keys import press
 from tui.reader.app import LesartApp
+from tui.reader.commands.documentation import page
 from tui.reader.screens.help import HelpList
 
 
@@ -20,3 +23,8 @@ async def test_no_explanation_of_the_help_is_cut(app: LesartApp, size: tuple[int
             assert max(len(line.rstrip()) for line in lines) <= width
             if not isinstance(item, str):
                 assert item.help in " ".join(" ".join(lines).split())
+
+
+def test_the_page_of_keys_is_as_the_program_has_them() -> None:
+    written = Path(__file__).parents[2] / "KEYS.md"
+    assert written.read_text("utf-8") == page(), "python -m tui.reader.commands.documentation > KEYS.md"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from tui import __version__
 
@@ -20,12 +20,13 @@ def completion(shell: str, parsers: Parsers) -> str:
     return f"autoload -U +X bashcompinit && bashcompinit\n{script}" if shell == "zsh" else script
 
 
-def manual(parsers: Parsers, commands: Mapping[str, str]) -> str:
+def manual(parsers: Parsers, commands: Mapping[str, str], keys: Mapping[str, Sequence[tuple[str, str]]]) -> str:
     """The manual page in the man macros.
 
     Args:
         parsers: all of them.
         commands: what each command does, in words.
+        keys: the reader's keys and what they do, by heading.
     """
     reader = parsers[""]
     lines = [
@@ -49,6 +50,11 @@ def manual(parsers: Parsers, commands: Mapping[str, str]) -> str:
         lines += [f".SS lesart {name}", _roff(f"{words[:1].upper()}{words[1:]}.")]
         if name != "open":
             lines += _roff_options(parsers[name])
+    lines += [".SH KEYS", "In the reader ? shows them all, with those that the settings give."]
+    for heading, rows in keys.items():
+        lines.append(f".SS {_roff(heading)}")
+        for pressed, words in rows:
+            lines += [".TP", f"\\fB{_roff(pressed)}\\fR", _roff(words)]
     lines += [
         ".SH EXIT STATUS",
         "0 done, 1 nothing found, 2 wrong usage, 3 some input could not be read, 70 a defect of the program.",
@@ -138,5 +144,5 @@ def _roff_options(parser: argparse.ArgumentParser) -> list[str]:
 
 
 def _roff(words: str) -> str:
-    escaped = words.replace("\\", "\\e").replace("-", "\\-")
+    escaped = words.replace("\\", "\\e").replace("-", "\\-").replace("^", "\\(ha")
     return f"\\&{escaped}" if escaped.startswith((".", "'")) else escaped

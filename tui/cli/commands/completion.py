@@ -13,7 +13,18 @@ def run(arguments: Namespace) -> int:
     """Prints what was asked for."""
     with opened(arguments.output) as write:
         if arguments.shell == "man":
-            write(manual(parsers(), COMMANDS))
+            write(manual(parsers(), COMMANDS, _keys()))
         else:
             write(completion(arguments.shell, parsers()))
     return 0
+
+
+def _keys() -> dict[str, list[tuple[str, str]]]:
+    """The reader's keys and what they do, by heading, in letters that every terminal has."""
+    from tui.reader.commands.documentation import by_group
+    from tui.reader.icons import IN_ASCII
+
+    return {
+        group: [(one.key_words.translate(IN_ASCII).replace(" ", ", "), one.help) for one in commands]
+        for group, commands in by_group().items()
+    }

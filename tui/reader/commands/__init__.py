@@ -1,7 +1,7 @@
 """One declaration per user action.
 
 From it come the key binding (with an id that a user's keymap can name), the word in the footer, the entry of the
-command palette, the line of the help screen and the row of the documentation.
+command palette, the line of the help screen and of the manual, and the row of ``KEYS.md``.
 """
 
 from __future__ import annotations
@@ -87,12 +87,3 @@ def bindings(*places: Place) -> list[Binding]:
         )
         for command in commands_of(*places)
     ]
-
-
-def documentation() -> str:
-    """A Markdown table of all commands, for the README."""
-    rows = ["| Keys | Command | What it does | Id |", "|---|---|---|---|"]
-    rows.extend(
-        f"| `{command.key_words}` | {command.title} | {command.help} | `{command.id}` |" for command in all_commands()
-    )
-    return "\n".join(rows)

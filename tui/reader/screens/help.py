@@ -13,6 +13,7 @@ from textual.app import ComposeResult
 from tui.reader.bar_words import BACK, footer
 from tui.reader.bars import Bar
 from tui.reader.commands import Command, Place, all_commands, bindings, commands_of
+from tui.reader.commands.documentation import by_group
 from tui.reader.find_bar import FindBar
 from tui.reader.icons import IN_ASCII
 from tui.reader.row_list import RowList
@@ -99,16 +100,16 @@ class HelpList(RowList):
 
 def help_lines(words: str) -> list[str | Command]:
     """The commands under their headings, or only those whose keys, title or explanation hold all the words."""
-    groups: dict[str, list[Command]] = {}
-    for command in all_commands():
-        said = f"{command.key_words} {command.title} {command.help} {command.group} {command.id}".lower()
-        if all(word in said for word in words.lower().split()):
-            groups.setdefault(command.group, []).append(command)
     lines: list[str | Command] = []
-    for group, commands in groups.items():
-        lines.append(group)
-        lines.extend(commands)
+    for group, commands in by_group().items():
+        found = [command for command in commands if _holds(command, words)]
+        lines += [group, *found] if found else []
     return lines
+
+
+def _holds(command: Command, words: str) -> bool:
+    said = f"{command.key_words} {command.title} {command.help} {command.group} {command.id}".lower()
+    return all(word in said for word in words.lower().split())
 
 
 class HelpScreen(RoomScreen):
