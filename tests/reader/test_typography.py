@@ -7,8 +7,11 @@ from dataclasses import replace
 
 from textual.widgets._toast import ToastRack
 
+from tests.reader.story import COMPARISON, ONE, STORY, THREE, TWO
 from tests.reader.test_article_keys import notices, press
+from tests.reader.test_comparison_keys import panel_words
 from tests.reader.test_outline_screens import outline
+from tui.articles.model import Reading
 from tui.reader.app import LesartApp
 from tui.reader.bars import Bar
 
@@ -26,6 +29,18 @@ async def test_ascii_signs_hold_for_bars_lists_and_notices(make: Callable[..., L
         screen.rows.toggle_all()
         await pilot.pause()
         assert '"Wir wollen' in "".join(leaf.words for _, leaf in screen.rows.rows if leaf is not None)
+
+
+async def test_ascii_signs_hold_for_titles_that_stand_for_a_source(make: Callable[..., LesartApp]) -> None:
+    unnamed = replace(TWO, source=None, url=None, title="Ulm bekommt neue Elektrobusse fuer viele Linien")
+    app = make(icons="ascii", reading=Reading((ONE, unnamed, THREE)))
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "j", "enter", "exclamation_mark")
+        app.desk = replace(app.desk, comparison=replace(COMPARISON, stories=(replace(STORY, facts=()),)))
+        await pilot.pause()
+        words = panel_words(app)
+        assert "2 Ulm bekommt neue~" in words
+        assert not any("…" in line for line in words)
 
 
 async def test_the_fold_line_and_the_footer_name_the_readers_own_keys(make: Callable[..., LesartApp]) -> None:

@@ -22,14 +22,19 @@ def site(url: str | None) -> str | None:
     return host.removeprefix("www.") if host and "." in host else None
 
 
-def source_label(article: Article) -> str:
-    """The article's source, else the site of its address, else its shortened title, the file name last."""
+def source_label(article: Article, ellipsis: str = "…") -> str:
+    """The article's source, else the site of its address, else its shortened title, the file name last.
+
+    Args:
+        article: Whose label is wanted.
+        ellipsis: Sign at the end of a title that was shortened.
+    """
     named = (article.source or "").strip() or site(article.url)
     if named:
         return named
     title = " ".join(article.title.split())
     if title:
-        return shortened(title, TITLE_LENGTH)
+        return shortened(title, TITLE_LENGTH, ellipsis)
     return PurePath(article.path).name or article.path
 
 
@@ -38,10 +43,10 @@ def says_title(label: str, title: str) -> bool:
     return bool(title) and title.startswith(label.rstrip("…"))
 
 
-def shortened(text: str, length: int) -> str:
+def shortened(text: str, length: int, ellipsis: str = "…") -> str:
     """The text cut between words to at most ``length`` code points, with an ellipsis where something is left off."""
     if len(text) <= length:
         return text
     cut = text[: length - 1]
     words = cut.rsplit(" ", 1)[0] if " " in cut[length // 2 :] else cut
-    return words.rstrip(" ,;:–-") + "…"
+    return words.rstrip(" ,;:–-") + ellipsis

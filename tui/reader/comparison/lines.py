@@ -136,7 +136,8 @@ class Lines:
         for one in said:
             first, (identity, start, end) = len(self.lines), one.there
             article = desk.by_id[identity]
-            self.lines.append(self._source_name(desk.numbers[identity], safe(source_label(article)), ""))
+            label = safe(source_label(article, self.signs.ellipsis))
+            self.lines.append(self._source_name(desk.numbers[identity], label, ""))
             self.words(said_words(one, self.signs), "said", indent=2)
             self.passage(self.text_of(article), start, end, ((start, end, "passage"),), ("around",), indent=2)
             self.targets.append(Target(first, len(self.lines) - 1, said=one))

@@ -145,7 +145,8 @@ class MatrixScreen(OutlineScreen):
         pieces: list[Piece] = []
         for article in sorted(articles, key=lambda one: self._number(one.id)):
             number = str(self._number(article.id))
-            label = cut(printable(source_label(article)), max(1, room - len(number) - 3), self.rows.signs.ellipsis)
+            sign = self.rows.signs.ellipsis
+            label = cut(printable(source_label(article, sign)), max(1, room - len(number) - 3), sign)
             pieces += [(number, "key", ""), (f" {label}  ", "dim", "")]
         return tuple(pieces) if room >= LEAST_NAME else ()
 
