@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import pytest
+from textual.events import Key
 from textual.pilot import Pilot
 from textual.widgets import Input
 
 from tests.reader.story import TWO
 from tests.reader.test_article_keys import press, read
 from tui.reader.app import LesartApp
+from tui.reader.screens.base import RoomScreen
+from tui.reader.screens.reading import ReadingScreen
 from tui.reader.screens.search import SearchScreen
 from tui.reader.screens.search_rows import SearchRows
 
@@ -58,3 +62,18 @@ async def test_nothing_found_is_said_and_escape_goes_back(app: LesartApp) -> Non
         assert "Nothing found" in str(app.screen.query_one("#search-scope").left)  # type: ignore[attr-defined]
         await press(pilot, "escape")
         assert app.screen is app.reading
+
+
+@pytest.mark.parametrize("key, letter, screen", [("s", "s", SearchScreen), ("slash", "/", ReadingScreen)])
+async def test_keys_that_come_in_one_burst_are_typed_where_the_first_leads(
+    app: LesartApp, key: str, letter: str, screen: type[RoomScreen]
+) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        app.post_message(Key(key, letter))
+        for letter in "mqelektrobus":
+            app.post_message(Key(letter, letter))
+        for _ in range(20):
+            await pilot.pause(0.05)
+        assert isinstance(app.screen, screen)
+        assert app.screen.query_one(Input).value == "mqelektrobus"

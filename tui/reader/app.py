@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.dom import DOMNode
+from textual.events import Key
 from textual.screen import Screen
 from textual.widget import Widget
 
@@ -130,6 +131,14 @@ class LesartApp(Searching):
         index = names.index(self.theme) + 1 if self.theme in names else 0
         self.theme = names[index % len(names)]
         self.say(f"Theme: {self.theme}")
+
+    def on_key(self, event: Key) -> None:
+        """Give what was typed before a line had the keys to that line, as when keys come in one burst."""
+        focused = self.focused
+        if focused is not None and focused.check_consume_key(event.key, event.character):
+            # A line stops what it takes, so this key was on its way to what had the keys before.
+            event.prevent_default()
+            self.post_message(Key(event.key, event.character))
 
     # Words to the reader -----------------------------------------------------------------------------------------
 

@@ -51,7 +51,8 @@ class FindBar(Widget):
             await self.mount(Input(placeholder=self.placeholder, id="find-words", compact=True))
             self.watch(self.words, "value", self._changed, init=False)
         self.words.value = ""
-        self.words.focus()
+        # At once, so that keys which come in the same burst are typed here.
+        self.screen.set_focus(self.words)
 
     @property
     def words(self) -> Input:

@@ -138,7 +138,7 @@ class BookmarksScreen(RoomScreen):
         else:
             line.value = placed.bookmark.note if what == "note" else " ".join(placed.bookmark.tags)
         line.display = True
-        line.focus()
+        self.set_focus(line)  # at once, so that keys which come in the same burst are typed here
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Filter while words are typed."""

@@ -112,7 +112,7 @@ class OutlineScreen(RoomScreen):
         line = self.query_one(Input)
         line.value = self.filter
         line.display = True
-        line.focus()
+        self.set_focus(line)  # at once, so that keys which come in the same burst are typed here
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Filter while words are typed."""
