@@ -141,3 +141,25 @@ async def test_panes_and_layers_are_shown_as_they_were_left(make: Callable[..., 
     async with third.run_test(size=(120, 36)):
         assert not third.reading.has_class("-zen")
         assert not third.reading.view.hidden
+
+
+async def test_a_passage_is_bookmarked_once(app: LesartApp) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "j", "b", "b")
+        assert len(app.desk.notes) == 1
+        assert "already" in notices(app)[-1]
+        await press(pilot, "j", "b")
+        assert len(app.desk.notes) == 2
+
+
+async def test_a_notice_takes_the_place_of_the_one_before_but_not_of_a_warning(app: LesartApp) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        for sentence in ("One.", "Two."):
+            app.say(sentence)
+            await pilot.pause(0.1)
+        assert notices(app) == ["Two."]
+        app.say("Beware.", warning=True)
+        await pilot.pause(0.1)
+        app.say("Three.")
+        await pilot.pause(0.1)
+        assert notices(app) == ["Beware.", "Three."]

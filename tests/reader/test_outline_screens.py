@@ -80,6 +80,21 @@ async def test_a_filter_narrows_and_escape_gives_it_up(app: LesartApp) -> None:
         assert app.screen is app.reading
 
 
+async def test_a_filter_finds_what_was_said_and_shows_it(app: LesartApp) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        screen = await outline(app, pilot, "Q")
+        await press(pilot, "slash")
+        screen.query_one(Input).value = "leise"
+        await pilot.pause()
+        assert [leaf.words if leaf else branch.head for branch, leaf in screen.rows.rows] == [
+            "Anna Berg",
+            "„Wir wollen bis 2030 leise fahren“",
+        ]
+        screen.query_one(Input).value = "laut"
+        await pilot.pause()
+        assert screen.rows.rows == []
+
+
 def test_dates_are_written_as_german_readers_write_them() -> None:
     assert calendar_words(736_695, 736_695) == "1. Januar 2018"
     assert calendar_words(736_695, 737_059) == "2018"
@@ -130,4 +145,4 @@ async def test_the_matrix_is_narrowed_to_a_name(app: LesartApp) -> None:
         await press(pilot, "a")
         assert len(heads(app.screen)) == 2
         await press(pilot, "q")
-        assert len(app.screen_stack) == 1
+        assert app.screen is screen

@@ -80,6 +80,9 @@ class Keeping(Room):
             return
         if end <= start:
             return
+        if any((note.start, note.end) == (start, end) for note in self.desk.notes_in(article.id)):
+            self.say(f"This passage is bookmarked already; {self.key('bookmarks')} lists the bookmarks.")
+            return
         try:
             note = self.notebook.keep(article, start, end)
         except (OSError, ValueError) as error:

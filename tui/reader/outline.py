@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import ClassVar
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -65,6 +66,8 @@ class OutlineRows(RowList):
     desk: var[Desk] = var(Desk)
     branches: var[tuple[Branch, ...]] = var(())
     filter: var[str] = var("")
+    DEEP: ClassVar[bool] = True
+    """Whether the filter also finds the words of leaves."""
 
     def __init__(self, *, signs: str = "unicode", id: str | None = None) -> None:
         """Make an empty outline with an icon set."""
@@ -93,15 +96,19 @@ class OutlineRows(RowList):
         self.rows_changed()
 
     def find_rows(self) -> list[tuple[Branch, Leaf | None]]:
-        """The branches that the filter leaves, with the leaves of open ones."""
+        """The branches that the filter leaves, with the leaves of open ones; else those that have leaves it leaves."""
         words = self.filter.casefold().split()
         rows: list[tuple[Branch, Leaf | None]] = []
         for branch in self.branches:
-            if words and not all(word in f"{branch.head} {branch.note}".casefold() for word in words):
-                continue
+            leaves, shown = branch.leaves, branch.key in self.opened
+            if not _holds(f"{branch.head} {branch.note}", words):
+                leaves = tuple(leaf for leaf in leaves if _holds(leaf.words, words)) if self.DEEP else ()
+                if not leaves:
+                    continue
+                shown = True
             rows.append((branch, None))
-            if branch.key in self.opened:
-                rows.extend((branch, leaf) for leaf in branch.leaves)
+            if shown:
+                rows.extend((branch, leaf) for leaf in leaves)
         return rows
 
     def toggle(self, index: int) -> None:
@@ -169,3 +176,9 @@ class OutlineRows(RowList):
         shift = len(before) - start
         marks = [(max(0, first + shift), min(len(shown), last + shift), "mark")] if last > first else []
         return paint(shown, 0, len(shown), marks, lambda names: self.style_named("row-match") if names else Style())
+
+
+def _holds(text: str, words: Sequence[str]) -> bool:
+    """Whether all words, in small letters, stand in a text."""
+    folded = text.casefold()
+    return all(word in folded for word in words)

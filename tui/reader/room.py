@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from textual.app import App
@@ -28,8 +29,15 @@ if TYPE_CHECKING:
     from tui.library.worker import Worker
 
 
+WARNING = 6
+"""Seconds that a warning is shown."""
+
+
 class Room(App[None]):
     """An app that holds a desk and gives it to every open screen."""
+
+    _warned_until = 0.0
+    """When the last warning is gone, on the clock that only moves on."""
 
     _themed = False
     """Whether the reader's theme is set; before, no colours are worked out."""
@@ -126,11 +134,15 @@ class Room(App[None]):
         return named.words_for(self.settings.keymap).split(" ")[0]
 
     def say(self, sentence: str, *, warning: bool = False) -> None:
-        """Show a sentence for a moment; it is never read as markup."""
+        """Show a sentence for a moment, in place of the one before unless that warned; it is never read as markup."""
+        if monotonic() >= self._warned_until:
+            self.clear_notifications()
+        if warning:
+            self._warned_until = monotonic() + WARNING
         severity, words = "warning" if warning else "information", printable(sentence)
         if self.settings.icons == "ascii":
             words = words.translate(IN_ASCII)
-        self.notify(words, severity=severity, markup=False, timeout=6 if warning else 3)  # type: ignore[arg-type]
+        self.notify(words, severity=severity, markup=False, timeout=WARNING if warning else 3)  # type: ignore[arg-type]
 
     def first_of(self, reading: Reading, kept: FolderState | None) -> str:
         """Id of the article to open: the one that was open last, else the first."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from tui.language.model import Entity
 from tui.library.counting import plural
 from tui.reader.commands import Place, bindings
-from tui.reader.outline import Branch, Leaf
+from tui.reader.outline import Branch, Leaf, OutlineRows
 from tui.reader.screens.base import RoomScreen
 from tui.reader.screens.matrix import MatrixScreen
 from tui.reader.screens.outline import OutlineScreen
@@ -19,10 +19,17 @@ if TYPE_CHECKING:
 LABELS = {"PER": "person", "ORG": "organisation", "LOC": "place", "MISC": "other name"}
 
 
+class NameRows(OutlineRows):
+    """Names and their sentences; the filter finds names alone, for most sentences hold several."""
+
+    DEEP: ClassVar[bool] = False
+
+
 class EntitiesScreen(OutlineScreen):
     """Names, with the sentences in which they stand."""
 
     PLACE: ClassVar[Place] = "entities"
+    ROWS: ClassVar[type[OutlineRows]] = NameRows
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("entities")]
     KEYS: ClassVar[tuple[Place, ...]] = ("list", "entities", "outline")
 
@@ -52,12 +59,12 @@ class EntitiesScreen(OutlineScreen):
         return Leaf(article, entity.start, entity.end, text.text[start:end], (entity.start - start, entity.end - start))
 
     def action_facts_of_name(self) -> None:
-        """Show the facts on the chosen name in the matrix, which takes the place of this screen."""
+        """Show the facts on the chosen name in the matrix; closing that leads back here."""
         if self.rows.chosen < len(self.rows.rows):
             matrix = MatrixScreen()
             matrix.set_reactive(RoomScreen.desk, self.desk)
             matrix.set_reactive(MatrixScreen.about, self.rows.rows[self.rows.chosen][0].head)
-            self.app.switch_screen(matrix)
+            self.app.push_screen(matrix)
 
     def summary(self) -> str:
         """How many names."""
