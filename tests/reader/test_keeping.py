@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 import pytest
+from textual.widgets._toast import Toast
 
 from tests.reader.story import ONE, TWO
 from tests.reader.test_article_keys import notices, press, read
 from tui.articles.model import Article
 from tui.reader.app import LesartApp
+from tui.reader.citation import citation
 from tui.reader.desk import Note
 
 
@@ -153,13 +156,22 @@ async def test_a_passage_is_bookmarked_once(app: LesartApp) -> None:
 
 
 async def test_a_notice_takes_the_place_of_the_one_before_but_not_of_a_warning(app: LesartApp) -> None:
-    async with app.run_test(size=(120, 36)) as pilot:
+    async with app.run_test(size=(120, 36), notifications=True) as pilot:
         for sentence in ("One.", "Two."):
             app.say(sentence)
             await pilot.pause(0.1)
         assert notices(app) == ["Two."]
+        assert {toast.region.y for toast in app.screen.query(Toast)} == {0}
         app.say("Beware.", warning=True)
         await pilot.pause(0.1)
         app.say("Three.")
         await pilot.pause(0.1)
         assert notices(app) == ["Beware.", "Three."]
+
+
+def test_a_citation_says_nothing_twice() -> None:
+    assert "(Südpost, „Stadtwerke Ulm kaufen 40 Elektrobusse“, 2024-03-04, " in citation(ONE, 0, 10)
+    unnamed = replace(ONE, source=None, url=None, title="Stadtwerke Ulm kaufen 40 Elektrobusse für die Linien")
+    assert "(„Stadtwerke Ulm kaufen 40 Elektrobusse für die Linien“, 2024-03-04, 1.txt, characters 0–10)" in citation(
+        unnamed, 0, 10
+    )

@@ -85,7 +85,7 @@ async def test_q_uncovers_the_article_before_it_quits(app: LesartApp) -> None:
 async def test_a_selection_says_how_long_it_is_and_what_to_do_with_it(app: LesartApp) -> None:
     async with app.run_test(size=(160, 36)) as pilot:
         await press(pilot, "j", "v", "h")
-        assert bar(app, "here").startswith("5 words selected  y copies, b keeps, h l end, H L start, escape ends")
+        assert bar(app, "here").startswith("5 words selected  y copies, b keeps, escape ends, h l end, H L start")
         await press(pilot, "escape")
         assert bar(app, "here").startswith("Sentence 2 of")
 

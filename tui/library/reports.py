@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from tui.articles.labels import source_label
+from tui.articles.labels import says_title, source_label
 from tui.articles.model import Article
 from tui.comparison.model import Comparison, Difference, Fact, Mention
 from tui.library.counting import plural
@@ -66,7 +66,8 @@ def fact_markdown(fact: Fact, articles: Mapping[str, Article]) -> str:
 
 def citation(article: Article) -> str:
     """Source, title, author, date and address or path of an article, in Markdown."""
-    parts = [source_label(article), article.title, article.author or "", article.published or ""]
+    label, title = source_label(article), " ".join(article.title.split())
+    parts = ["" if says_title(label, title) else label, title, article.author or "", article.published or ""]
     parts.append(article.url or article.path)
     return ", ".join(markdown_text(part) for part in dict.fromkeys(parts) if part)
 

@@ -193,11 +193,10 @@ class ReadingPanes(RoomScreen):
             return ()
         start, end = view.selection_span
         key = self.room.key
-        keys = [f"{key('copy')} copies", f"{key('bookmark')} keeps"]
+        keys = [f"{key('copy')} copies", f"{key('bookmark')} keeps", f"{key('leave')} ends"]
         if view.chosen is not None:
             keys.append(f"{key('select-less')} {key('select-more')} end")
             keys.append(f"{key('select-earlier')} {key('select-later')} start")
-        keys.append(f"{key('leave')} ends")
         words = plural(len(view.page.text[start:end].split()), "word")
         return ((f"{words} selected", "strong", ""), (f"  {', '.join(keys)}", "dim", ""))
 
