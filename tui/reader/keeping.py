@@ -81,7 +81,7 @@ class Keeping(Room):
         if end <= start:
             return
         if any((note.start, note.end) == (start, end) for note in self.desk.notes_in(article.id)):
-            self.say(f"This passage is bookmarked already; {self.key('bookmarks')} lists the bookmarks.")
+            self.say(f"Bookmarked already; {self.key('bookmarks')} lists the bookmarks.")
             return
         try:
             note = self.notebook.keep(article, start, end)

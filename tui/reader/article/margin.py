@@ -6,6 +6,7 @@ so a margin of a surname's width is enough for nearly all, and takes little from
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from rich.cells import cell_len
@@ -48,15 +49,15 @@ def place_speakers(analysis: Analysis, layout: Layout, text: str, margin: int) -
     """
     names = {entity.name or entity.text for entity in analysis.entities}
     persons = {entity.name or entity.text for entity in analysis.entities if entity.label == "PER"}
-    surnames = [short_name(person) for person in persons]
+    surnames = {person: short_name(person) for person in persons}
+    bearers = Counter(surnames.values())
     placed: dict[int, Speaker] = {}
     for quotation in analysis.quotations:
         name = speaker_name(quotation)
         rows = list(layout.lines_of(*quotation.spans[0])[:ROWS])
-        full, short = Speaker(printable(name), name in names), printable(name)
-        if name in persons and surnames.count(short_name(name)) == 1:
-            short = printable(short_name(name))
-        brief = Speaker(short, full.named)
+        full = brief = Speaker(printable(name), name in names)
+        if name in surnames and bearers[surnames[name]] == 1:
+            brief = Speaker(printable(surnames[name]), True)
         if not name or placed.get(rows[0]) in (full, brief):
             continue
         free = {
