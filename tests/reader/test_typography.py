@@ -31,6 +31,15 @@ async def test_ascii_signs_hold_for_bars_lists_and_notices(make: Callable[..., L
         assert '"Wir wollen' in "".join(leaf.words for _, leaf in screen.rows.rows if leaf is not None)
 
 
+async def test_ascii_signs_hold_for_the_notes_of_the_library(make: Callable[..., LesartApp]) -> None:
+    app = make(icons="ascii")
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await outline(app, pilot, "L")
+        lines = [screen.rows.render_line(y).text for y in range(screen.rows.size.height)]
+        assert any("3 articles, 3 unread - " in line for line in lines)
+        assert not any("·" in line for line in lines)
+
+
 async def test_ascii_signs_hold_for_titles_that_stand_for_a_source(make: Callable[..., LesartApp]) -> None:
     unnamed = replace(TWO, source=None, url=None, title="Ulm bekommt neue Elektrobusse fuer viele Linien")
     app = make(icons="ascii", reading=Reading((ONE, unnamed, THREE)))

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 Kind = Literal["heading", "story", "article", "files", "folder"]
 COUNTED = 2_000_000
 """Characters up to which the words of a shelf are counted; more of them would be felt."""
+DOT = " · "
+"""Between the statements of a note."""
 CHARACTERS_A_WORD = 7
 """Of German running text with its spaces, for shelves too long to be counted."""
 
@@ -103,7 +105,7 @@ def _folder(folder: RecentFolder, here: bool, gone: bool) -> Shelf:
     elif folder.articles:
         unread = f", {folder.unread:,} unread" if folder.unread else ", all read"
         parts.insert(0, plural(folder.articles, "article") + unread)
-    note = " · ".join([*parts, _short(folder.path)])
+    note = DOT.join([*parts, _short(folder.path)])
     return Shelf(
         folder.path.name or str(folder.path), note, id=str(folder.path), kind="folder", gone=gone, path=folder.path
     )
@@ -131,7 +133,7 @@ def shelf_note(shelf: Shelf, desk: Desk) -> str:
     named = list(dict.fromkeys(source_label(one) for one in articles if one.source or one.url))
     if named:
         parts.append(", ".join(named))
-    return " · ".join(parts)
+    return DOT.join(parts)
 
 
 def article_note(article: Article, desk: Desk) -> str:
@@ -142,7 +144,7 @@ def article_note(article: Article, desk: Desk) -> str:
         parts.insert(0, label)
     if article.published:
         parts.append(article.published[:10])
-    return " · ".join([*parts, _words([article])])
+    return DOT.join([*parts, _words([article])])
 
 
 def _words(articles: Sequence[Article]) -> str:

@@ -11,7 +11,7 @@ from tui.articles.model import Article
 from tui.reader.article.wrapping import cut
 from tui.reader.outline import Branch, Leaf, OutlineRows
 from tui.reader.row_list import RowList
-from tui.reader.shelves import Shelf, article_note, shelf_note
+from tui.reader.shelves import DOT, Shelf, article_note, shelf_note
 
 
 class LibraryRows(OutlineRows):
@@ -96,7 +96,7 @@ class LibraryRows(OutlineRows):
             return self._article(leaf, line, width)
         if line:
             style = self.style_named("row-warning" if branch.gone else "row-dim")
-            return [Segment("   "), Segment(self._cut(self._note(branch), width - 4), style)]
+            return [Segment("   "), Segment(self._cut(self._dotted(self._note(branch)), width - 4), style)]
         sign = " "
         if branch.kind in ("story", "files"):
             sign = self.signs.open if branch.key in self.opened else self.signs.closed
@@ -117,7 +117,7 @@ class LibraryRows(OutlineRows):
         words = self._said(("article", leaf.article), article) if article is not None else ""
         return [
             Segment(" " * len(lead)),
-            Segment(self._cut(words, width - len(lead) - 1), self.style_named("row-dim")),
+            Segment(self._cut(self._dotted(words), width - len(lead) - 1), self.style_named("row-dim")),
         ]
 
     def _note(self, shelf: Shelf) -> str:
@@ -134,6 +134,9 @@ class LibraryRows(OutlineRows):
         if key not in self._notes:
             self._notes[key] = article_note(article, self.desk)
         return self._notes[key]
+
+    def _dotted(self, note: str) -> str:
+        return note.replace(DOT, f" {self.signs.dot} ")
 
     def _cut(self, words: str, room: int) -> str:
         return cut(printable(words), max(8, room), self.signs.ellipsis)
