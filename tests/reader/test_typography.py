@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from textual.widgets._toast import ToastRack
+from textual.widgets._toast import Toast
 
 from tests.reader.story import COMPARISON, ONE, STORY, THREE, TWO
 from tests.reader.test_article_keys import notices, press
@@ -66,8 +66,9 @@ async def test_a_notice_covers_no_text_and_nothing_that_is_said_of_it(app: Lesar
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
         app.say("One.")
         await pilot.pause(0.1)
-        rack = app.screen.get_child_by_type(ToastRack)
-        assert rack.region.bottom <= app.screen.query_one("#panes").region.y
+        toast = app.screen.query_one(Toast)
+        assert toast.region.height == 1
+        assert toast.region.bottom <= app.screen.query_one("#panes").region.y
 
 
 async def test_a_speaker_without_a_name_is_told_from_one_with_a_name(app: LesartApp) -> None:

@@ -137,6 +137,9 @@ class Room(App[None]):
         """Show a sentence for a moment, in place of the one before unless that warned; it is never read as markup."""
         if monotonic() >= self._warned_until:
             self.clear_notifications()
+            if self.screen_stack:
+                # Textual takes away the words alone, and would show the next ones below their place.
+                self.screen.query("ToastHolder").remove()
         if warning:
             self._warned_until = monotonic() + WARNING
         severity, words = "warning" if warning else "information", printable(sentence)
