@@ -57,7 +57,7 @@ def test_a_story_is_read_compared_searched_and_kept(terminal: Terminal, tmp_path
     terminal.type("babuschkin halbes dutzend")
     terminal.wait("Musk hat bisher Igor Babuschkin")
     terminal.keys("Enter")
-    terminal.wait("an Bord")
+    terminal.wait("Bord geholt")
     # The panel beside the sentence shows what the other sources say of it.
     screen = terminal.wait(lambda shown: "facts" in shown.split("\n")[0] and "Handvoll" in shown)
     assert re.search("[3-5] of 5 sources", screen)
@@ -66,7 +66,7 @@ def test_a_story_is_read_compared_searched_and_kept(terminal: Terminal, tmp_path
     terminal.keys("B")
     terminal.wait("1 bookmark")
     terminal.keys("q")
-    terminal.wait("an Bord")
+    terminal.wait("Bord geholt")
     terminal.resize(60, 20)
     terminal.wait("Babuschkin")
     terminal.resize(120, 36)
@@ -197,7 +197,7 @@ def test_bad_input_is_said_and_the_rest_is_read(terminal: Terminal, tmp_path: Pa
     (folder / "leer.txt").write_bytes(b"")
     start(terminal, tmp_path, str(folder))
     screen = terminal.wait("Der Bäcker [/b] [red] schließt", 30)
-    assert "[31mam Montag." in screen
+    assert "[31mam" in screen
     terminal.wait("leer.txt")
     terminal.keys("q")
     # Some input could not be read: said once more below the prompt, with an exit code of its own.
