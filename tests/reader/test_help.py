@@ -26,5 +26,5 @@ async def test_no_explanation_of_the_help_is_cut(app: LesartApp, size: tuple[int
 
 
 def test_the_page_of_keys_is_as_the_program_has_them() -> None:
-    written = Path(__file__).parents[2] / "KEYS.md"
-    assert written.read_text("utf-8") == page(), "python -m tui.reader.commands.documentation > KEYS.md"
+    written = Path(__file__).parents[2] / "tui/reader/KEYS.md"
+    assert written.read_text("utf-8") == page(), "python -m tui.reader.commands.documentation > tui/reader/KEYS.md"
