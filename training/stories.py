@@ -46,9 +46,10 @@ class Line:
 
 @dataclass
 class Told:
-    """An article: its source and its lines; None begins a new paragraph."""
+    """An article: its source, its ISO date and its lines; None begins a new paragraph."""
 
     source: str
+    published: str
     lines: list[Line | None] = field(default_factory=list)
 
 
@@ -81,13 +82,14 @@ def read_marked(path: Path) -> Marked:
     """Read one file.
 
     Raises:
-        ValueError: A line that is neither article, sentence, paragraph, fact nor conflict.
+        ValueError: A line that is neither article with source, date and style, nor sentence, paragraph, fact or conflict.
     """
     story = Marked(path.stem)
     for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
         line = line.strip()
         if line.startswith("## "):
-            story.articles.append(Told(line[3:].split("|")[0].strip()))
+            source, published, _ = (part.strip() for part in line[3:].split("|"))
+            story.articles.append(Told(source, published))
         elif line.startswith("! "):
             story.conflicts.append(line[2:])
         elif line == "P":
@@ -126,6 +128,7 @@ def prepared(paths: Sequence[Path]) -> Iterator[Prepared]:
             for number, told in enumerate(story.articles):
                 text, places[f"{number:02}.txt"] = written(told)
                 Path(folder, f"{number:02}.txt").write_text(text, "utf-8")
+                Path(folder, f"{number:02}.toml").write_text(f'published = "{told.published}"\n', "utf-8")
             articles = read_paths([Path(folder)]).articles
         analyses, statements, resolved = as_read(articles, pipeline)
         marks = [_marks(s, places[Path(articles[s.article].path).name]) for s in statements]

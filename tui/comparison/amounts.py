@@ -23,9 +23,9 @@ SMALLEST_ROUNDED, ROUNDING = 50, 0.05
 SLACK = 0.05
 """Share by which the ends of a range may be off where it is told as a rough one."""
 
-FAR, FAR_SEVERAL = 2.5, 5
+FAR, FAR_ROUGH, FAR_SEVERAL = 2.5, 2.0, 5
 """Amounts that differ by more than this factor measure two things rather than contradict each other: exact
-ones, the nearest bounds of rough ones, and those of which one is told as "Tausende"."""
+ones, sums and the nearest bounds of rough ones, and those of which one is told as "Tausende"."""
 
 NEAR = 1.5
 """Two exact amounts of one fact are taken for versions of one figure below this ratio."""
@@ -34,6 +34,8 @@ _FRACTION = re.compile(r"\b(?:\w+teln?|hälfte|halbe?r?|jede[rnms]? \w+te[nrs]?)
 """A share told as a fraction is rounded: "ein Fünftel" can stand for 19 per cent."""
 
 _SEVERAL = re.compile(r"(?:\b|zehn|hundert)(?:Dutzende|Hunderte|Tausende|Millionen|Milliarden)n?\b", re.IGNORECASE)
+
+_OPEN = re.compile(r"(?:mehrere|einige|etliche|viele) ", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +96,11 @@ def _several(value: Value) -> float | None:
     return 2 * float(value.low)
 
 
+def _is_open(value: Value, other: float) -> bool:
+    """Whether an amount is told as "mehrere Tausend" and the other is more than it says at least."""
+    return _OPEN.match(value.text) is not None and value.low is not None and value.low <= other
+
+
 def _bounds(value: Value) -> tuple[float, float]:
     """Smallest and largest amount that the words allow, in days, metres or kilograms where they measure these."""
     factor = one_unit(value)
@@ -145,7 +152,7 @@ def compare_amounts(first: Value, second: Value) -> Verdict | None:
             return Verdict("compatible", f"{one} and {other}: one is rounded")
         if first.kind == "percent" and abs(low_1 + low_2 - 100) < 1e-6:
             return Verdict("compatible", f"{one} and {other}: the one is what the other leaves of a whole")
-        if max(low_1, low_2) > FAR * min(low_1, low_2):
+        if max(low_1, low_2) > (FAR_ROUGH if first.kind == "money" else FAR) * min(low_1, low_2):
             return None
         return Verdict("conflict", f"{one} and {other}: {_what(first)}")
     for vague, told, high in ((first, second, high_2), (second, first, high_1)):
@@ -153,9 +160,9 @@ def compare_amounts(first: Value, second: Value) -> Verdict | None:
         if least is not None and told.low is not None and least / 4 < high < least:
             reason = f"{told.text} is fewer than {vague.text}"
             return Verdict("conflict", f"{one} and {other}: {reason}")
-    if low_1 <= high_2 and low_2 <= high_1:
+    if (low_1 <= high_2 and low_2 <= high_1) or _is_open(first, high_2) or _is_open(second, high_1):
         return Verdict("compatible", f"{one} and {other}: both can be true, one is less exact")
-    far = FAR_SEVERAL if _several(first) or _several(second) else FAR
+    far = FAR_SEVERAL if _several(first) or _several(second) else FAR_ROUGH
     if first.kind == "percent" or max(low_1, low_2) > far * min(high_1, high_2):
         return None  # rough shares are mostly shares of different things
     return Verdict("conflict", f"{one} and {other}: the amounts do not overlap")

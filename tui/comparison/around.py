@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from tui.comparison.counted import counted_as
+from tui.comparison.dates import names_weekday
 from tui.comparison.stated import Stated
 from tui.language.model import Value
 
@@ -51,6 +52,9 @@ _RATE = re.compile(r"\s*(?:am|pro|je|im|in der) (?:Tag|Woche|Monat|Jahr|Quartal|
 _AND = re.compile(r"\s+und (?:ein\w*|\w+) (?:Mann|Männer|Frau|Frauen|Kind|Kinder|Mädchen|Jungen?)\b")
 """After people: it is counted apart from others, "zwei Frauen und ein Mann"."""
 
+_HOLDS = re.compile(r"\b(?:fasst|fassen|fasste|Platz für|Kapazität von|ausgelegt (?:auf|für))\s+(?:\w+\s+)?$", re.IGNORECASE)
+"""Before an amount: it is how many could be there."""
+
 _OPEN_DATE = re.compile(
     r"(?:\b(?:frühestens|spätestens|vor|nach|seit)(?: dem| der)?|\bzwischen\b.*\bund(?: dem)?)\s+$", re.IGNORECASE
 )
@@ -61,9 +65,31 @@ _BEFORE_THAT = re.compile(
 )
 """Tells of an earlier event: "bereits im Dezember waren in Neckarsulm zwölf Kinder verletzt worden"."""
 
-_LATER = re.compile(r"\b(?:inzwischen|mittlerweile|nun|nunmehr|jetzt)\b", re.IGNORECASE)
+_LATER = re.compile(
+    r"\b(?:inzwischen|mittlerweile|nun|nunmehr|jetzt|am Ende|endgültig\w*|schließlich|neue\w* Angebot\w*)\b", re.IGNORECASE
+)
 _RISEN = re.compile(r"\b(?:kletter|stieg|gestiegen|steig|erhöht|angestiegen)\w*", re.IGNORECASE)
 """With "auf" before a count: it is what the count has come to."""
+
+_BY = re.compile(r"\bum (?:(?:rund|etwa|fast|knapp|gut|mehr als|bis zu|weitere) )?$", re.IGNORECASE)
+_ABOUT = re.compile(r"\b(?:geht|ging|gegangen|gehen|handelt|gehandelt|Streit)\w*\b", re.IGNORECASE)
+"""Before an amount: it is by how much another has changed, if nothing goes, is dealt or fought about."""
+
+_TAXED = re.compile(r"\b(?:\w*steuern?|brutto|netto|inflationsbereinigt)\b", re.IGNORECASE)
+"""In a clause: the sum is told with or without something."""
+
+
+def is_change(stated: Stated, value: Value) -> bool:
+    """Whether an amount tells by how much another has changed: "um 620 Millionen"."""
+    if value.kind not in ("money", "percent"):
+        return False
+    before, after = around(stated, value)
+    return _BY.search(before) is not None and not _ABOUT.search(f"{before[-60:]} {after[:60]}")
+
+
+def is_taxed(stated: Stated, value: Value) -> bool:
+    """Whether a sum is told with or without taxes."""
+    return _TAXED.search(clause_of(stated, value)) is not None
 
 
 def around(stated: Stated, value: Value) -> tuple[str, str]:
@@ -94,9 +120,8 @@ def is_apart(stated: Stated, value: Value) -> bool:
     if _SPAN.match(after) or tells_of_before(stated):
         return True
     if value.kind == "date":
-        weekday = (value.unit or "").startswith("weekday")
-        return bool(_OPEN_DATE.search(before) or (weekday and _UP_TO.search(before)))
-    if any(pattern.search(before) for pattern in (_FURTHER, _UP_TO, _BASE)) or _RATE.match(after):
+        return bool(_OPEN_DATE.search(before) or (names_weekday(value) and _UP_TO.search(before)))
+    if any(pattern.search(before) for pattern in (_FURTHER, _UP_TO, _BASE, _HOLDS)) or _RATE.match(after):
         return True
     if _AND.match(after) and "people" in counted_as(value):
         return True

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from tui.comparison.amounts import compare_amounts, near
-from tui.comparison.around import around, clause_of, is_age, is_apart, is_later, is_part
+from tui.comparison.around import around, clause_of, is_age, is_apart, is_change, is_part, is_taxed
 from tui.comparison.counted import DAYS, counts_people, is_bare
-from tui.comparison.dates import compare_dates
+from tui.comparison.dates import compare_dates, names_day
 from tui.comparison.happenings import SPEAKING, kinds_of_event
 from tui.comparison.passages import content_stems
 from tui.comparison.stated import Stated
@@ -78,6 +78,8 @@ def same_context(first: Stated, one: Value, second: Stated, other: Value, odds: 
         return all(ages) and bool(first.statement.people & second.statement.people)  # an age is somebody's
     if odds < (LEAST_OF_DATE if one.kind == "date" else LEAST) or any(is_apart(*side) for side in sides):
         return False
+    if any(len({tells(*side) for side in sides}) > 1 for tells in (is_change, is_taxed)):
+        return False
     if any(is_bare(value) and is_part(stated, value) for stated, value in sides):
         return False
     people = first.statement.people, second.statement.people
@@ -90,14 +92,14 @@ def same_context(first: Stated, one: Value, second: Stated, other: Value, odds: 
     stems = [content_stems(clause_of(stated, value)) - content_stems(value.text) for stated, value in sides]
     shared = len(stems[0] & stems[1])
     alike = bool(events[0] & events[1])
-    if one.kind == "date" and not _is_day(one, other):
+    if one.kind == "date" and not (names_day(one) and names_day(other)):
         if odds < SURE_OF_DATE:
             return alike and shared >= SHARED_STEMS
         return not differ and (alike or shared > 0 or bool(people[0] & people[1]))
     names = first.statement.names, second.statement.names
     if odds < SURE_OF_STRANGERS and all(names) and not names[0] & names[1] and odds:
         return False
-    if odds >= SURE and (_named(one, other) or _related(first, one, second, other)):
+    if odds >= SURE and ((_named(one, other) and _linked(first, one, second, other)) or _related(first, one, second, other)):
         if one.kind == "date":
             return not differ
         return one.unit not in DAYS or alike or shared > 0
@@ -106,11 +108,6 @@ def same_context(first: Stated, one: Value, second: Stated, other: Value, odds: 
     if near(one, other):
         return shared + len(first.statement.names & second.statement.names) >= 1
     return shared >= SHARED_STEMS
-
-
-def _is_day(one: Value, other: Value) -> bool:
-    """Whether two dates name days of the year, rather than weekdays, months or years."""
-    return all(v.low == v.high if v.low else (v.unit or "").startswith("month-day") for v in (one, other))
 
 
 def _named(one: Value, other: Value) -> bool:
@@ -122,6 +119,11 @@ def _related(first: Stated, one: Value, second: Stated, other: Value) -> bool:
     """Whether two figures are close, and their sentences share a name, a kind of event or a word besides them."""
     if "ratio" in (one.unit, other.unit) or not near(one, other, CLOSE):
         return False
+    return _linked(first, one, second, other)
+
+
+def _linked(first: Stated, one: Value, second: Stated, other: Value) -> bool:
+    """Whether the sentences of two values share a name, a kind of event or a word besides them."""
     sentences = first.statement, second.statement
     if sentences[0].names & sentences[1].names:
         return True
@@ -170,18 +172,3 @@ def _says_number(stated: Stated, figure: Value, own: Value) -> bool:
     words = _ALONE.findall(f"{before} {after}".casefold())
     said = {digits(word) if word[0].isdigit() and word[-1].isdigit() else number_word(word) for word in words}
     return any(figure.low / scale in said for scale in (1.0, 1e3, 1e6, 1e9))
-
-
-def grown(first: Stated, one: Value, second: Stated, other: Value) -> bool:
-    """Whether the larger of two counts is told as a later one: "inzwischen", "kletterte auf".
-
-    Args:
-        first: A mention.
-        one: A count in it.
-        second: A mention in another article.
-        other: A count in that.
-    """
-    sides = ((first, one), (second, other))
-    if any(value.kind not in ("quantity", "percent") for _, value in sides):
-        return False
-    return is_later(*max(sides, key=lambda side: side[1].low or side[1].high or 0.0))

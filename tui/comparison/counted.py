@@ -43,6 +43,9 @@ COUNTED_AS_PEOPLE = KINDS_OF_PEOPLE | frozenset(
 )
 """Groups of counted nouns that "Menschen" may stand for where a source says no more."""
 
+WITH_OTHERS = frozenset({"pupils", "travellers"})
+"""Groups of counted nouns that "Menschen" may stand for with others: crew, teachers."""
+
 _WORD = re.compile(r"[^\W\d_]+")
 _PLACEHOLDER = re.compile(r"[\d.,]+-(?:Millionen|Milliarden|Mio|Mrd)\b", re.IGNORECASE)
 """Begins compounds whose noun is what the sum is for: "110-Millionen-Angebot"."""
@@ -70,9 +73,17 @@ def comparable(first: Value, second: Value) -> bool:
     if one or other:
         return one is not None and other is not None and one[0] == other[0]
     groups = _groups(first.unit), _groups(second.unit)
-    if any("people" in group for group in groups) and all(group & (COUNTED_AS_PEOPLE | {"people"}) for group in groups):
+    if any("people" in group for group in groups) and _are_all(first, second) and all(group & (COUNTED_AS_PEOPLE | {"people"}) for group in groups):
         return True
     return _head(first.unit) == _head(second.unit) or bool(groups[0] & groups[1])
+
+
+def _are_all(first: Value, second: Value) -> bool:
+    """Whether not more people than travellers, pupils or patients are counted: with drivers, teachers and staff."""
+    for people, some in ((first, second), (second, first)):
+        if "people" in counted_as(people) and counted_as(some) & WITH_OTHERS:
+            return (people.low or 0.0) <= (some.low or 0.0)
+    return True
 
 
 def _is_noun(value: Value) -> bool:

@@ -23,6 +23,21 @@ _FAR = 120
 
 _NIGHT_TO = re.compile(r"\bNacht (?:zum|zu|auf)(?: den)?\s+$", re.IGNORECASE)
 _DAY = 24
+_ALWAYS = 4_000_000
+"""Days after which no date comes round again."""
+_WEEKDAY = re.compile(r"(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend", re.IGNORECASE)
+
+
+def hours_said(value: Value, before: str, after: str) -> frozenset[int]:
+    """The hours that the words around a date name; none where they name no part of the day.
+
+    Args:
+        value: A date.
+        before: The words before it.
+        after: The words after it.
+    """
+    hours = _hours(value, before, after)
+    return frozenset() if len(hours) == _DAY else hours
 
 
 def _hours(value: Value, before: str, after: str) -> frozenset[int]:
@@ -35,7 +50,12 @@ def _hours(value: Value, before: str, after: str) -> frozenset[int]:
     """
     if _NIGHT_TO.search(before):
         return frozenset(range(-4, 8))
-    near = f" {' '.join(before.split()[-3:])} {value.text} {' '.join(after.split()[:3])} ".casefold()
+    return hours_of(f"{' '.join(before.split()[-3:])} {value.text} {' '.join(after.split()[:3])}")
+
+
+def hours_of(words: str) -> frozenset[int]:
+    """The hours of the first listed part of the day in some words, all 24 where they name none."""
+    near = f" {words} ".casefold()
     for part, reading in sections("dayparts")[""].items():
         if re.search(rf"\b{part}|{part}\b", near):
             first, last = map(int, reading.split())
@@ -82,6 +102,7 @@ def compare_dates(
         around: The words before and after each of them: "in der Nacht zum", "früh".
     """
     one, other = first.text, second.text
+    hours = _hours(first, *around[0]), _hours(second, *around[1])
     if first.low is not None and first.high is not None and second.low is not None and second.high is not None:
         if (first.low, first.high) == (second.low, second.high):
             return Verdict("agree", f"{one} and {other}: the same date")
@@ -89,8 +110,12 @@ def compare_dates(
             return Verdict("compatible", f"{one} and {other}: both can be true, one is less exact")
         if first.approximate or second.approximate:
             return None
+        if first.low == first.high and second.low == second.high:
+            if _weekday_name(one) and _weekday_name(one) == _weekday_name(other):
+                return None  # told from two days of writing, maybe of the week to come
+            if not _apart((int(first.low), int(second.low)), hours, _ALWAYS):
+                return Verdict("compatible", f"{one} and {other}: both can be true")
         return Verdict("conflict", f"{one} and {other}: different dates")
-    hours = _hours(first, *around[0]), _hours(second, *around[1])
     days = _weekdays(first), _weekdays(second)
     if days[0] and days[1]:
         pair = min(days[0]), min(days[1])
@@ -114,6 +139,23 @@ def compare_dates(
     if first.text.casefold() == second.text.casefold():
         return Verdict("agree", f"{one} and {other}: the same words")
     return None
+
+
+def _weekday_name(words: str) -> str:
+    found = _WEEKDAY.search(words)
+    return found.group().casefold() if found else ""
+
+
+def names_weekday(value: Value) -> bool:
+    """Whether a date is told as a weekday alone."""
+    return bool(_WEEKDAY.search(value.text)) and not any(letter.isdigit() for letter in value.text)
+
+
+def names_day(value: Value) -> bool:
+    """Whether a date names a day of the year, rather than telling it from the day of writing or as a weekday."""
+    if value.low is None or value.low != value.high:
+        return (value.unit or "").startswith("month-day")
+    return any(letter.isdigit() for letter in value.text)
 
 
 def _day_of_year(value: Value) -> int:

@@ -21,6 +21,7 @@ from tui.comparison.scoring import articles_of
 from tui.comparison.stated import Stated
 from tui.comparison.vectors import Floats, TokenTable
 from tui.language.model import Analysis, Span
+from tui.language.values_calendar import published_day
 
 THRESHOLDS = Thresholds(together=-0.5, sure=1.25, best=0.0, per_article=2)
 
@@ -87,7 +88,9 @@ def facts_from(
             others = [j for j in group if places[j] != places[row]]
             span = _span(tables, statement, row, others)
             mention = _mention(statement, span, sure, articles[statement.article], analyses[statement.article])
-            stated.append(Stated(mention, statement, analyses[statement.article].values))
+            day = published_day(articles[statement.article].published)
+            known = analyses[statement.article].values
+            stated.append(Stated(mention, statement, known, day.toordinal() if day else None))
         mentions = tuple(item.mention for item in stated)
         facts.append(
             Fact(

@@ -7,19 +7,24 @@ figure that comes on top of another or is the start of a rise, and ages.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from tui.comparison.amounts import NEAR, Verdict, compare_amounts
 from tui.comparison.around import around
-from tui.comparison.context import grown, same_context, specified, told_by
+from tui.comparison.context import same_context, specified, told_by
 from tui.comparison.counted import comparable, is_bare
 from tui.comparison.dates import compare_dates
 from tui.comparison.model import Relation
+from tui.comparison.moments import at_two_times, development, follows
 from tui.comparison.stated import Stated
 from tui.language.model import Value
 
 _RANK: dict[Relation, int] = {"agree": 0, "compatible": 1, "conflict": 2}
+
+_HALF = re.compile(r"\bH(?:ä|ae)lfte\b|\bje zur\b", re.IGNORECASE)
+"""Says that a figure is halved or doubled."""
 
 Pair = tuple[Value, Value, Verdict]
 
@@ -51,6 +56,8 @@ def paired(first: Stated, second: Stated, dates: bool, odds: float) -> Iterator[
             rivals = sum(a == i for a, _, _ in related) > 1, sum(b == j for _, b, _ in related) > 1
             if all(rivals) or any(verdict.relation != "conflict" for a, b, verdict in related if a == i or b == j):
                 continue  # it is not clear which is meant
+            if (follows if dates else at_two_times)(first, left[i], second, right[j]):
+                continue
             if _elsewhere(first, left[i], second, right[j]) or not same_context(first, left[i], second, right[j], odds):
                 continue
             verdict = _softened(first, left[i], second, right[j], verdict)
@@ -101,12 +108,12 @@ def _ratio(one: Value, other: Value) -> float:
 
 def _elsewhere(first: Stated, one: Value, second: Stated, other: Value) -> bool:
     """Whether one of the articles states the other's figure too: then it knows both, and they are of two things."""
+    if abs(_ratio(one, other) - 2) < 1e-6 and any(_HALF.search(s.statement.text) for s in (first, second)):
+        return True
     return told_by(second, one, other) or told_by(first, other, one)
 
 
 def _softened(first: Stated, one: Value, second: Stated, other: Value, verdict: Verdict) -> Verdict:
     if {first.mention.modality, second.mention.modality} == {"hedged"}:
         return Verdict("compatible", f"{verdict.reason}, but both are told with doubt")
-    if grown(first, one, second, other):
-        return Verdict("compatible", f"{one.text} and {other.text}: the larger count is told as a later one")
-    return verdict
+    return (None if one.kind == "date" else development(first, one, second, other)) or verdict

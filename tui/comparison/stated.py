@@ -18,6 +18,8 @@ class Stated:
     statement: Statement
     told: tuple[Value, ...] = field(default=(), repr=False)
     """All values of its article."""
+    day: int | None = None
+    """Day on which its article was published, as a proleptic ordinal; None where it is not known."""
 
     @property
     def values(self) -> tuple[Value, ...]:

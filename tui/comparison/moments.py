@@ -1,0 +1,132 @@
+"""Whether two figures or dates are of two moments: a later count, a follow-up, a plan and what came of it.
+
+Reports of one story follow each other, and what changes from one to the next is no contradiction. The days on which
+the articles were published tell; where they are not known, only the words do.
+"""
+
+from __future__ import annotations
+
+import re
+
+from tui.comparison.amounts import Verdict
+from tui.comparison.around import around, clause_of, is_later
+from tui.comparison.counted import counted_as
+from tui.comparison.dates import compare_dates, hours_of, hours_said, names_day
+from tui.comparison.happenings import kinds_of_event
+from tui.comparison.stated import Stated
+from tui.language.model import Value
+
+GROWING = frozenset({"cases", "dead", "held", "hurt", "missing", "signers"})
+"""Groups of counted nouns that are counted anew from day to day."""
+
+BEFALLING = frozenset({"arrest", "die", "infect", "injure"})
+"""Kinds of event whose victims are counted anew from day to day."""
+
+_DAMAGE = re.compile(r"\b\w*(?:schaden|schäden|spenden|gesammelt|ausgefallen|gestrichen|krankenh|klinik|stationär)\w*", re.IGNORECASE)
+_COUNTING = re.compile(r"\b\w*(?:hochrechnung|prognose|auszählung|ausgezählt|zwischenstand)\w*", re.IGNORECASE)
+"""In a sentence: its shares and votes are those of a moment in a long evening."""
+
+_NAMED = re.compile(r"\d|\b(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)\w*")
+"""In a date: it names a month, a day or a year, rather than telling it from the day of writing."""
+
+_FEAST = re.compile(r"weihnacht|heilig|ostern|oster|pfingst|neujahr|silvester|advent", re.IGNORECASE)
+
+_PUT_OFF = re.compile(r"\b(?:verschob\w*|verschieb\w*|vertagt\w*|verleg\w*|statt|vorgezogen\w*)\b", re.IGNORECASE)
+
+
+def development(first: Stated, one: Value, second: Stated, other: Value) -> Verdict | None:
+    """The verdict on two amounts where the larger or later one is what the other has come to; else None.
+
+    Args:
+        first: A mention.
+        one: An amount in it.
+        second: A mention in another article.
+        other: An amount in that.
+    """
+    sides = sorted(((first, one), (second, other)), key=lambda side: _size(side[1]))
+    both = f"{one.text} and {other.text}"
+    if one.kind in ("quantity", "percent") and is_later(*sides[1]):
+        return Verdict("compatible", f"{both}: the larger count is told as a later one")
+    days = [stated.day for stated, _ in sides]
+    if days[0] is None or days[1] is None or days[0] == days[1]:
+        return None
+    growing = any(_grows(*side) for side in sides)
+    if days[0] < days[1] and growing:
+        return Verdict("compatible", f"{both}: the larger one is a later count")
+    if days[0] > days[1] and is_later(*sides[0]):
+        return Verdict("compatible", f"{both}: the smaller one is told as a later count")
+    if growing and any("missing" in counted_as(value) for _, value in sides):
+        return Verdict("compatible", f"{both}: one is a later count")
+    return None
+
+
+def _size(value: Value) -> float:
+    return value.low or value.high or 0.0
+
+
+def _grows(stated: Stated, value: Value) -> bool:
+    if counted_as(value) & GROWING:
+        return True
+    return bool(kinds_of_event(clause_of(stated, value)) & BEFALLING or _DAMAGE.search(stated.statement.text))
+
+
+def at_two_times(first: Stated, one: Value, second: Stated, other: Value) -> bool:
+    """Whether the sentences of two amounts name days, or times of day, that exclude each other, or a count under way.
+
+    Args:
+        first: A mention.
+        one: An amount in it.
+        second: A mention in another article.
+        other: An amount in that.
+    """
+    if one.kind == other.kind == "percent" and any(_COUNTING.search(s.statement.text) for s in (first, second)):
+        return True
+    parts = [hours_of(clause_of(stated, value)) for stated, value in ((first, one), (second, other))]
+    if not parts[0] & parts[1]:
+        return True
+    dates = [
+        [v for v in stated.values if v.kind == "date" and clause_of(stated, v) == clause_of(stated, value)]
+        for stated, value in ((first, one), (second, other))
+    ]
+    found = [compare_dates(a, b, (around(first, a), around(second, b))) for a in dates[0] for b in dates[1]]
+    return bool(found) and all(verdict is not None and verdict.relation == "conflict" for verdict in found)
+
+
+def follows(first: Stated, one: Value, second: Stated, other: Value) -> bool:
+    """Whether two dates are those of two events of a story rather than versions of one.
+
+    So is the date of something that happened when the other article was out already, a plan and what came of it, and
+    what both tell from their days of writing where these lie far apart.
+
+    Args:
+        first: A mention.
+        one: A date in it.
+        second: A mention in another article.
+        other: A date in that.
+    """
+    if any(_FEAST.search(value.text) for value in (one, other)):
+        return True
+    if any(is_later(*side) or _PUT_OFF.search(side[0].statement.text) for side in ((first, one), (second, other))):
+        return True
+    if any(value.low is None or value.high is None for value in (one, other)):
+        return False
+    if any(value.low != value.high and not _NAMED.search(value.text) for value in (one, other)):
+        return True
+    if one.low == one.high and other.low == other.high and not (names_day(one) and names_day(other)):
+        assert one.low is not None and other.low is not None
+        if abs(one.low - other.low) > 6:
+            return True
+    return _out_before(first, one, second, other) or _out_before(second, other, first, one)
+
+
+def _out_before(first: Stated, one: Value, second: Stated, other: Value) -> bool:
+    """Whether the second date is a plan or lies before what the first tells, which happened when the second was out."""
+    if first.day is None or second.day is None or one.low is None or other.low is None:
+        return False
+    happened = one.low <= first.day
+    if happened and other.low > second.day:
+        return True
+    if not happened or first.day < second.day or one.low < second.day or one.low <= other.low:
+        return False
+    hours = hours_said(one, *around(first, one)), hours_said(other, *around(second, other))
+    return not (all(hours) and hours[0] & hours[1])
