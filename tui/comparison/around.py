@@ -121,9 +121,11 @@ def is_apart(stated: Stated, value: Value) -> bool:
         return True
     if value.kind == "date":
         return bool(_OPEN_DATE.search(before) or (names_weekday(value) and _UP_TO.search(before)))
-    if any(pattern.search(before) for pattern in (_FURTHER, _UP_TO, _BASE, _HOLDS)) or _RATE.match(after):
+    if any(pattern.search(before) for pattern in (_FURTHER, _UP_TO, _BASE)) or _RATE.match(after):
         return True
     if _AND.match(after) and "people" in counted_as(value):
+        return True
+    if counted_as(value) and _HOLDS.search(before):
         return True
     if value.kind == "quantity" and _STILL.search(before):
         return True

@@ -99,7 +99,7 @@ def same_context(first: Stated, one: Value, second: Stated, other: Value, odds: 
     names = first.statement.names, second.statement.names
     if odds < SURE_OF_STRANGERS and all(names) and not names[0] & names[1] and odds:
         return False
-    if odds >= SURE and ((_named(one, other) and _linked(first, one, second, other)) or _related(first, one, second, other)):
+    if odds >= SURE and (_named(one, other) or _related(first, one, second, other)):
         if one.kind == "date":
             return not differ
         return one.unit not in DAYS or alike or shared > 0
@@ -119,11 +119,6 @@ def _related(first: Stated, one: Value, second: Stated, other: Value) -> bool:
     """Whether two figures are close, and their sentences share a name, a kind of event or a word besides them."""
     if "ratio" in (one.unit, other.unit) or not near(one, other, CLOSE):
         return False
-    return _linked(first, one, second, other)
-
-
-def _linked(first: Stated, one: Value, second: Stated, other: Value) -> bool:
-    """Whether the sentences of two values share a name, a kind of event or a word besides them."""
     sentences = first.statement, second.statement
     if sentences[0].names & sentences[1].names:
         return True
