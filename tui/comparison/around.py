@@ -46,6 +46,12 @@ _CHANGED = re.compile(r"\b(?:verdoppel|verdreifach|aufgestockt|angehoben|nachgeb
 _SPAN = re.compile(r"\s*(?:bis|–|-)\s", re.IGNORECASE)
 """After a value: it begins a span."""
 
+_THREAT = re.compile(r"\bdroh(?:t|en|te|ten)\b", re.IGNORECASE)
+"""In a clause: its amount is what may come at most."""
+
+_OFFER = re.compile(r"\b\w*(?:angebot|gebot|offerte|bietet|forder|verlang)\w*", re.IGNORECASE)
+"""In a clause: its sum is asked or offered, and may change before it is agreed."""
+
 _RATE = re.compile(r"\s*(?:am|pro|je|im|in der) (?:Tag|Woche|Monat|Jahr|Quartal|Stunde|Minute|Kopf)\b")
 """After an amount: it is one for each."""
 
@@ -61,7 +67,9 @@ _OPEN_DATE = re.compile(
 """Before a date: it bounds a time and does not name it."""
 
 _BEFORE_THAT = re.compile(
-    r"\b(?:(?:bereits|schon|erst|zuletzt) (?:im|am|vor|in)|damals|einst)\b.*\b(?:war|hatte)\w*", re.IGNORECASE
+    r"\b(?:(?:bereits|schon|erst|zuletzt) (?:im|am|vor|in)|damals|einst)\b.*\b(?:war|hatte)\w*"
+    r"|\b(?:war|hatte)\w*\b.*\b(?:bereits|schon) (?:im|am|vor|in)\b",
+    re.IGNORECASE,
 )
 """Tells of an earlier event: "bereits im Dezember waren in Neckarsulm zwölf Kinder verletzt worden"."""
 
@@ -85,6 +93,11 @@ def is_change(stated: Stated, value: Value) -> bool:
         return False
     before, after = around(stated, value)
     return _BY.search(before) is not None and not _ABOUT.search(f"{before[-60:]} {after[:60]}")
+
+
+def is_offer(stated: Stated, value: Value) -> bool:
+    """Whether a sum or share is told as asked or offered."""
+    return value.kind in ("money", "percent") and _OFFER.search(clause_of(stated, value)) is not None
 
 
 def is_taxed(stated: Stated, value: Value) -> bool:
@@ -124,6 +137,8 @@ def is_apart(stated: Stated, value: Value) -> bool:
     if any(pattern.search(before) for pattern in (_FURTHER, _UP_TO, _BASE)) or _RATE.match(after):
         return True
     if _AND.match(after) and "people" in counted_as(value):
+        return True
+    if _THREAT.search(stated.statement.text):
         return True
     if counted_as(value) and _HOLDS.search(before):
         return True

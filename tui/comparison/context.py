@@ -32,6 +32,9 @@ DOING = frozenset({"sign"})
 _ALONE = re.compile(r"(?<![\w-])\w(?:[\w.,]*\w)?(?![\w-])")
 """A word or number that is no part of a compound, as "13" is in "13- bis 17-Jährige"."""
 
+_REST = re.compile(r"\s+und (\w+) (Mon|Woch)", re.IGNORECASE)
+"""After years: the months or weeks that come on top."""
+
 SHARED_STEMS = 2
 """Content words that the clauses of two values must share where they tell of no event of one kind."""
 
@@ -55,11 +58,23 @@ def specified(stated: Stated, value: Value) -> Value:
     """
     if value.kind != "quantity" or value.unit is None:
         return value
+    if value.unit in DAYS:
+        return _with_rest(stated, value)
     events = kinds_of_event(clause_of(stated, value)) & PEOPLE.keys()
     units = {PEOPLE[event] for event in events}
     if len(units) != 1 or not counts_people(value.unit, bool(events & DOING)):
         return value
     return replace(value, unit=min(units))
+
+
+def _with_rest(stated: Stated, value: Value) -> Value:
+    """A duration told in two units as one: "vier Jahre und drei Monate"."""
+    rest = _REST.match(around(stated, value)[1])
+    number = rest and number_word(rest[1])
+    if not rest or number is None or value.low is None or value.low != value.high:
+        return value
+    whole = value.low + number / (12 if rest[2].casefold() == "mon" else 52)
+    return replace(value, low=whole, high=whole) if value.unit == "year" else value
 
 
 def same_context(first: Stated, one: Value, second: Stated, other: Value, odds: float = 0.0) -> bool:
@@ -88,6 +103,9 @@ def same_context(first: Stated, one: Value, second: Stated, other: Value, odds: 
     events = [kinds_of_event(clause_of(stated, value)) for stated, value in sides]
     if one.kind == "date" and any(kinds & SPEAKING for kinds in events):
         return False  # when somebody spoke
+    befell = [kinds & PEOPLE.keys() for kinds in events]
+    if all(befell) and not befell[0] & befell[1]:
+        return False  # the dead and the injured
     differ = bool(events[0] - events[1] and events[1] - events[0])  # an arrest and a sentence
     stems = [content_stems(clause_of(stated, value)) - content_stems(value.text) for stated, value in sides]
     shared = len(stems[0] & stems[1])

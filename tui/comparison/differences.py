@@ -93,6 +93,8 @@ def _predicates(first: Stated, second: Stated) -> Iterator[Found]:
     pair = opposed(predicates(first.statement.text), predicates(second.statement.text))
     if pair is None or pair[0].words.casefold() == pair[1].words.casefold() or not _same_subject(first, second, pair):
         return
+    if first.day != second.day and first.day and second.day:
+        return  # who stayed one day may go the next
     sides = [
         DifferingValue(s.mention.article, s.statement.start + p.start, s.statement.start + p.end, p.words)
         for s, p in zip((first, second), pair, strict=True)

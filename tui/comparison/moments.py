@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 
 from tui.comparison.amounts import Verdict
-from tui.comparison.around import around, clause_of, is_later
+from tui.comparison.around import around, clause_of, is_later, is_offer
 from tui.comparison.counted import counted_as
-from tui.comparison.dates import compare_dates, hours_of, hours_said, names_day
+from tui.comparison.dates import compare_dates, hours_of, hours_said, minutes_of, names_day
 from tui.comparison.happenings import kinds_of_event
 from tui.comparison.stated import Stated
 from tui.language.model import Value
@@ -25,6 +25,9 @@ BEFALLING = frozenset({"arrest", "die", "infect", "injure"})
 _DAMAGE = re.compile(r"\b\w*(?:schaden|schäden|spenden|gesammelt|ausgefallen|gestrichen|krankenh|klinik|stationär)\w*", re.IGNORECASE)
 _COUNTING = re.compile(r"\b\w*(?:hochrechnung|prognose|auszählung|ausgezählt|zwischenstand)\w*", re.IGNORECASE)
 """In a sentence: its shares and votes are those of a moment in a long evening."""
+
+_HOURS_APART = 120
+"""Minutes above which the times of day of two sentences are those of two events."""
 
 _NAMED = re.compile(r"\d|\b(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)\w*")
 """In a date: it names a month, a day or a year, rather than telling it from the day of writing."""
@@ -50,6 +53,9 @@ def development(first: Stated, one: Value, second: Stated, other: Value) -> Verd
     days = [stated.day for stated, _ in sides]
     if days[0] is None or days[1] is None or days[0] == days[1]:
         return None
+    early, late = (sides[0], sides[1]) if days[0] < days[1] else (sides[1], sides[0])
+    if is_offer(*early) and not is_offer(*late):
+        return Verdict("compatible", f"{both}: an offer, and what came later")
     growing = any(_grows(*side) for side in sides)
     if days[0] < days[1] and growing:
         return Verdict("compatible", f"{both}: the larger one is a later count")
@@ -107,6 +113,9 @@ def follows(first: Stated, one: Value, second: Stated, other: Value) -> bool:
     if any(_FEAST.search(value.text) for value in (one, other)):
         return True
     if any(is_later(*side) or _PUT_OFF.search(side[0].statement.text) for side in ((first, one), (second, other))):
+        return True
+    clocks = [{m for v in s.values if (m := minutes_of(v)) is not None} for s in (first, second)]
+    if all(clocks) and all(abs(a - b) > _HOURS_APART for a in clocks[0] for b in clocks[1]):
         return True
     if any(value.low is None or value.high is None for value in (one, other)):
         return False

@@ -20,7 +20,7 @@ _REFUSED = re.compile(r"\b(?:lehnt\w*|ablehn\w*|schlie(?:ß|ss)\w*|schlo(?:ß|ss
 
 
 _BY_DEGREES = re.compile(
-    r"\b(?:langsam\w*|schwächer|weniger (?:stark|schnell))\b|Prozent\b.*\b(?:verl|gew)|\b(?:verl|gew).*Prozent"
+    r"\b(?:langsam\w*|schwächer|schuldig|weniger (?:stark|schnell))\b|Prozent\b.*\b(?:verl|gew)|\b(?:verl|gew).*Prozent"
 )
 """Tells of more or less rather than of yes or no: "so langsam gestiegen wie nie", "die Aktie gewann zwei Prozent"."""
 
