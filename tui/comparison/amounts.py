@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, replace
 from math import floor, inf, log10
 
-from tui.comparison.counted import DAYS, comparable, one_unit
+from tui.comparison.counted import COUNTED_AS_PEOPLE, DAYS, comparable, counted_as, one_unit
 from tui.comparison.model import DifferenceKind, Relation
 from tui.language.model import Value
 
@@ -34,6 +34,9 @@ _FRACTION = re.compile(r"\b(?:\w+teln?|hälfte|halbe?r?|jede[rnms]? \w+te[nrs]?)
 """A share told as a fraction is rounded: "ein Fünftel" can stand for 19 per cent."""
 
 _SEVERAL = re.compile(r"(?:\b|zehn|hundert)(?:Dutzende|Hunderte|Tausende|Millionen|Milliarden)n?\b", re.IGNORECASE)
+
+_NARROWED = re.compile(r"(?:\S+\s+)+(?!tot|verletzt|getötet|weiter)[a-zäöüß]+(?:e|en|er) [A-ZÄÖÜ]")
+"""A count of things of one sort: "fünf leidenden Tieren"."""
 
 _OPEN = re.compile(r"(?:mehrere|einige|etliche|viele) ", re.IGNORECASE)
 
@@ -96,6 +99,11 @@ def _several(value: Value) -> float | None:
     return 2 * float(value.low)
 
 
+def _of_people(value: Value) -> bool:
+    """Whether people are counted, whose numbers sources tell further apart than others."""
+    return bool(counted_as(value) & (COUNTED_AS_PEOPLE | {"people"}))
+
+
 def _is_open(value: Value, other: float) -> bool:
     """Whether an amount is told as "mehrere Tausend" and the other is more than it says at least."""
     return _OPEN.match(value.text) is not None and value.low is not None and value.low <= other
@@ -147,6 +155,9 @@ def compare_amounts(first: Value, second: Value) -> Verdict | None:
     if first.unit in DAYS and first.unit != second.unit:  # "24 Monate" and "zwei Jahre": one is told less exactly
         first, second = replace(first, approximate=True), replace(second, approximate=True)
         (low_1, high_1), (low_2, high_2) = _bounds(first), _bounds(second)
+    small, large = sorted((first, second), key=lambda value: value.low or 0.0)
+    if _NARROWED.match(small.text) and not _NARROWED.match(large.text):
+        return None
     if _exact(first) and _exact(second):
         if _rounded(first, second):
             return Verdict("compatible", f"{one} and {other}: one is rounded")
@@ -162,7 +173,7 @@ def compare_amounts(first: Value, second: Value) -> Verdict | None:
             return Verdict("conflict", f"{one} and {other}: {reason}")
     if (low_1 <= high_2 and low_2 <= high_1) or _is_open(first, high_2) or _is_open(second, high_1):
         return Verdict("compatible", f"{one} and {other}: both can be true, one is less exact")
-    far = FAR_SEVERAL if _several(first) or _several(second) else FAR_ROUGH
+    far = FAR_SEVERAL if _several(first) or _several(second) else FAR if _of_people(first) and _of_people(second) else FAR_ROUGH
     if first.kind == "percent" or max(low_1, low_2) > far * min(high_1, high_2):
         return None  # rough shares are mostly shares of different things
     return Verdict("conflict", f"{one} and {other}: the amounts do not overlap")

@@ -7,15 +7,19 @@ from __future__ import annotations
 
 import re
 
-from tui.comparison.counted import counted_as
+from tui.comparison.counted import counted_as, measures_length
 from tui.comparison.dates import names_weekday
+from tui.comparison.passages import stem
 from tui.comparison.stated import Stated
 from tui.language.model import Value
+from tui.language.values_numbers import number_word
 
 _AGE_AFTER = re.compile(r"\s*(?:alt\w*\b|jährig|jünger|älter)", re.IGNORECASE)
 _IN_COMMAS = re.compile(r"[^\W\d_]\s*[,(]\s*$"), re.compile(r"\s*[,)]")
 """Around a bare number: "Thalmann, 63, ..." and "Rieder (61)" tell an age."""
 _OLDEST = 110
+
+_AGED = re.compile(r"(?:\s*alte[rnms]?)?\s+([A-ZÄÖÜ][\w-]+)")
 
 _FURTHER = re.compile(
     r"\b(?:weiter\w*|zusätzlich\w*|noch(?: ein)?mals?|jeweils|je|pro|insgesamt|zuvor|zuletzt|statt|davon|darunter"
@@ -51,6 +55,10 @@ _THREAT = re.compile(r"\bdroh(?:t|en|te|ten)\b", re.IGNORECASE)
 
 _OFFER = re.compile(r"\b\w*(?:angebot|gebot|offerte|bietet|forder|verlang)\w*", re.IGNORECASE)
 """In a clause: its sum is asked or offered, and may change before it is agreed."""
+
+_SPEED = re.compile(r"\s*(?:pro|in der) Stunde\b")
+
+_NEXT = re.compile(r"\s+(\w+)")
 
 _RATE = re.compile(r"\s*(?:am|pro|je|im|in der) (?:Tag|Woche|Monat|Jahr|Quartal|Stunde|Minute|Kopf)\b")
 """After an amount: it is one for each."""
@@ -127,6 +135,12 @@ def is_age(stated: Stated, value: Value) -> bool:
     return bare and bool(_IN_COMMAS[0].search(before) and _IN_COMMAS[1].match(after))
 
 
+def aged(stated: Stated, value: Value) -> str:
+    """The stem of the noun that says who is of an age, "63 Jahre alter Autofahrer"; empty where none follows."""
+    found = _AGED.match(around(stated, value)[1])
+    return stem(found[1]) if found else ""
+
+
 def is_apart(stated: Stated, value: Value) -> bool:
     """Whether a value belongs to a span, is a part or the base of another, or tells of another time or of each one."""
     before, after = around(stated, value)
@@ -134,10 +148,14 @@ def is_apart(stated: Stated, value: Value) -> bool:
         return True
     if value.kind == "date":
         return bool(_OPEN_DATE.search(before) or (names_weekday(value) and _UP_TO.search(before)))
-    if any(pattern.search(before) for pattern in (_FURTHER, _UP_TO, _BASE)) or _RATE.match(after):
+    is_rate = _RATE.match(after) and not (measures_length(value) and _SPEED.match(after))
+    if is_rate or any(pattern.search(before) for pattern in (_FURTHER, _UP_TO, _BASE)):
         return True
     if _AND.match(after) and "people" in counted_as(value):
         return True
+    following = _NEXT.match(after)
+    if value.kind == "money" and following and (number_word(following[1].casefold()) or 0) >= 5:
+        return True  # "drei Dollar zehn"
     if _THREAT.search(stated.statement.text):
         return True
     if counted_as(value) and _HOLDS.search(before):

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from tui.comparison.amounts import compare_amounts, near
-from tui.comparison.around import around, clause_of, is_age, is_apart, is_change, is_part, is_taxed
+from tui.comparison.around import aged, around, clause_of, is_age, is_apart, is_change, is_part, is_taxed
 from tui.comparison.counted import DAYS, counts_people, is_bare
 from tui.comparison.dates import compare_dates, names_day
 from tui.comparison.happenings import SPEAKING, kinds_of_event
@@ -31,6 +31,8 @@ DOING = frozenset({"sign"})
 
 _ALONE = re.compile(r"(?<![\w-])\w(?:[\w.,]*\w)?(?![\w-])")
 """A word or number that is no part of a compound, as "13" is in "13- bis 17-Jährige"."""
+
+_YEAR = re.compile(r"(?:im Jahre? )?\d{4}$")
 
 _REST = re.compile(r"\s+und (\w+) (Mon|Woch)", re.IGNORECASE)
 """After years: the months or weeks that come on top."""
@@ -90,7 +92,11 @@ def same_context(first: Stated, one: Value, second: Stated, other: Value, odds: 
     sides = ((first, one), (second, other))
     ages = [is_age(stated, value) for stated, value in sides]
     if any(ages):
-        return all(ages) and bool(first.statement.people & second.statement.people)  # an age is somebody's
+        if not all(ages):
+            return False
+        people = first.statement.people, second.statement.people
+        of_one_kind = aged(*sides[0]) and aged(*sides[0]) == aged(*sides[1])
+        return bool(people[0] & people[1]) or bool(odds >= SURE and of_one_kind and not all(people))
     if odds < (LEAST_OF_DATE if one.kind == "date" else LEAST) or any(is_apart(*side) for side in sides):
         return False
     if any(len({tells(*side) for side in sides}) > 1 for tells in (is_change, is_taxed)):
@@ -110,9 +116,14 @@ def same_context(first: Stated, one: Value, second: Stated, other: Value, odds: 
     stems = [content_stems(clause_of(stated, value)) - content_stems(value.text) for stated, value in sides]
     shared = len(stems[0] & stems[1])
     alike = bool(events[0] & events[1])
+    if one.kind == "percent" and not (alike or first.statement.stems & second.statement.stems):
+        return False
     if one.kind == "date" and not (names_day(one) and names_day(other)):
+        years = any(_YEAR.match(value.text) for value in (one, other))
         if odds < SURE_OF_DATE:
-            return alike and shared >= SHARED_STEMS
+            return alike and shared >= SHARED_STEMS and not years
+        if years:
+            return alike and shared > 0
         return not differ and (alike or shared > 0 or bool(people[0] & people[1]))
     names = first.statement.names, second.statement.names
     if odds < SURE_OF_STRANGERS and all(names) and not names[0] & names[1] and odds:
@@ -172,7 +183,7 @@ def told_by(stated: Stated, figure: Value, own: Value) -> bool:
         if value == own or (value.kind == "date") != (figure.kind == "date"):
             continue
         verdict = (compare_dates if figure.kind == "date" else compare_amounts)(figure, value)
-        if verdict is not None and verdict.relation == "agree":
+        if verdict is not None and verdict.relation in ("agree", "compatible" if figure.kind == "percent" else "agree"):
             return True
     return figure.kind != "date" and _says_number(stated, figure, own)
 

@@ -25,6 +25,8 @@ MEASURES = {
     "kilogramm": ("mass", 1.0),
     "kilo": ("mass", 1.0),
     "tonne": ("mass", 1000.0),
+    "stundenkilometer": ("length", 1000.0),
+    "sachen": ("length", 1000.0),
     "mm": ("length", 0.001),
     "cm": ("length", 0.01),
     "m": ("length", 1.0),
@@ -131,6 +133,12 @@ def counts_people(unit: str, of_any_kind: bool = False) -> bool:
 def _measure(value: Value) -> tuple[str, float] | None:
     unit = (value.unit or "").casefold()
     return MEASURES.get(unit) or MEASURES.get(unit.removesuffix("n"))
+
+
+def measures_length(value: Value) -> bool:
+    """Whether an amount is a length, or a speed told as one."""
+    measure = _measure(value) if value.kind == "quantity" else None
+    return measure is not None and measure[0] == "length"
 
 
 def one_unit(value: Value) -> float:

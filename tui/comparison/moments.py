@@ -26,6 +26,12 @@ _DAMAGE = re.compile(r"\b\w*(?:schaden|schäden|spenden|gesammelt|ausgefallen|ge
 _COUNTING = re.compile(r"\b\w*(?:hochrechnung|prognose|auszählung|ausgezählt|zwischenstand)\w*", re.IGNORECASE)
 """In a sentence: its shares and votes are those of a moment in a long evening."""
 
+_SETTLED = 10
+"""Days after which the count of a past event is taken to be settled."""
+
+_WOULD = re.compile(r"\b(?:würde|soll|könnte|will|woll|möchte)\w*", re.IGNORECASE)
+"""In a clause: the sum is not agreed yet."""
+
 _HOURS_APART = 120
 """Minutes above which the times of day of two sentences are those of two events."""
 
@@ -54,16 +60,24 @@ def development(first: Stated, one: Value, second: Stated, other: Value) -> Verd
     if days[0] is None or days[1] is None or days[0] == days[1]:
         return None
     early, late = (sides[0], sides[1]) if days[0] < days[1] else (sides[1], sides[0])
-    if is_offer(*early) and not is_offer(*late):
+    if is_offer(*early) and not is_offer(*late) and not _WOULD.search(clause_of(*late)):
         return Verdict("compatible", f"{both}: an offer, and what came later")
+    if settled(sides[0][0], days[0], days[1]) or settled(sides[1][0], days[0], days[1]):
+        return None
     growing = any(_grows(*side) for side in sides)
     if days[0] < days[1] and growing:
         return Verdict("compatible", f"{both}: the larger one is a later count")
-    if days[0] > days[1] and is_later(*sides[0]):
+    if growing and days[0] > days[1] and is_later(*sides[0]):
         return Verdict("compatible", f"{both}: the smaller one is told as a later count")
     if growing and any("missing" in counted_as(value) for _, value in sides):
         return Verdict("compatible", f"{both}: one is a later count")
     return None
+
+
+def settled(stated: Stated, *days: int) -> bool:
+    """Whether a sentence dates its event well before both articles."""
+    dates = [v.high for v in stated.values if v.kind == "date" and v.high is not None]
+    return bool(dates) and max(dates) + _SETTLED < min(days)
 
 
 def _size(value: Value) -> float:
