@@ -82,7 +82,7 @@ def read_marked(path: Path) -> Marked:
     """Read one file.
 
     Raises:
-        ValueError: A line that is neither article with source, date and style, nor sentence, paragraph, fact or conflict.
+        ValueError: A line that is no article (with source, date and style), sentence, paragraph, fact or conflict.
     """
     story = Marked(path.stem)
     for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):

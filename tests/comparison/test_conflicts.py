@@ -16,21 +16,29 @@ from tui.comparison.stated import Stated
 from tui.language.clauses import clause_spans
 from tui.language.model import Sentence
 from tui.language.values import find_values
+from tui.language.values_calendar import published_day
 
 _MARKED = re.compile(r"\[(.+?)\|(PER|LOC|ORG)\]")
 
 
-def statement(marked: str, index: int) -> Statement:
+def statement(marked: str, index: int, published: str | None = None) -> Statement:
     """A sentence with its names in brackets: ``[Köln|LOC]``."""
     names = {found[1]: found[2] for found in _MARKED.finditer(marked)}
     made = article(_MARKED.sub(r"\1", marked), f"{index}.txt")
     spans = [(0, len(made.text))]
-    found = analysis(made, tuple(names.items()), find_values(made.text, spans))  # type: ignore[arg-type]
+    found = analysis(made, tuple(names.items()), find_values(made.text, spans, published=published))  # type: ignore[arg-type]
     sentence = Sentence(0, len(made.text), clause_spans(made.text, 0, len(made.text)))
     return statements_of(made, replace(found, sentences=(sentence,)), index)[0]
 
 
-def conflicts(first: str, second: str, elsewhere: str = "", odds: float = 0.0, known: str = "") -> set[str]:
+def conflicts(
+    first: str,
+    second: str,
+    elsewhere: str = "",
+    odds: float = 0.0,
+    known: str = "",
+    published: tuple[str | None, str | None] = (None, None),
+) -> set[str]:
     """Kinds of the possible conflicts of two sentences of one fact.
 
     Args:
@@ -39,14 +47,18 @@ def conflicts(first: str, second: str, elsewhere: str = "", odds: float = 0.0, k
         elsewhere: A sentence of a third article.
         odds: Log odds that the two sentences state one fact.
         known: Another sentence of the second article.
+        published: When the two articles were published, as ISO dates.
     """
     sides = []
     for index, marked in enumerate((first, second)):
-        made = statement(marked, index)
+        made = statement(marked, index, published[index])
+        day = published_day(published[index])
         span = (made.start, made.end)
         modality, _ = modality_of(made, span, made.text, ())
         told = (*made.values, *(statement(known, 1).values if known and index else ()))
-        sides.append(Stated(Mention(str(index), *span, made.text, 0.9, modality), made, told))
+        sides.append(
+            Stated(Mention(str(index), *span, made.text, 0.9, modality), made, told, day.toordinal() if day else None)
+        )
     others = [statement(elsewhere, 2)] if elsewhere else []
     together = places_together([*(side.statement for side in sides), *others])
     found = differences_of(sides, together, np.full((2, 2), odds, dtype=np.float32))
@@ -228,3 +240,72 @@ def test_places_that_one_source_names_together_may_lie_in_one_another() -> None:
     first, second = "Der Zug entgleiste in [Köln|LOC].", "Der Zug entgleiste in [Deutz|LOC]."
     assert "place" in conflicts(first, second)
     assert not conflicts(first, second, "Die Strecke im [Deutz|LOC] genannten Teil von [Köln|LOC] ist gesperrt.")
+
+
+FIRST_DAY, SAME_DAY, NEXT_DAY, YEARS_LATER = "2024-03-04", "2024-03-04", "2024-03-05", "2026-03-04"
+
+
+@pytest.mark.parametrize(
+    ("kind", "first", "second", "later"),
+    [
+        ("number", "Bei dem Brand starben 12 Menschen.", "Bei dem Feuer kamen 15 Menschen ums Leben.", SAME_DAY),
+        ("number", "Bei dem Brand starben 15 Menschen.", "Bei dem Feuer kamen 12 Menschen ums Leben.", NEXT_DAY),
+        (
+            "number",
+            "Bei dem Brand im Jahr 2019 starben 12 Menschen.",
+            "Bei dem Feuer 2019 kamen 15 Menschen ums Leben.",
+            NEXT_DAY,
+        ),
+        ("money", "Das Projekt kostet 40 Millionen Euro.", "Das Projekt kostet 30 Millionen Euro.", YEARS_LATER),
+        (
+            "action",
+            "Der Verdächtige ist in Haft.",
+            "Der Verdächtige wurde freigelassen.",
+            SAME_DAY,
+        ),
+        ("date", "Die Wahl findet am 10. März statt.", "Die Wahl findet am 17. März statt.", NEXT_DAY),
+    ],
+)
+def test_what_differs_at_one_time_or_in_a_settled_matter_is_a_possible_conflict(
+    kind: str, first: str, second: str, later: str
+) -> None:
+    assert kind in conflicts(first, second, odds=2.5, published=(FIRST_DAY, later))
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Bei dem Brand starben 12 Menschen.", "Bei dem Feuer kamen 15 Menschen ums Leben."),
+        ("Die Zahl der Verletzten stieg auf 30.", "Es gab 45 Verletzte bei dem Unglück."),
+        ("Der Konzern bietet 40 Millionen Euro für die Firma.", "Der Konzern kauft die Firma für 35 Millionen Euro."),
+        ("Der Verdächtige ist in Haft.", "Der Verdächtige wurde freigelassen."),
+        ("Am Sonntag starb der Patient in der Klinik.", "Am Dienstag starb der Patient in der Klinik."),
+    ],
+)
+def test_what_a_later_article_tells_is_a_development(first: str, second: str) -> None:
+    assert conflicts(first, second, odds=2.5, published=(FIRST_DAY, NEXT_DAY)) == set()
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Das Feuer brach in der Nacht zum Montag aus.", "Das Feuer brach am späten Sonntagabend aus."),
+        ("Am Montag brannte die Halle.", "Am Montag brannte die Halle."),
+        ("Das Treffen ist für diese Woche geplant.", "Das Treffen ist für nächsten Monat geplant."),
+        ("Der Saal fasst 700 Menschen.", "Im Saal waren 500 Menschen."),
+        ("Das Mittel kostet 2,8 Millionen Euro mit Mehrwertsteuer.", "Das Mittel kostet 2,4 Millionen Euro."),
+        ("Der Wert der Firma betrug 85 Millionen Euro.", "Die Firma berichtigte ihren Wert um 62 Millionen Euro."),
+        ("In der Nacht schliefen 180 Menschen im Saal.", "Am Mittag waren 300 Menschen im Saal."),
+        ("An Bord waren 61 Menschen.", "An Bord waren 57 Passagiere."),
+        ("Mindestens zehn Tiere starben.", "Fünf leidenden Tieren gab er den Gnadenschuss, sie starben."),
+        ("Es starben neun Menschen bei dem Unfall.", "Bei dem Unfall wurden zwölf Menschen verletzt."),
+    ],
+)
+def test_figures_of_two_things_or_two_times_are_no_conflict(first: str, second: str) -> None:
+    assert conflicts(first, second, odds=2.5, published=(FIRST_DAY, NEXT_DAY)) == set()
+
+
+def test_ages_of_one_kind_of_person_are_compared() -> None:
+    first, second = "Ein 63 Jahre alter Autofahrer starb.", "Bei dem Unfall starb ein 68-jähriger Autofahrer."
+    assert conflicts(first, second, odds=2.5) == {"duration"}
+    assert conflicts(first, second.replace("Autofahrer", "Radfahrer"), odds=2.5) == set()

@@ -35,7 +35,7 @@ _FRACTION = re.compile(r"\b(?:\w+teln?|hälfte|halbe?r?|jede[rnms]? \w+te[nrs]?)
 
 _SEVERAL = re.compile(r"(?:\b|zehn|hundert)(?:Dutzende|Hunderte|Tausende|Millionen|Milliarden)n?\b", re.IGNORECASE)
 
-_NARROWED = re.compile(r"(?:\S+\s+)+(?!tot|verletzt|getötet|weiter)[a-zäöüß]+(?:e|en|er) [A-ZÄÖÜ]")
+_NARROWED = re.compile(r"(?:\S+\s+)+(?!tot|verletzt|getötet|weiter|ander)[a-zäöüß]+(?:e|en|er) [A-ZÄÖÜ]")
 """A count of things of one sort: "fünf leidenden Tieren"."""
 
 _OPEN = re.compile(r"(?:mehrere|einige|etliche|viele) ", re.IGNORECASE)
@@ -173,7 +173,13 @@ def compare_amounts(first: Value, second: Value) -> Verdict | None:
             return Verdict("conflict", f"{one} and {other}: {reason}")
     if (low_1 <= high_2 and low_2 <= high_1) or _is_open(first, high_2) or _is_open(second, high_1):
         return Verdict("compatible", f"{one} and {other}: both can be true, one is less exact")
-    far = FAR_SEVERAL if _several(first) or _several(second) else FAR if _of_people(first) and _of_people(second) else FAR_ROUGH
+    far = (
+        FAR_SEVERAL
+        if _several(first) or _several(second)
+        else FAR
+        if _of_people(first) and _of_people(second)
+        else FAR_ROUGH
+    )
     if first.kind == "percent" or max(low_1, low_2) > far * min(high_1, high_2):
         return None  # rough shares are mostly shares of different things
     return Verdict("conflict", f"{one} and {other}: the amounts do not overlap")

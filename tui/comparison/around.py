@@ -9,7 +9,7 @@ import re
 
 from tui.comparison.counted import counted_as, measures_length
 from tui.comparison.dates import names_weekday
-from tui.comparison.passages import stem
+from tui.comparison.passages import folded_name, stem
 from tui.comparison.stated import Stated
 from tui.language.model import Value
 from tui.language.values_numbers import number_word
@@ -18,6 +18,8 @@ _AGE_AFTER = re.compile(r"\s*(?:alt\w*\b|jährig|jünger|älter)", re.IGNORECASE
 _IN_COMMAS = re.compile(r"[^\W\d_]\s*[,(]\s*$"), re.compile(r"\s*[,)]")
 """Around a bare number: "Thalmann, 63, ..." and "Rieder (61)" tell an age."""
 _OLDEST = 110
+
+_NUMBER_OF = re.compile(r"\bZahl der (?:\w+en )?([A-ZÄÖÜ][\w-]+)")
 
 _AGED = re.compile(r"(?:\s*alte[rnms]?)?\s+([A-ZÄÖÜ][\w-]+)")
 
@@ -66,7 +68,9 @@ _RATE = re.compile(r"\s*(?:am|pro|je|im|in der) (?:Tag|Woche|Monat|Jahr|Quartal|
 _AND = re.compile(r"\s+und (?:ein\w*|\w+) (?:Mann|Männer|Frau|Frauen|Kind|Kinder|Mädchen|Jungen?)\b")
 """After people: it is counted apart from others, "zwei Frauen und ein Mann"."""
 
-_HOLDS = re.compile(r"\b(?:fasst|fassen|fasste|Platz für|Kapazität von|ausgelegt (?:auf|für))\s+(?:\w+\s+)?$", re.IGNORECASE)
+_HOLDS = re.compile(
+    r"\b(?:fasst|fassen|fasste|Platz für|Kapazität von|ausgelegt (?:auf|für))\s+(?:\w+\s+)?$", re.IGNORECASE
+)
 """Before an amount: it is how many could be there."""
 
 _OPEN_DATE = re.compile(
@@ -82,7 +86,8 @@ _BEFORE_THAT = re.compile(
 """Tells of an earlier event: "bereits im Dezember waren in Neckarsulm zwölf Kinder verletzt worden"."""
 
 _LATER = re.compile(
-    r"\b(?:inzwischen|mittlerweile|nun|nunmehr|jetzt|am Ende|endgültig\w*|schließlich|neue\w* Angebot\w*)\b", re.IGNORECASE
+    r"\b(?:inzwischen|mittlerweile|nun|nunmehr|jetzt|am Ende|endgültig\w*|schließlich|neue\w* Angebot\w*)\b",
+    re.IGNORECASE,
 )
 _RISEN = re.compile(r"\b(?:kletter|stieg|gestiegen|steig|erhöht|angestiegen)\w*", re.IGNORECASE)
 """With "auf" before a count: it is what the count has come to."""
@@ -119,6 +124,13 @@ def around(stated: Stated, value: Value) -> tuple[str, str]:
     return stated.statement.text[: value.start - start], stated.statement.text[value.end - start :]
 
 
+def names_beside(stated: Stated, value: Value) -> frozenset[str]:
+    """The names in the clause of a value, folded."""
+    statement = stated.statement
+    start, end = next(((s, e) for s, e in statement.clauses if s <= value.start < e), (statement.start, statement.end))
+    return frozenset(folded_name(e.name or e.text) for e in statement.entities if start <= e.start < end)
+
+
 def clause_of(stated: Stated, value: Value) -> str:
     """The clause that a value stands in, its names blanked."""
     statement = stated.statement
@@ -133,6 +145,12 @@ def is_age(stated: Stated, value: Value) -> bool:
         return True
     bare = value.kind == "quantity" and value.unit is None and (value.low or 0.0) < _OLDEST
     return bare and bool(_IN_COMMAS[0].search(before) and _IN_COMMAS[1].match(after))
+
+
+def number_of(stated: Stated, value: Value) -> str:
+    """What a number without a noun counts: "die Zahl der Verletzten stieg auf 41"; empty where that is not said."""
+    found = _NUMBER_OF.findall(around(stated, value)[0])
+    return found[-1] if len(found) == 1 else ""
 
 
 def aged(stated: Stated, value: Value) -> str:
@@ -157,6 +175,8 @@ def is_apart(stated: Stated, value: Value) -> bool:
     if value.kind == "money" and following and (number_word(following[1].casefold()) or 0) >= 5:
         return True  # "drei Dollar zehn"
     if _THREAT.search(stated.statement.text):
+        return True
+    if "weiter" in value.text:
         return True
     if counted_as(value) and _HOLDS.search(before):
         return True

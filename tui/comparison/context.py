@@ -7,7 +7,18 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from tui.comparison.amounts import compare_amounts, near
-from tui.comparison.around import aged, around, clause_of, is_age, is_apart, is_change, is_part, is_taxed
+from tui.comparison.around import (
+    aged,
+    around,
+    clause_of,
+    is_age,
+    is_apart,
+    is_change,
+    is_part,
+    is_taxed,
+    names_beside,
+    number_of,
+)
 from tui.comparison.counted import DAYS, counts_people, is_bare
 from tui.comparison.dates import compare_dates, names_day
 from tui.comparison.happenings import SPEAKING, kinds_of_event
@@ -52,14 +63,15 @@ sentences that name nobody in common, are taken for those of one fact. Set by ha
 
 
 def specified(stated: Stated, value: Value) -> Value:
-    """A count of people as what its clause says of them: "12 Menschen starben" counts the dead.
+    """A count as what its clause says of it: "12 Menschen starben", "die Zahl der Toten stieg auf 12": the dead.
 
     Args:
         stated: The mention.
         value: A value in it.
     """
     if value.kind != "quantity" or value.unit is None:
-        return value
+        noun = number_of(stated, value) if value.kind == "quantity" else ""
+        return replace(value, unit=noun) if noun else value
     if value.unit in DAYS:
         return _with_rest(stated, value)
     events = kinds_of_event(clause_of(stated, value)) & PEOPLE.keys()
@@ -116,14 +128,20 @@ def same_context(first: Stated, one: Value, second: Stated, other: Value, odds: 
     stems = [content_stems(clause_of(stated, value)) - content_stems(value.text) for stated, value in sides]
     shared = len(stems[0] & stems[1])
     alike = bool(events[0] & events[1])
-    if one.kind == "percent" and not (alike or first.statement.stems & second.statement.stems):
-        return False
+    if one.kind == "percent":
+        named = [names_beside(*side) for side in sides]
+        if all(named) and not named[0] & named[1]:
+            return False  # the shares of two parties
+        if not (alike or first.statement.stems & second.statement.stems):
+            return False
+        if not (near(one, other) or alike or shared >= SHARED_STEMS):
+            return False
     if one.kind == "date" and not (names_day(one) and names_day(other)):
         years = any(_YEAR.match(value.text) for value in (one, other))
         if odds < SURE_OF_DATE:
             return alike and shared >= SHARED_STEMS and not years
         if years:
-            return alike and shared > 0
+            return events[0] == events[1] != frozenset() and shared > 0
         return not differ and (alike or shared > 0 or bool(people[0] & people[1]))
     names = first.statement.names, second.statement.names
     if odds < SURE_OF_STRANGERS and all(names) and not names[0] & names[1] and odds:
@@ -183,7 +201,7 @@ def told_by(stated: Stated, figure: Value, own: Value) -> bool:
         if value == own or (value.kind == "date") != (figure.kind == "date"):
             continue
         verdict = (compare_dates if figure.kind == "date" else compare_amounts)(figure, value)
-        if verdict is not None and verdict.relation in ("agree", "compatible" if figure.kind == "percent" else "agree"):
+        if verdict is not None and verdict.relation == "agree":
             return True
     return figure.kind != "date" and _says_number(stated, figure, own)
 

@@ -75,7 +75,11 @@ def comparable(first: Value, second: Value) -> bool:
     if one or other:
         return one is not None and other is not None and one[0] == other[0]
     groups = _groups(first.unit), _groups(second.unit)
-    if any("people" in group for group in groups) and _are_all(first, second) and all(group & (COUNTED_AS_PEOPLE | {"people"}) for group in groups):
+    if (
+        any("people" in group for group in groups)
+        and _are_all(first, second)
+        and all(group & (COUNTED_AS_PEOPLE | {"people"}) for group in groups)
+    ):
         return True
     return _head(first.unit) == _head(second.unit) or bool(groups[0] & groups[1])
 

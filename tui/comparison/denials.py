@@ -33,8 +33,9 @@ def modalities(stated: Sequence[Stated]) -> Iterator[Found]:
 def _excluded(one: Stated, other: Stated) -> bool:
     """Whether one mention denies what the other tells as true.
 
-    Only where it is told as settled, not on somebody's word, and both use some of the same words. Not where both sentences speak of one person ("weist zurück" and "nannte
-    falsch" are one denial in two words), where the other says no as well, or where it is a title, too short to tell.
+    Only where it is told as settled, not on somebody's word, and both use some of the same words. Not where both
+    sentences speak of one person ("weist zurück" and "nannte falsch" are one denial in two words), where the other says
+    no as well, or where it is a title, too short to tell.
     """
     told = other if one.mention.modality == "denied" else one
     if told.mention.modality != "asserted":

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from tui.comparison.amounts import Verdict
-from tui.comparison.around import around, clause_of, is_later, is_offer
+from tui.comparison.around import around, clause_of, is_age, is_later, is_offer
 from tui.comparison.counted import counted_as
 from tui.comparison.dates import compare_dates, hours_of, hours_said, minutes_of, names_day
 from tui.comparison.happenings import kinds_of_event
@@ -22,9 +22,14 @@ GROWING = frozenset({"cases", "dead", "held", "hurt", "missing", "signers"})
 BEFALLING = frozenset({"arrest", "die", "infect", "injure"})
 """Kinds of event whose victims are counted anew from day to day."""
 
-_DAMAGE = re.compile(r"\b\w*(?:schaden|schäden|spenden|gesammelt|ausgefallen|gestrichen|krankenh|klinik|stationär)\w*", re.IGNORECASE)
-_COUNTING = re.compile(r"\b\w*(?:hochrechnung|prognose|auszählung|ausgezählt|zwischenstand)\w*", re.IGNORECASE)
+_DAMAGE = re.compile(
+    r"\b\w*(?:schaden|schäden|spenden|gesammelt|ausgefallen|gestrichen|krankenh|klinik|stationär)\w*", re.IGNORECASE
+)
+_COUNTING = re.compile(r"\b\w*(?:hochrechnung|prognose|auszählung|ausgezählt|zwischenstand|schirmen)\w*", re.IGNORECASE)
 """In a sentence: its shares and votes are those of a moment in a long evening."""
+
+_BIRTHDAY = 7
+"""Days within which nobody is taken to have grown a year older."""
 
 _SETTLED = 10
 """Days after which the count of a past event is taken to be settled."""
@@ -40,7 +45,9 @@ _NAMED = re.compile(r"\d|\b(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)\
 
 _FEAST = re.compile(r"weihnacht|heilig|ostern|oster|pfingst|neujahr|silvester|advent", re.IGNORECASE)
 
-_PUT_OFF = re.compile(r"\b(?:verschob\w*|verschieb\w*|vertagt\w*|verleg\w*|statt|vorgezogen\w*)\b", re.IGNORECASE)
+_PUT_OFF = re.compile(
+    r"\b(?:verschob\w*|verschieb\w*|vertagt\w*|verleg\w*|statt (?:am|im|wie)|vorgezogen\w*)\b", re.IGNORECASE
+)
 
 
 def development(first: Stated, one: Value, second: Stated, other: Value) -> Verdict | None:
@@ -99,8 +106,14 @@ def at_two_times(first: Stated, one: Value, second: Stated, other: Value) -> boo
         second: A mention in another article.
         other: An amount in that.
     """
-    if one.kind == other.kind == "percent" and any(_COUNTING.search(s.statement.text) for s in (first, second)):
+    if (
+        {one.kind, other.kind} <= {"percent", "quantity"}
+        and (one.unit or "%") == (other.unit or "%") == "%"
+        and any(_COUNTING.search(s.statement.text) for s in (first, second))
+    ):
         return True
+    if is_age(first, one) and is_age(second, other):
+        return _older(first, one, second, other) or _older(second, other, first, one)
     parts = [hours_of(clause_of(stated, value)) for stated, value in ((first, one), (second, other))]
     if not parts[0] & parts[1]:
         return True
@@ -110,6 +123,13 @@ def at_two_times(first: Stated, one: Value, second: Stated, other: Value) -> boo
     ]
     found = [compare_dates(a, b, (around(first, a), around(second, b))) for a in dates[0] for b in dates[1]]
     return bool(found) and all(verdict is not None and verdict.relation == "conflict" for verdict in found)
+
+
+def _older(first: Stated, one: Value, second: Stated, other: Value) -> bool:
+    """Whether somebody is told as older in an article of a later year."""
+    if first.day is None or second.day is None or one.low is None or other.low is None:
+        return False
+    return 0 < one.low - other.low <= (first.day - second.day) / 365 + 1 and first.day > second.day + _BIRTHDAY
 
 
 def follows(first: Stated, one: Value, second: Stated, other: Value) -> bool:
