@@ -93,6 +93,7 @@ _RISEN = re.compile(r"\b(?:kletter|stieg|gestiegen|steig|erhöht|angestiegen)\w*
 """With "auf" before a count: it is what the count has come to."""
 
 _BY = re.compile(r"\bum (?:(?:rund|etwa|fast|knapp|gut|mehr als|bis zu|weitere) )?$", re.IGNORECASE)
+_MORE = re.compile(r"\s+(?:mehr|weniger|teurer|billiger|höher|niedriger)\b")
 _ABOUT = re.compile(r"\b(?:geht|ging|gegangen|gehen|handelt|gehandelt|Streit)\w*\b", re.IGNORECASE)
 """Before an amount: it is by how much another has changed, if nothing goes, is dealt or fought about."""
 
@@ -101,11 +102,15 @@ _TAXED = re.compile(r"\b(?:\w*steuern?|brutto|netto|inflationsbereinigt)\b", re.
 
 
 def is_change(stated: Stated, value: Value) -> bool:
-    """Whether an amount tells by how much another has changed: "um 620 Millionen"."""
+    """Whether an amount tells by how much another has changed: "um 620 Millionen", "20 Cent mehr"."""
     if value.kind not in ("money", "percent"):
         return False
     before, after = around(stated, value)
-    return _BY.search(before) is not None and not _ABOUT.search(f"{before[-60:]} {after[:60]}")
+    return (
+        _MORE.match(after) is not None
+        or (_BY.search(before) is not None
+        and not _ABOUT.search(f"{before[-60:]} {after[:60]}"))
+    )
 
 
 def is_offer(stated: Stated, value: Value) -> bool:

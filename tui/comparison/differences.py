@@ -18,7 +18,7 @@ from tui.comparison.dates import compare_clocks, minutes_of
 from tui.comparison.denials import modalities
 from tui.comparison.holders import compare_holders
 from tui.comparison.model import Difference, DifferingValue, Relation
-from tui.comparison.opposites import Predicate, opposed, predicates
+from tui.comparison.opposites import TREND, Predicate, opposed, predicates
 from tui.comparison.paired import paired
 from tui.comparison.passages import content_stems, folded_name
 from tui.comparison.places import Together, compare_scenes, scenes
@@ -104,12 +104,29 @@ def _predicates(first: Stated, second: Stated) -> Iterator[Found]:
 
 
 def _same_subject(first: Stated, second: Stated, pair: tuple[Predicate, Predicate]) -> bool:
-    """Whether both sentences speak of one person, or share a quarter of the words where one of them names nobody."""
+    """Whether both sentences speak of one person, or share a quarter of the words where one of them names nobody.
+
+    What rises or falls must have a word in common in the clauses themselves, figures left out.
+    """
+    if pair[0].group == TREND:
+        clauses = [_clause_stems(*side) for side in zip((first, second), pair, strict=True)]
+        if not clauses[0] & clauses[1]:
+            return False
     if first.statement.people and second.statement.people:
         return bool(first.statement.people & second.statement.people)
     said = content_stems(" ".join(predicate.words for predicate in pair))
     stems = first.statement.stems - said, second.statement.stems - said
     return 4 * len(stems[0] & stems[1]) >= min(map(len, stems)) > 0
+
+
+def _clause_stems(stated: Stated, predicate: Predicate) -> frozenset[str]:
+    """The content words around a predicate in its clause, without those of figures and of the predicate itself."""
+    statement = stated.statement
+    place = statement.start + predicate.start
+    start, end = next(((s, e) for s, e in statement.clauses if s <= place < e), (statement.start, statement.end))
+    figures = " ".join(value.text for value in statement.values)
+    words = statement.text[start - statement.start : end - statement.start]
+    return content_stems(words) - content_stems(f"{figures} {predicate.words}")
 
 
 def _names(first: Stated, second: Stated) -> Iterator[Found]:
