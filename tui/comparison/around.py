@@ -106,10 +106,8 @@ def is_change(stated: Stated, value: Value) -> bool:
     if value.kind not in ("money", "percent"):
         return False
     before, after = around(stated, value)
-    return (
-        _MORE.match(after) is not None
-        or (_BY.search(before) is not None
-        and not _ABOUT.search(f"{before[-60:]} {after[:60]}"))
+    return _MORE.match(after) is not None or (
+        _BY.search(before) is not None and not _ABOUT.search(f"{before[-60:]} {after[:60]}")
     )
 
 
