@@ -1,7 +1,8 @@
 """Make the shipped encoder: `python -m training.encoder` writes pieces.json, words.npy and meaning.onnx.
 
-Nothing is trained here: `--trained` takes checkpoints of `training.facts`, of several the mean of their weights. The
-word embeddings keep their original 4 bits and stand in a file of their own, as the names model uses the same table.
+Nothing is trained here: `--trained` takes checkpoints of `training.facts`, of several the mean of their weights, and
+writes meaning.onnx alone. The word embeddings keep their original 4 bits and stand in a file of their own, as the names
+model uses the same table.
 """
 
 from __future__ import annotations
@@ -12,11 +13,11 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 import torch
-from torch import Tensor
+from torch import Tensor, nn
 
 from training.digests import write_digests
 from training.export import OneText, cosine, export, session
-from training.model import Encoder
+from training.model import Encoder, Telling
 from training.original import Original, dequantised, model_file, read_original
 from training.vocabulary import arguments, chosen, write_pieces
 from tui.language.encoder_pieces import END, START, Pieces
@@ -33,39 +34,40 @@ def kept_words(original: Original, keep: list[int]) -> npt.NDArray[np.void]:
     return words
 
 
-def put(encoder: Encoder, checkpoints: Sequence[Mapping[str, Tensor]]) -> None:
-    """Let the encoder have the mean of some checkpoints' weights; what they do not hold stays as it is."""
+def put(part: nn.Module, prefix: str, checkpoints: Sequence[Mapping[str, Tensor]]) -> None:
+    """Let a part have the mean of some checkpoints' weights; what they do not hold stays as it is."""
     with torch.no_grad():
-        for name, parameter in encoder.named_parameters():
-            found = [state[f"encoder.{name}"] for state in checkpoints if f"encoder.{name}" in state]
+        for name, parameter in part.named_parameters():
+            found = [state[f"{prefix}.{name}"] for state in checkpoints if f"{prefix}.{name}" in state]
             if found:
                 parameter.copy_(torch.stack(found).mean(0))
 
 
 def main() -> None:
-    """Write the three files and print how well they agree with the original."""
+    """Write the files and print how well int8 agrees with float32."""
     parser = arguments(__doc__)
     parser.add_argument("--size", type=int, default=34_000, help="pieces to keep")
     parser.add_argument("--trained", type=Path, nargs="*", default=[], help="checkpoints of training.facts")
     options = parser.parse_args()
     original = read_original(model_file())
-    keep = chosen(original, options.data, options.size)
-    write_pieces(original, keep, options.out / "pieces.json")
-    words = kept_words(original, keep)
-    np.save(options.out / "words.npy", words)
-    encoder = Encoder(original)
-    if options.trained:
-        put(encoder, [torch.load(path) for path in options.trained])
-    model = OneText(encoder, (UPPER,)).eval()
-    export(model, ("upper",), options.out / "meaning.onnx")
+    if not options.trained:
+        keep = chosen(original, options.data, options.size)
+        write_pieces(original, keep, options.out / "pieces.json")
+        np.save(options.out / "words.npy", kept_words(original, keep))
+    encoder, telling = Encoder(original), Telling(original.hidden)
+    trained = [torch.load(path) for path in options.trained]
+    put(encoder, "encoder", trained)
+    put(telling, "telling", trained)
+    model = OneText(encoder, (UPPER,), telling).eval()
+    export(model, ("telling", "upper"), options.out / "meaning.onnx")
     write_digests(options.out)
-    pieces = Pieces.load(options.out / "pieces.json")
+    pieces, words = Pieces.load(options.out / "pieces.json"), np.load(options.out / "words.npy")
     text = "query: Die Bundesregierung ist zerbrochen, sagte der Minister am Mittwochabend in Berlin."
     ids = [START, *(number for number, _, _ in pieces.cut(text)), END]
     given = dequantised(words["scales"][ids], words["bytes"][ids])
-    (upper,) = session(options.out / "meaning.onnx").run(None, {"words": given})
+    (upper,) = session(options.out / "meaning.onnx").run(("upper",), {"words": given})
     with torch.no_grad():
-        (exact,) = model(torch.tensor(given))
+        _, exact = model(torch.tensor(given))
     print(f"int8 against float32, mean cosine of token states: {cosine(upper, exact.numpy()):.4f}")
 
 

@@ -44,11 +44,13 @@ class Trainer:
         }
         self.average = {name: value.clone() for name, value in self.exact.items()}
         body = [(name, value) for name, value in self.exact.items() if name.startswith("encoder.")]
-        scale = [value for name, value in self.exact.items() if not name.startswith("encoder.")]
+        scale = [value for name, value in self.exact.items() if name in ("scale", "bias")]
+        telling = [value for name, value in self.exact.items() if name.startswith("telling.")]
         groups = [
             {"params": [v for _, v in body if v.ndim > 1], "rate": rate, "weight_decay": 0.01},
             {"params": [v for _, v in body if v.ndim < 2], "rate": rate, "weight_decay": 0.0},
             {"params": scale, "rate": 2e-3, "weight_decay": 0.0},
+            {"params": telling, "rate": 1e-3, "weight_decay": 0.01},
         ]
         self.optimiser = torch.optim.AdamW(groups)
         self.steps = 0

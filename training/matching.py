@@ -13,7 +13,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from training.model import Encoder
+from training.model import Encoder, Telling
 from training.stories import OPEN, OWN, SAME
 from training.views import Example, View
 from tui.comparison.similarity import ALONE, CONTEXT
@@ -40,6 +40,7 @@ class Matcher(nn.Module):
         self.encoder = encoder
         self.scale = nn.Parameter(torch.tensor([1.2 / ALONE.deviation, 1.2 / CONTEXT.deviation]))
         self.bias = nn.Parameter(torch.tensor(6.0))
+        self.telling = Telling(encoder.kind.shape[0])
 
     def forward(self, story: Example) -> Tensor:
         """Log odds of all pairs of sentences, (n, n)."""
@@ -53,14 +54,15 @@ class Matcher(nn.Module):
         count, longest = mask.shape
         texts = self._states(view.texts)
         found = torch.stack([texts[row][places] for row, places in zip(view.rows.tolist(), view.places, strict=True)])
+        weights = view.weights * self.telling(found.float())[..., 0]
         unit = functional.normalize(found.float(), dim=-1)
         unit = functional.normalize(unit - unit[mask].mean(0), dim=-1) * mask[..., None]
         short = unit.bfloat16()
         absent = torch.zeros(count, longest, dtype=torch.bfloat16).masked_fill(~mask, -2.0).reshape(1, -1)
         cosines = short[mask] @ short.reshape(count * longest, -1).T + absent
-        best = cosines.view(-1, count, longest).max(-1).values.float() * view.weights[mask][:, None]
+        best = cosines.view(-1, count, longest).max(-1).values.float() * weights[mask][:, None]
         owner = torch.arange(count)[:, None].expand(count, longest)[mask]
-        forth = torch.zeros(count, count).index_add(0, owner, best) / (view.weights.sum(1) + 1e-9)[:, None]
+        forth = torch.zeros(count, count).index_add(0, owner, best) / (weights.sum(1) + 1e-9)[:, None]
         return (forth + forth.T) / 2
 
     def _states(self, texts: Sequence[Tensor]) -> list[Tensor]:

@@ -107,3 +107,18 @@ class Encoder(nn.Module):
         for layer in self.layers:
             found.append(layer(found[-1], bias))
         return found
+
+
+class Telling(nn.Module):
+    """How much a word piece matters for which fact a sentence states: 0.0 to 2.0, read off its last state."""
+
+    def __init__(self, hidden: int) -> None:
+        """Start with 1.0 for every piece."""
+        super().__init__()
+        self.line = nn.Linear(hidden, 1)
+        nn.init.zeros_(self.line.weight)
+        nn.init.zeros_(self.line.bias)
+
+    def forward(self, states: Tensor) -> Tensor:
+        """States (..., hidden) to factors (..., 1)."""
+        return 2 * torch.sigmoid(self.line(states))  # type: ignore[no-any-return]

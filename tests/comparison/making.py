@@ -48,7 +48,7 @@ class WordEncoder:
             ids[i] = seed % 30_000
             vectors[i] = np.random.default_rng(seed).standard_normal(384)
         offsets = np.array([word.span() for word in found], dtype=np.int64).reshape(-1, 2)
-        return TokenStates(offsets, ids, vectors)
+        return TokenStates(offsets, ids, vectors, np.ones(len(ids)))
 
 
 def article(text: str, name: str = "a.txt", published: str | None = None) -> Article:

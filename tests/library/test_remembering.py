@@ -18,7 +18,7 @@ class Counting:
         self.texts.append(text)
         none: Any = np.zeros((1, 2), dtype=np.int32)
         vectors = np.full((1, 4), len(text), dtype=np.float32)
-        return TokenStates(none, none[0], vectors)
+        return TokenStates(none, none[0], vectors, vectors[:, 0])
 
 
 def test_a_story_compared_again_is_not_read_again() -> None:

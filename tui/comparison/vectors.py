@@ -40,7 +40,8 @@ class TokenTable:
         ids: Shape (tokens,), vocabulary ids.
         places: Shape (tokens, 2), code points in the article's text.
         bounds: Shape (sentences + 1,): tokens of sentence i are ``bounds[i]:bounds[i + 1]``.
-        weights: Shape (tokens,), inverse document frequency of the id over the story's sentences; less for names.
+        weights: Shape (tokens,), inverse document frequency of the id over the story's sentences, times how much the
+            encoder thinks the token tells; less for names.
     """
 
     vectors: Halves
@@ -57,8 +58,8 @@ class TokenTable:
 NAME_WEIGHT = 0.4
 """Share of its weight that a piece of a name keeps: names say who, and one person can stand in many facts."""
 
-Piece = tuple[Halves, Integers, Integers, npt.NDArray[np.bool_]]
-"""Vectors, ids and places of one sentence's tokens, and whether they are part of a name."""
+Piece = tuple[Halves, Integers, Integers, Floats]
+"""Vectors, ids and places of one sentence's tokens, and how much they matter in it."""
 
 
 def token_tables(
@@ -127,8 +128,10 @@ def _read(window: Sequence[Resolved], first: int, last: int, encoder: Encoder) -
             names = np.zeros(len(inside), dtype=bool)
             for left, right in sentence.named:
                 names |= (inside[:, 0] < right) & (inside[:, 1] > left)
+            telling = np.where(names, NAME_WEIGHT, 1.0) * states.telling[keep]
             places = np.array(sentence.places, dtype=np.int64)[inside]
-            pieces.append((states.upper[keep].astype(np.float16), states.ids[keep].astype(np.int64), places, names))
+            vectors, ids = states.upper[keep].astype(np.float16), states.ids[keep].astype(np.int64)
+            pieces.append((vectors, ids, places, telling.astype(np.float32)))
         start = end + 1
     return pieces
 
@@ -137,13 +140,12 @@ def _table(pieces: Sequence[Piece]) -> TokenTable:
     bounds = np.concatenate([[0], np.cumsum([len(ids) for _, ids, _, _ in pieces])]).astype(np.int64)
     ids = np.concatenate([ids for _, ids, _, _ in pieces])
     places = np.concatenate([places for _, _, places, _ in pieces])
-    names = np.concatenate([names for _, _, _, names in pieces])
     total = sum(_unit(states).sum(axis=0, dtype=np.float64) for states, _, _, _ in pieces)
     mean = np.asarray(total / max(1, len(ids)), dtype=np.float32)
     vectors = np.concatenate([_unit(_unit(states) - mean).astype(np.float16) for states, _, _, _ in pieces])
     rarity = piece_weights([ids.tolist() for _, ids, _, _ in pieces])
     weights = np.array([rarity[piece] for piece in ids.tolist()], dtype=np.float32)
-    weights[names] *= NAME_WEIGHT
+    weights *= np.concatenate([telling for _, _, _, telling in pieces])
     return TokenTable(vectors, ids, places, bounds, weights)
 
 

@@ -42,6 +42,8 @@ class TokenStates:
     """(n,) numbers of the pieces in the encoder's own vocabulary."""
     upper: npt.NDArray[np.floating]
     """(n, 384) states of layer 12."""
+    telling: npt.NDArray[np.floating]
+    """(n,) how much a piece matters for which fact the text states: 0.0 to 2.0, 1.0 for the usual one."""
 
 
 class Encoder(Protocol):
@@ -98,18 +100,22 @@ class ShippedEncoder:
 
         cut: Sequence[Piece] = self._pieces.cut(text)
         if not cut:
-            return TokenStates(np.empty((0, 2), np.int64), np.empty(0, np.int64), np.empty((0, HIDDEN), np.float32))
+            none = np.empty((0, HIDDEN), np.float32)
+            return TokenStates(np.empty((0, 2), np.int64), np.empty(0, np.int64), none, none[:, 0])
         ids = [number for number, _, _ in cut]
-        uppers = []
+        uppers, factors = [], []
         skip = 1 + len(self._prefix)
         for begin, end, first, last in windows(len(cut), LONGEST - len(self._prefix)):
             given = self._words.rows([START, *self._prefix, *ids[begin:end], END])
-            (upper,) = self._model.run(("upper",), {"words": given})
-            uppers.append(upper[skip + first - begin : skip + last - begin])
+            upper, telling = self._model.run(("upper", "telling"), {"words": given})
+            own = slice(skip + first - begin, skip + last - begin)
+            uppers.append(upper[own])
+            factors.append(telling[own, 0])
         return TokenStates(
             np.array([(begin, end) for _, begin, end in cut], np.int64),
             np.array(ids, np.int64),
             np.concatenate(uppers),
+            np.concatenate(factors),
         )
 
 

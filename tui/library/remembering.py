@@ -49,4 +49,4 @@ class RememberingEncoder:
 
 
 def _bytes(states: TokenStates) -> int:
-    return int(states.upper.nbytes + states.offsets.nbytes + states.ids.nbytes)
+    return int(states.upper.nbytes + states.offsets.nbytes + states.ids.nbytes + states.telling.nbytes)
