@@ -4,8 +4,10 @@ import sys
 import pytest
 
 from tests.comparison.making import analysis, article, quotation
+from tui.comparison.facts import labelled
 from tui.comparison.happenings import kinds_of_event
 from tui.comparison.modality import is_hedged, modality_of
+from tui.comparison.model import Fact, Mention
 from tui.comparison.opposites import opposed, predicates
 from tui.comparison.origins import origin_of
 from tui.comparison.passages import statements_of
@@ -101,3 +103,13 @@ def test_the_front_door_loads_nothing_heavy() -> None:
     code = f"import sys, tui.comparison.model; print([m for m in {heavy} if m in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_facts_that_share_a_sentence_are_called_by_different_words() -> None:
+    def mention(article: str, text: str, confidence: float) -> Mention:
+        return Mention(article, 0, len(text), text, confidence, "asserted", None)
+
+    shared = mention("a", "Der Minister trat zurück und die Partei wählte neu.", 0.9)
+    large = Fact("1", "s", "", (shared, mention("b", "Der Minister ging.", 0.8), mention("c", "Er tritt ab.", 0.7)))
+    small = Fact("2", "s", "", (shared, mention("b", "Die Partei wählt neu.", 0.6)))
+    assert [fact.label for fact in labelled([small, large])] == ["Die Partei wählt neu.", shared.text]

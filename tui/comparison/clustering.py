@@ -8,9 +8,9 @@ leave apart found groups of their own.
 from __future__ import annotations
 
 import heapq
+import itertools
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
 import numpy as np
 import numpy.typing as npt
@@ -79,7 +79,10 @@ def _overlapping_joined(
     groups: list[tuple[int, ...]], scores: Scores, articles: Indices, least: float
 ) -> list[tuple[int, ...]]:
     """Join groups that share a sentence where what is not shared belongs together too, best first."""
-    means: dict[tuple[tuple[int, ...], tuple[int, ...]], float] = {}
+    known = dict(enumerate(groups))
+    numbers = itertools.count(len(groups))
+    holders: dict[int, set[int]] = {}
+    heap: list[tuple[float, tuple[int, ...], tuple[int, ...], int, int]] = []
 
     def mean(one: tuple[int, ...], other: tuple[int, ...]) -> float:
         left, right = sorted(set(one) - set(other)), sorted(set(other) - set(one))
@@ -88,18 +91,30 @@ def _overlapping_joined(
         pairs = articles[left][:, None] != articles[right][None, :]
         return float(scores[np.ix_(left, right)][pairs].mean()) if pairs.any() else -np.inf
 
-    while True:
-        holders: dict[int, list[tuple[int, ...]]] = {}
-        for group in groups:
-            for sentence in group:
-                holders.setdefault(sentence, []).append(group)
-        overlapping = {pair for held in holders.values() for pair in combinations(held, 2)}
-        for pair in overlapping - means.keys():
-            means[pair] = mean(*pair)
-        best = min(overlapping, key=lambda pair: (-means[pair], pair), default=None)
-        if best is None or means[best] < least:
-            return groups
-        groups = sorted({*groups} - {*best} | {tuple(sorted({*best[0], *best[1]}))})
+    def add(number: int) -> None:
+        """Offer the group's unions with those that share a sentence and come before it."""
+        own = known[number]
+        for other in set().union(*(holders.get(sentence, set()) for sentence in own)):
+            first, second = sorted((own, known[other]))
+            if (value := mean(first, second)) >= least:
+                heapq.heappush(heap, (-value, first, second, number, other))
+        for sentence in own:
+            holders.setdefault(sentence, set()).add(number)
+
+    for number in list(known):
+        add(number)
+    while heap:
+        _, first, second, number, other = heapq.heappop(heap)
+        if number not in known or other not in known:
+            continue
+        for gone in (number, other):
+            for sentence in known.pop(gone):
+                holders[sentence].discard(gone)
+        union = tuple(sorted({*first, *second}))
+        if union not in known.values():
+            known[fresh := next(numbers)] = union
+            add(fresh)
+    return sorted(known.values())
 
 
 def _average_link(scores: Scores, articles: Indices, thresholds: Thresholds, must: Collection[Pair]) -> list[list[int]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 import numpy as np
 
@@ -23,7 +24,7 @@ from tui.comparison.vectors import Floats, TokenTable
 from tui.language.model import Analysis, Span
 from tui.language.values_calendar import published_day
 
-THRESHOLDS = Thresholds(together=-0.5, sure=1.25, best=0.0, per_article=2)
+THRESHOLDS = Thresholds(together=0.0, sure=1.25, best=0.0, per_article=2, overlap=0.0)
 
 
 def facts_of(
@@ -96,13 +97,13 @@ def facts_from(
             Fact(
                 id=hashed("fact", *(f"{m.article}:{m.start}" for m in mentions)),
                 story=story,
-                label=_label(stated, confidence),
+                label="",
                 mentions=mentions,
                 differences=differences_of(stated, together, odds[np.ix_(group, group)]),
                 origins=count_origins(mentions, stands_for, credited),
             )
         )
-    return conflicts_once(facts)
+    return conflicts_once(labelled(facts))
 
 
 def _span(tables: tuple[TokenTable, TokenTable] | None, statement: Statement, row: int, others: Sequence[int]) -> Span:
@@ -124,10 +125,20 @@ def _mention(statement: Statement, span: Span, confidence: float, article: Artic
     )
 
 
-def _label(stated: Sequence[Stated], confidence: Sequence[float]) -> str:
-    """The words of the surest mention; among equals a short one."""
-    best = max(range(len(stated)), key=lambda i: (confidence[i], -len(stated[i].mention.text)))
-    return " ".join(stated[best].mention.text.split())
+def labelled(facts: Sequence[Fact]) -> list[Fact]:
+    """Each fact called by the words of its surest mention, among equals of a short one.
+
+    Facts that share a sentence are told apart: where the words already stand for a fact of more mentions, the next
+    mention gives its own.
+    """
+    labels: dict[str, str] = {}
+    taken: set[str] = set()
+    for fact in sorted(facts, key=lambda fact: -len(fact.mentions)):
+        surest = sorted(fact.mentions, key=lambda mention: (-mention.confidence, len(mention.text)))
+        words = [" ".join(mention.text.split()) for mention in surest]
+        labels[fact.id] = next((text for text in words if text not in taken), words[0])
+        taken.add(labels[fact.id])
+    return [replace(fact, label=labels[fact.id]) for fact in facts]
 
 
 def constraints(
