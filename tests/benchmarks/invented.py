@@ -4,7 +4,7 @@
 
 A slot is a sentence and another article, as in `tests/benchmarks/facts.py`. Below each story stand the possible
 conflicts that are shown and those that are marked in its file, to be compared by eye. Two last lines say how well
-articles are gathered into stories: each of the 70 stories opened alone, and all of them opened as one folder.
+articles are gathered into stories: each of all stories opened alone, and all of them opened as one folder.
 """
 
 from __future__ import annotations

@@ -6,6 +6,7 @@ the keys.
 
 from __future__ import annotations
 
+import gc
 import logging
 import threading
 import time
@@ -208,6 +209,7 @@ class Feed(Deciding):
                 self.desk = replace(desk, troubles={**desk.troubles, article or "": sentence})
             case Finished():
                 self.desk = replace(desk, progress="")
+                gc.freeze()  # what the analysis made stays: looking through it for garbage would hold up a key
 
     def on_remembered(self, message: Remembered) -> None:
         """Put the reader's earlier decisions on the desk."""

@@ -1,4 +1,4 @@
-"""All keys and commands as a page of the documentation: ``python -m tui.reader.commands.documentation > tui/reader/KEYS.md``."""
+"""All keys and commands as a page: ``python -m tui.reader.commands.documentation > tui/reader/KEYS.md``."""
 
 from __future__ import annotations
 
