@@ -30,7 +30,7 @@ def test_a_story_compared_again_is_not_read_again() -> None:
 
 def test_what_is_remembered_stays_within_its_bounds() -> None:
     behind = Counting()
-    encoder = RememberingEncoder(behind, most=50)
+    encoder = RememberingEncoder(behind, most=60)
     for text in ("a", "b", "a", "c", "a", "b"):
         encoder.states(text)
     assert behind.texts == ["a", "b", "c", "b"]

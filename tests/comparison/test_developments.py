@@ -1,0 +1,73 @@
+"""What is a development or a plan and what a possible conflict, when the days of publication are known."""
+
+import pytest
+
+from tests.comparison.pairs import conflicts
+
+FIRST_DAY, SAME_DAY, NEXT_DAY, YEARS_LATER = "2024-03-04", "2024-03-04", "2024-03-05", "2026-03-04"
+
+
+@pytest.mark.parametrize(
+    ("kind", "first", "second", "later"),
+    [
+        ("number", "Bei dem Brand starben 12 Menschen.", "Bei dem Feuer kamen 15 Menschen ums Leben.", SAME_DAY),
+        ("number", "Bei dem Brand starben 15 Menschen.", "Bei dem Feuer kamen 12 Menschen ums Leben.", NEXT_DAY),
+        (
+            "number",
+            "Bei dem Brand im Jahr 2019 starben 12 Menschen.",
+            "Bei dem Feuer 2019 kamen 15 Menschen ums Leben.",
+            NEXT_DAY,
+        ),
+        ("money", "Das Projekt kostet 40 Millionen Euro.", "Das Projekt kostet 30 Millionen Euro.", YEARS_LATER),
+        (
+            "action",
+            "Der Verdächtige ist in Haft.",
+            "Der Verdächtige wurde freigelassen.",
+            SAME_DAY,
+        ),
+        ("date", "Die Wahl findet am 10. März statt.", "Die Wahl findet am 17. März statt.", NEXT_DAY),
+    ],
+)
+def test_what_differs_at_one_time_or_in_a_settled_matter_is_a_possible_conflict(
+    kind: str, first: str, second: str, later: str
+) -> None:
+    assert kind in conflicts(first, second, odds=2.5, published=(FIRST_DAY, later))
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Bei dem Brand starben 12 Menschen.", "Bei dem Feuer kamen 15 Menschen ums Leben."),
+        ("Die Zahl der Verletzten stieg auf 30.", "Es gab 45 Verletzte bei dem Unglück."),
+        ("Der Konzern bietet 40 Millionen Euro für die Firma.", "Der Konzern kauft die Firma für 35 Millionen Euro."),
+        ("Der Verdächtige ist in Haft.", "Der Verdächtige wurde freigelassen."),
+        ("Am Sonntag starb der Patient in der Klinik.", "Am Dienstag starb der Patient in der Klinik."),
+    ],
+)
+def test_what_a_later_article_tells_is_a_development(first: str, second: str) -> None:
+    assert conflicts(first, second, odds=2.5, published=(FIRST_DAY, NEXT_DAY)) == set()
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Das Feuer begann in der Nacht zum Montag.", "Das Feuer begann am späten Sonntagabend."),
+        ("Am Montag brannte die Halle.", "Am Montag brannte die Halle."),
+        ("Das Treffen ist für diese Woche geplant.", "Das Treffen ist für nächsten Monat geplant."),
+        ("Der Saal fasst 700 Menschen.", "Im Saal waren 500 Menschen."),
+        ("Das Mittel kostet 2,8 Millionen Euro mit Mehrwertsteuer.", "Das Mittel kostet 2,4 Millionen Euro."),
+        ("Der Wert der Firma betrug 85 Millionen Euro.", "Die Firma berichtigte ihren Wert um 62 Millionen Euro."),
+        ("In der Nacht schliefen 180 Menschen im Saal.", "Am Mittag waren 300 Menschen im Saal."),
+        ("An Bord waren 61 Menschen.", "An Bord waren 57 Passagiere."),
+        ("Mindestens zehn Tiere starben.", "Fünf leidenden Tieren gab er den Gnadenschuss, sie starben."),
+        ("Es starben neun Menschen bei dem Unfall.", "Bei dem Unfall wurden zwölf Menschen verletzt."),
+    ],
+)
+def test_figures_of_two_things_or_two_times_are_no_conflict(first: str, second: str) -> None:
+    assert conflicts(first, second, odds=2.5, published=(FIRST_DAY, NEXT_DAY)) == set()
+
+
+def test_ages_of_one_kind_of_person_are_compared() -> None:
+    first, second = "Ein 63 Jahre alter Autofahrer starb.", "Bei dem Unfall starb ein 68-jähriger Autofahrer."
+    assert conflicts(first, second, odds=2.5) == {"duration"}
+    assert conflicts(first, second.replace("Autofahrer", "Radfahrer"), odds=2.5) == set()
