@@ -1,5 +1,6 @@
 import subprocess
 import sys
+from dataclasses import replace
 
 import pytest
 
@@ -96,6 +97,12 @@ def test_a_sentence_that_an_article_repeats_counts_once() -> None:
     title = "Musikschule der Stadt bekommt neue Räume"
     made = article(f"{title}\n{title} - bild4.\nDie Räume liegen am Markt.\n{title}.\n")
     assert len(statements_of(made, analysis(made), 0)) == 2
+
+
+def test_who_contributed_to_an_article_is_no_statement_of_it() -> None:
+    made = article("Die Räume liegen am Markt.\nZusätzliche Berichterstattung von Anna Berg.\n")
+    blocks = (made.blocks[0], replace(made.blocks[1], role="credit"))
+    assert [s.text for s in statements_of(replace(made, blocks=blocks), analysis(made), 0)] == [made.text[:26]]
 
 
 def test_the_front_door_loads_nothing_heavy() -> None:

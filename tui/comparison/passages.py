@@ -96,7 +96,7 @@ def _touching(quotations: Sequence[Quotation], sentence: Sentence) -> tuple[Quot
 
 
 def statements_of(article: Article, analysis: Analysis, index: int) -> tuple[Statement, ...]:
-    """The sentences of one article as statements, in order.
+    """The sentences of one article as statements, in order; who contributed to it is no statement.
 
     Args:
         article: The article.
@@ -104,7 +104,7 @@ def statements_of(article: Article, analysis: Analysis, index: int) -> tuple[Sta
         index: Place of the article in its story.
     """
     titles = [(block.start, block.end) for block in article.blocks if block.role in {"title", "heading"}]
-    body = [(block.start, block.end) for block in article.blocks if block.own]
+    body = [(block.start, block.end) for block in article.blocks if block.own and block.role != "credit"]
     kept = [s for s in analysis.sentences if _inside(s.start, s.end, body)]
     verbs = [token.start for token in analysis.tokens if token.pos in {"VERB", "AUX"}]
     found: list[Statement] = []
