@@ -14,7 +14,7 @@ from tui.articles.hashes import hashed
 from tui.articles.language import COMPARED
 from tui.articles.model import Article
 from tui.comparison.events import other_events
-from tui.comparison.facts import facts_of
+from tui.comparison.facts import facts_of, groups_of
 from tui.comparison.lexical import NOTE, lexical_odds
 from tui.comparison.model import Comparison, Decision, Story
 from tui.comparison.passages import Statement, statements_of
@@ -104,7 +104,8 @@ def _story(
     resolved = resolve(statements)
     statements = with_people(statements, resolved)
     odds, tables = _odds(statements, resolved, encoder, progress)
-    facts = facts_of(name, statements, articles, analyses, odds, tables, decisions, duplicates)
+    groups = groups_of(statements, articles, odds, decisions)
+    facts = facts_of(groups, name, statements, articles, analyses, odds, tables, duplicates)
     analyses = link_same(analyses, texts, statements, tables)
     others = other_events(statements, odds, articles_of(statements), len(articles))
     if encoder is None:

@@ -27,34 +27,22 @@ from tui.language.values_calendar import published_day
 THRESHOLDS = Thresholds(together=0.0, sure=1.25, best=0.0, per_article=2, overlap=0.0)
 
 
-def facts_of(
-    story: str,
-    statements: Sequence[Statement],
-    articles: Sequence[Article],
-    analyses: Sequence[Analysis],
-    odds: Floats,
-    tables: tuple[TokenTable, TokenTable] | None,
-    decisions: Sequence[Decision],
-    duplicates: Sequence[Sequence[str]],
-) -> tuple[Fact, ...]:
-    """The facts of one story, in the order of their first mentions.
+def groups_of(
+    statements: Sequence[Statement], articles: Sequence[Article], odds: Floats, decisions: Sequence[Decision] = ()
+) -> list[tuple[int, ...]]:
+    """Rows of the sentences that state one fact, at least two articles in each group.
 
     Args:
-        story: The story's id.
-        statements: Its sentences.
+        statements: The sentences of one story.
         articles: Its articles, in order.
-        analyses: Their analyses, in the same order.
         odds: Log odds of pairs of sentences.
-        tables: Token vectors for cutting mentions; None keeps whole sentences.
         decisions: The reader's words on pairs of passages.
-        duplicates: Groups of article ids with almost the same text.
     """
     must, cannot = constraints(statements, articles, decisions)
-    groups = clusters(odds, articles_of(statements), THRESHOLDS, must, cannot)
-    return facts_from(groups, story, statements, articles, analyses, odds, tables, duplicates)
+    return clusters(odds, articles_of(statements), THRESHOLDS, must, cannot)
 
 
-def facts_from(
+def facts_of(
     groups: Sequence[Sequence[int]],
     story: str,
     statements: Sequence[Statement],
@@ -64,10 +52,10 @@ def facts_from(
     tables: tuple[TokenTable, TokenTable] | None,
     duplicates: Sequence[Sequence[str]] = (),
 ) -> tuple[Fact, ...]:
-    """One fact of each group of sentences; the other arguments as in `facts_of`.
+    """One fact of each group of sentences, in the order of the groups.
 
     Args:
-        groups: Rows of the sentences that state one fact, at least two articles in each group.
+        groups: As `groups_of` gives them.
         story: The story's id.
         statements: Its sentences.
         articles: Its articles, in order.
@@ -80,6 +68,7 @@ def facts_from(
     stands_for = {article: group[0] for group in duplicates for article in group}
     credited = {article.id: article.agencies for article in articles}
     together = places_together(statements)
+    days = [day.toordinal() if (day := published_day(article.published)) else None for article in articles]
     facts: list[Fact] = []
     for group in groups:
         confidence = membership(odds, group, places)
@@ -89,9 +78,8 @@ def facts_from(
             others = [j for j in group if places[j] != places[row]]
             span = _span(tables, statement, row, others)
             mention = _mention(statement, span, sure, articles[statement.article], analyses[statement.article])
-            day = published_day(articles[statement.article].published)
             known = analyses[statement.article].values
-            stated.append(Stated(mention, statement, known, day.toordinal() if day else None))
+            stated.append(Stated(mention, statement, known, days[statement.article]))
         mentions = tuple(item.mention for item in stated)
         facts.append(
             Fact(

@@ -117,7 +117,7 @@ class Usual:
 
 ALONE = Usual(0.131, 0.087)
 CONTEXT = Usual(0.198, 0.071)
-"""Measured on annotated stories; they hardly change with the story or its size."""
+"""Mean of 35 annotated and invented stories; means of single ones lie between .117 and .174, and .180 and .243."""
 
 TRUST = 400
 """Number of pairs at which a story's own mean and deviation count as much as the usual ones."""
