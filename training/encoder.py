@@ -16,10 +16,11 @@ import torch
 from torch import Tensor, nn
 
 from training.digests import write_digests
-from training.export import OneText, cosine, export, session
+from training.export import OneText, cosine, export, sample, session
 from training.model import Encoder, Telling
 from training.original import Original, dequantised, model_file, read_original
 from training.vocabulary import arguments, chosen, write_pieces
+from tui.language.encoder import PREFIX
 from tui.language.encoder_pieces import END, START, Pieces
 
 UPPER = 12
@@ -59,7 +60,7 @@ def main() -> None:
     put(encoder, "encoder", trained)
     put(telling, "telling", trained)
     model = OneText(encoder, (UPPER,), telling).eval()
-    export(model, ("telling", "upper"), options.out / "meaning.onnx")
+    export(model, ("telling", "upper"), options.out / "meaning.onnx", sample(options.out, PREFIX))
     write_digests(options.out)
     pieces, words = Pieces.load(options.out / "pieces.json"), np.load(options.out / "words.npy")
     text = "query: Die Bundesregierung ist zerbrochen, sagte der Minister am Mittwochabend in Berlin."

@@ -9,12 +9,17 @@ from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
+import onnx
 import onnxruntime
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
 from training.model import Encoder
+from training.original import dequantised
+from training.outliers import PARTS, split_outliers
+from training.stories import read_marked, story_paths
+from tui.language.encoder_pieces import END, START, Pieces
 
 
 class OneText(nn.Module):
@@ -32,16 +37,35 @@ class OneText(nn.Module):
         return chosen if self.head is None else (self.head(states[-1][0]), *chosen)
 
 
-def export(model: OneText, names: Sequence[str], path: Path) -> None:
-    """Write an ONNX file whose matrices are int8, quantised per channel; activations are quantised as they come.
-
-    `reduce_range` keeps the weights to 7 bits, which processors without VNNI need to avoid saturation.
+def sample(folder: Path, prefix: str = "") -> list[Tensor]:
+    """Word embeddings of the sentences of an invented story, to see which channels are large.
 
     Args:
-        model: In evaluation mode, float32.
+        folder: Where pieces.json and words.npy stand.
+        prefix: What the program puts before every text.
+    """
+    pieces, words = Pieces.load(folder / "pieces.json"), np.load(folder / "words.npy")
+    found = []
+    for article in read_marked(story_paths()[1][0]).articles:
+        for line in filter(None, article.lines):
+            ids = [START, *(number for number, _, _ in pieces.cut(prefix + line.text)), END]
+            found.append(torch.tensor(dequantised(words["scales"][ids], words["bytes"][ids])))
+    return found
+
+
+def export(model: OneText, names: Sequence[str], path: Path, texts: Sequence[Tensor]) -> None:
+    """Write an ONNX file whose matrices are int8, quantised per channel; activations are quantised as they come.
+
+    `reduce_range` keeps the weights to 7 bits, which processors without VNNI need to avoid saturation. Channels of
+    large numbers stay float32.
+
+    Args:
+        model: In evaluation mode, float32. Its layers are split, which does not change what it gives.
         names: Of the outputs, in order.
         path: Where the file goes.
+        texts: Word embeddings that it is run on to see which channels are large.
     """
+    split_outliers(list(model.encoder.layers), model, texts)
     with tempfile.TemporaryDirectory() as folder, warnings.catch_warnings():
         warnings.simplefilter("ignore")
         plain = Path(folder) / "plain.onnx"
@@ -55,6 +79,7 @@ def export(model: OneText, names: Sequence[str], path: Path) -> None:
             opset_version=17,
             dynamo=False,
         )
+        apart = tuple(f"/{part}/MatMul" for part in PARTS)
         quantize_dynamic(
             plain,
             path,
@@ -62,6 +87,7 @@ def export(model: OneText, names: Sequence[str], path: Path) -> None:
             reduce_range=True,
             weight_type=QuantType.QInt8,
             op_types_to_quantize=["MatMul"],
+            nodes_to_exclude=[node.name for node in onnx.load(plain).graph.node if node.name.endswith(apart)],
         )
 
 

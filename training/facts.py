@@ -1,7 +1,7 @@
 """Train the encoder for facts: `python -m training.facts` writes checkpoints.
 
-The stories in `training/invented` teach it which sentences state the same fact. Word embeddings and the lower layers
-stay as they are. `python -m training.encoder --trained CHECKPOINT` makes the shipped file of a checkpoint.
+The stories in `training/invented` teach it which sentences state the same fact. Word embeddings stay as they are, and
+so do the lower layers at first. `python -m training.encoder --trained CHECKPOINT` makes the shipped file.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
-from training.matching import FROZEN, Matcher, frozen, loss
+from training.matching import Matcher, frozen, loss
 from training.model import Encoder
 from training.original import dequantised, model_file, read_original
 from training.stories import OPEN, OWN, SAME, prepared, story_paths
@@ -35,12 +35,12 @@ class Trainer:
     """A bfloat16 model over float32 copies of its weights, and their running average."""
 
     def __init__(self, model: Matcher, rate: float) -> None:
-        """Prepare the optimiser over the upper layers and the scale."""
+        """Prepare the optimiser over the trained layers and the scale."""
         self.model = model
         self.exact = {
             name: value.detach().clone()
             for name, value in model.named_parameters()
-            if not name.startswith("encoder.") or _number(name) >= FROZEN
+            if not name.startswith("encoder.") or _number(name) >= model.frozen
         }
         self.average = {name: value.clone() for name, value in self.exact.items()}
         body = [(name, value) for name, value in self.exact.items() if name.startswith("encoder.")]
@@ -95,6 +95,7 @@ def main() -> None:
     parser.add_argument("--passes", type=int, default=7)
     parser.add_argument("--rate", type=float, default=8e-5)
     parser.add_argument("--share", type=float, default=0.6, help="of a story's articles in each step")
+    parser.add_argument("--frozen", type=int, default=6, help="lower layers that stay as they are")
     parser.add_argument("--work", type=Path, default=Path("training/work"))
     parser.add_argument("--seed", type=int, default=14)
     parser.add_argument("--start", type=Path, help="a checkpoint to go on from")
@@ -105,12 +106,12 @@ def main() -> None:
     options.work.mkdir(parents=True, exist_ok=True)
     pieces, words = Pieces.load(options.out / "pieces.json"), np.load(options.out / "words.npy")
     table = torch.tensor(dequantised(words["scales"], words["bytes"]))
-    model = Matcher(Encoder(read_original(model_file()))).eval()
+    model = Matcher(Encoder(read_original(model_file())), options.frozen).eval()
     if options.start:
         model.load_state_dict(torch.load(options.start), strict=False)
     with torch.no_grad():
         learnt, kept = (
-            [frozen(example_of(story, pieces), model.encoder, table) for story in prepared(paths)]
+            [frozen(example_of(story, pieces), model, table) for story in prepared(paths)]
             for paths in story_paths()
         )
     trainer = Trainer(model, options.rate)

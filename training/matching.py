@@ -18,9 +18,6 @@ from training.stories import OPEN, OWN, SAME
 from training.views import Example, View
 from tui.comparison.similarity import ALONE, CONTEXT
 
-FROZEN = 6
-"""Lower layers that are not trained; their states are worked out once."""
-
 DROPPED = 0.1
 """Share of pieces whose states are zeroed in training, so that no single word decides."""
 
@@ -32,12 +29,17 @@ PAIRS = 0.5
 
 
 class Matcher(nn.Module):
-    """The encoder's upper layers and the scale on which likeness becomes log odds."""
+    """The encoder's trained layers and the scale on which likeness becomes log odds."""
 
-    def __init__(self, encoder: Encoder) -> None:
-        """Start where the two views count alike and a deviation counts 1.2."""
+    def __init__(self, encoder: Encoder, frozen: int) -> None:
+        """Start where the two views count alike and a deviation counts 1.2.
+
+        Args:
+            encoder: The encoder.
+            frozen: How many of its lower layers are not trained; their states are worked out once.
+        """
         super().__init__()
-        self.encoder = encoder
+        self.encoder, self.frozen = encoder, frozen
         self.scale = nn.Parameter(torch.tensor([1.2 / ALONE.deviation, 1.2 / CONTEXT.deviation]))
         self.bias = nn.Parameter(torch.tensor(6.0))
         self.telling = Telling(encoder.kind.shape[0])
@@ -71,7 +73,7 @@ class Matcher(nn.Module):
         for chosen, given, mask in padded(texts):
             if self.training:
                 given = given * (torch.rand(*given.shape[:2], 1) >= DROPPED)
-            states = run(list(self.encoder.layers)[FROZEN:], given.to(self.encoder.kind.dtype), mask)
+            states = run(list(self.encoder.layers)[self.frozen :], given.to(self.encoder.kind.dtype), mask)
             for row, text in enumerate(chosen):
                 found[text] = states[row]
         return found
@@ -100,14 +102,15 @@ def run(layers: Sequence[nn.Module], states: Tensor, mask: Tensor) -> Tensor:
     return states
 
 
-def frozen(story: Example, encoder: Encoder, table: Tensor) -> Example:
-    """The story with states after the frozen layers in the place of ids."""
+def frozen(story: Example, model: Matcher, table: Tensor) -> Example:
+    """The story with states after the frozen layers, or the embeddings, in the place of ids."""
+    encoder = model.encoder
     views = []
     for view in story.views:
         texts: list[Tensor] = [torch.empty(0)] * len(view.texts)
         for chosen, given, mask in padded([table[ids] for ids in view.texts]):
             states = encoder.norm(given + encoder.position[: given.shape[1]] + encoder.kind)
-            states = run(list(encoder.layers)[:FROZEN], states, mask)
+            states = run(list(encoder.layers)[: model.frozen], states, mask)
             for row, text in enumerate(chosen):
                 texts[text] = states[row, : len(view.texts[text])].bfloat16().clone()
         views.append(replace(view, texts=tuple(texts)))

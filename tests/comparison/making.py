@@ -29,7 +29,7 @@ SAME = {
     "todesopf": "tot",
     "tote": "tot",
 }
-"""Stems that the quick encoder takes for one meaning."""
+"""Stems that the quick encoder takes for one meaning; all figures have one, too."""
 
 
 class WordEncoder:
@@ -43,7 +43,7 @@ class WordEncoder:
         ids = np.zeros(len(found), dtype=np.int64)
         for i, word in enumerate(found):
             root = stem(word.group())
-            root = SAME.get(root, root)
+            root = SAME.get(root, "number" if root.isdigit() else root)
             seed = int(hashlib.sha256(root.encode()).hexdigest()[:8], 16)
             ids[i] = seed % 30_000
             vectors[i] = np.random.default_rng(seed).standard_normal(384)

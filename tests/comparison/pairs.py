@@ -2,20 +2,54 @@
 
 import re
 from dataclasses import replace
-
-import numpy as np
+from functools import cache
 
 from tests.comparison.making import analysis, article
+from tui.comparison.alignment import value_vectors
 from tui.comparison.differences import differences_of
 from tui.comparison.modality import modality_of
 from tui.comparison.model import Mention
 from tui.comparison.passages import Statement, statements_of
 from tui.comparison.places import places_together
+from tui.comparison.resolving import resolve
 from tui.comparison.stated import Stated
+from tui.comparison.vectors import token_tables
 from tui.language.clauses import clause_spans
+from tui.language.encoder import Encoder, load_encoder
 from tui.language.model import Sentence
 from tui.language.values import find_values
 from tui.language.values_calendar import published_day
+
+OTHERS = (
+    "Am Abend begann es zu regnen, und die Straßen leerten sich rasch.",
+    "Der Bürgermeister sprach von einem schweren Tag für die Stadt.",
+    "Im vergangenen Jahr zählte der Verband 48.000 Mitglieder in 120 Ortsgruppen.",
+    "Die Opposition verlangt Auskunft darüber, wer wann was gewusst hat.",
+    "Ein Sprecher wollte sich zu dem Bericht am Donnerstag nicht äußern.",
+    "Das Unternehmen wurde 1998 gegründet und gehört heute einer Stiftung.",
+    "Für die Anwohner hat die Verwaltung ein Telefon eingerichtet.",
+    "Experten rechnen damit, dass die Preise bis zum Sommer um 2 Prozent fallen.",
+    "Er habe lange gezögert, sagte der Trainer nach dem Spiel.",
+    "Ob der Vertrag verlängert wird, entscheidet der Rat am 12. Juni.",
+    "Vor dem Gebäude warteten Kamerateams aus mehreren Ländern.",
+    "Die neue Halle soll 14 Millionen Euro kosten und drei Jahre lang gebaut werden.",
+)
+"""Sentences of the same story as every pair, so that what all share can be told from what two share."""
+
+
+class RememberingEncoder:
+    """The shipped encoder; texts that several tests read are read once."""
+
+    name = "remembering"
+
+    def __init__(self, encoder: Encoder) -> None:
+        self.states = cache(encoder.states)
+
+
+@cache
+def encoder() -> RememberingEncoder:
+    return RememberingEncoder(load_encoder(1))
+
 
 _MARKED = re.compile(r"\[(.+?)\|(PER|LOC|ORG)\]")
 
@@ -34,7 +68,6 @@ def conflicts(
     first: str,
     second: str,
     elsewhere: str = "",
-    odds: float = 0.0,
     known: str = "",
     published: tuple[str | None, str | None] = (None, None),
 ) -> set[str]:
@@ -44,21 +77,20 @@ def conflicts(
         first: A sentence.
         second: A sentence of another article.
         elsewhere: A sentence of a third article.
-        odds: Log odds that the two sentences state one fact.
         known: Another sentence of the second article.
         published: When the two articles were published, as ISO dates.
     """
+    pair = [statement(marked, index, published[index]) for index, marked in enumerate((first, second))]
+    others = [statement(text, index) for index, text in enumerate((*OTHERS, *filter(None, [elsewhere])), 2)]
+    _, context = token_tables([*pair, *others], resolve([*pair, *others]), encoder())
     sides = []
-    for index, marked in enumerate((first, second)):
-        made = statement(marked, index, published[index])
+    for index, made in enumerate(pair):
         day = published_day(published[index])
         span = (made.start, made.end)
         modality, _ = modality_of(made, span, made.text, ())
         told = (*made.values, *(statement(known, 1).values if known and index else ()))
-        sides.append(
-            Stated(Mention(str(index), *span, made.text, 0.9, modality), made, told, day.toordinal() if day else None)
-        )
-    others = [statement(elsewhere, 2)] if elsewhere else []
-    together = places_together([*(side.statement for side in sides), *others])
-    found = differences_of(sides, together, np.full((2, 2), odds, dtype=np.float32))
+        mention = Mention(str(index), *span, made.text, 0.9, modality)
+        vectors = value_vectors(context, index, made)
+        sides.append(Stated(mention, made, told, day.toordinal() if day else None, vectors))
+    found = differences_of(sides, places_together([*pair, *others]))
     return {difference.kind for difference in found if difference.relation == "conflict"}

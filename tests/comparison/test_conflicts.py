@@ -10,16 +10,16 @@ from tests.comparison.pairs import conflicts
     [
         ("number", "Bei dem Brand starben 12 Menschen.", "Bei dem Feuer kamen 15 Menschen ums Leben."),
         ("number", "Bei dem Unglück wurden 30 Menschen verletzt.", "Es gab 45 Verletzte bei dem Unglück."),
+        ("number", "Bei dem Unglück starben 12 Menschen.", "Es gab 15 Tote bei dem Unglück."),
         ("number", "Die Polizei nahm sieben Personen fest.", "Neun Personen wurden festgenommen."),
         ("number", "Tausende Forscher unterzeichneten den Brief.", "1.000 Experten haben den Brief unterzeichnet."),
         ("number", "Die Firma streicht 300 Stellen im Werk.", "In dem Werk streicht die Firma 500 Stellen."),
         ("money", "Der Konzern zahlt 3 Millionen Euro Strafe.", "Der Konzern zahlt eine Strafe von 5 Millionen Euro."),
-        ("number", "Die Preise stiegen im Mai um 3 Prozent.", "Im Mai stiegen die Preise um 4 Prozent."),
         ("number", "Die Firma streicht 6.000 Stellen.", "Die Firma streicht die Jobs von 5.000 Arbeitern."),
         ("number", "Die Frau misst 157 Zentimeter.", "Die Frau misst 1,55 Meter."),
         ("date", "Der Minister trat am Mittwochabend zurück.", "Am Sonntagabend trat der Minister zurück."),
         ("date", "Die Wahl findet am 3. März 2024 statt.", "Am 10. März 2024 findet die Wahl statt."),
-        ("duration", "Der Streik dauerte 12 Stunden.", "Der Streik dauerte 20 Stunden."),
+        ("number", "Ein Regionalzug tötete 17 Rinder.", "22 Tiere wurden von dem Regionalzug getötet."),
         ("place", "Der Zug entgleiste in [Köln|LOC].", "In [Bonn|LOC] ist ein Zug entgleist."),
         ("place", "Der Täter wurde in [Spanien|LOC] festgenommen.", "Die Festnahme gelang in [Portugal|LOC]."),
         ("place", "Die Familie floh nach [Wien|LOC].", "Nach [Graz|LOC] floh die Familie."),
@@ -94,7 +94,8 @@ def test_what_cannot_both_be_true_is_a_possible_conflict(kind: str, first: str, 
         ("Die Zahl der Fälle ist gestiegen.", "Die Preise sind gesunken."),
         ("Der Minister tritt zurück.", "Der Minister soll zurückgetreten sein."),
         ("Der Täter ist 22 Jahre alt und legte den Brand.", "Der Täter bekam für den Brand sechs Jahre."),
-        ("Am Sonntag wurde der Mann wegen Brandstiftung festgenommen.", "Am Dienstag wurde der Mann verurteilt."),
+        ("Der Hagel kostete 90 Millionen Euro.", "Davon entfallen 60 Millionen Euro des Hagels auf Autos."),
+        ("Akinola selbst ist 71 und läuft Marathon.", "Sie ist 74, kegelt und hat geerbt."),
         ("Die Löhne steigen im Mai um weitere 3 Prozent.", "Die Löhne steigen im Mai um 6,5 Prozent."),
         (
             "Minister [Jan Roth|PER] bestritt, von den Mängeln gewusst zu haben.",
@@ -117,24 +118,22 @@ def test_what_can_both_be_true_is_no_conflict(first: str, second: str) -> None:
 @pytest.mark.parametrize(
     ("kind", "first", "second"),
     [
-        ("number", "Vier Täter überfielen den Wagen.", "Den Transporter hielten fünf Maskierte an."),
         ("number", "Rund 300 Menschen mussten ihre Wohnungen verlassen.", "Mit ihr flohen 500 Menschen."),
         ("number", "Heute arbeiten dort 210 Menschen.", "Die Firma beschäftigt 240 Mitarbeiter."),
         ("number", "Sie siegten mit 412 gegen 287 Stimmen im Rat.", "Das Ja kam im Rat mit 421 zu 287 Stimmen."),
         ("number", "Der Akku fasst 5400 Milliamperestunden.", "Die Batterie hat 5.600 mAh."),
-        ("number", "Dreitausend zogen durch den Nebel.", "Auf der Straße waren 2.400 Menschen im Nebel."),
         ("money", "Die Kosten liegen bei 27 Millionen Euro.", "Es bleibt bei Kosten von 32 Millionen."),
         ("money", "Erbeutet wurden rund 1,4 Millionen Euro.", "Fast zwei Millionen Euro waren an Bord."),
         ("money", "Sie bot 90 Millionen Euro für die Firma.", "Ein 110-Millionen-Angebot für die Firma kam."),
-        ("date", "Die Frist endet am 14. November.", "Bis zum 21. November haben Anleger Zeit."),
-        ("date", "Das Schiff rammte in der Nacht zum Freitag die Brücke.", "Das Schiff stieß am Samstag an."),
+        ("date", "Die Frist für die Anleger endet am 14. November.", "Die Frist läuft am 21. November ab."),
+        ("date", "Das Schiff rammte in der Nacht zum Freitag die Brücke.", "Am Samstag rammte das Schiff die Brücke."),
         ("date", "Er wurde am Mittwochnachmittag entdeckt.", "Entdeckt hat man ihn in der Nacht zum Donnerstag."),
         ("date", "Der Hagel kam um 19.10 Uhr.", "Schon um 18.25 Uhr kam der Hagel."),
         ("action", "[Eva Lang|PER], die wiedergewählt werden möchte, schwieg.", "[Eva Lang|PER] will nicht antreten."),
     ],
 )
-def test_figures_of_sentences_much_alike_are_compared_in_other_words_too(kind: str, first: str, second: str) -> None:
-    assert kind in conflicts(first, second, odds=2.5)
+def test_figures_are_compared_in_other_words_too(kind: str, first: str, second: str) -> None:
+    assert kind in conflicts(first, second)
 
 
 @pytest.mark.parametrize(
@@ -160,20 +159,20 @@ def test_figures_of_sentences_much_alike_are_compared_in_other_words_too(kind: s
         ("Der Amtmann widerspricht, er habe spät gewarnt.", "Unklar ist, ob der Amtmann spät gewarnt hat."),
     ],
 )
-def test_figures_of_sentences_much_alike_need_not_measure_one_thing(first: str, second: str) -> None:
-    assert not conflicts(first, second, odds=2.5)
+def test_figures_need_not_measure_one_thing(first: str, second: str) -> None:
+    assert not conflicts(first, second)
 
 
 def test_a_source_that_states_both_figures_contradicts_none_of_them() -> None:
     first, second = "Der Preis beträgt 36 Euro.", "Der Preis beträgt 40 Euro."
-    assert "money" in conflicts(first, second, odds=2.5)
-    assert not conflicts(first, second, odds=2.5, known="Im Frühling lag er bei 36 Euro.")
+    assert "money" in conflicts(first, second)
+    assert not conflicts(first, second, known="Im Frühling lag er bei 36 Euro.")
 
 
 def test_a_sum_without_a_currency_is_in_the_one_that_its_article_names() -> None:
     first, second = "Die Firma holt 183 Millionen Dollar.", "Die Firma holt 155 Millionen."
-    assert "money" in conflicts(first, second, odds=2.5)
-    assert not conflicts(first, second, odds=2.5, known="Sie nahm zehn Millionen Franken ein.")
+    assert "money" in conflicts(first, second)
+    assert not conflicts(first, second, known="Sie nahm zehn Millionen Franken ein.")
 
 
 def test_places_that_one_source_names_together_may_lie_in_one_another() -> None:

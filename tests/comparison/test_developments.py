@@ -4,34 +4,27 @@ import pytest
 
 from tests.comparison.pairs import conflicts
 
-FIRST_DAY, SAME_DAY, NEXT_DAY, YEARS_LATER = "2024-03-04", "2024-03-04", "2024-03-05", "2026-03-04"
+FIRST_DAY, SAME_DAY, NEXT_DAY = "2024-03-04", "2024-03-04", "2024-03-05"
 
 
 @pytest.mark.parametrize(
     ("kind", "first", "second", "later"),
     [
         ("number", "Bei dem Brand starben 12 Menschen.", "Bei dem Feuer kamen 15 Menschen ums Leben.", SAME_DAY),
-        ("number", "Bei dem Brand starben 15 Menschen.", "Bei dem Feuer kamen 12 Menschen ums Leben.", NEXT_DAY),
-        (
-            "number",
-            "Bei dem Brand im Jahr 2019 starben 12 Menschen.",
-            "Bei dem Feuer 2019 kamen 15 Menschen ums Leben.",
-            NEXT_DAY,
-        ),
-        ("money", "Das Projekt kostet 40 Millionen Euro.", "Das Projekt kostet 30 Millionen Euro.", YEARS_LATER),
+        ("money", "Der Schaden beträgt 15 Millionen Euro.", "Der Schaden beträgt 12 Millionen Euro.", NEXT_DAY),
+        ("money", "Der Schaden war 2019 zwölf Millionen Euro.", "Der Schaden war 2019 15 Millionen Euro.", NEXT_DAY),
         (
             "action",
             "Der Verdächtige ist in Haft.",
             "Der Verdächtige wurde freigelassen.",
             SAME_DAY,
         ),
-        ("date", "Die Wahl findet am 10. März statt.", "Die Wahl findet am 17. März statt.", NEXT_DAY),
     ],
 )
 def test_what_differs_at_one_time_or_in_a_settled_matter_is_a_possible_conflict(
     kind: str, first: str, second: str, later: str
 ) -> None:
-    assert kind in conflicts(first, second, odds=2.5, published=(FIRST_DAY, later))
+    assert kind in conflicts(first, second, published=(FIRST_DAY, later))
 
 
 @pytest.mark.parametrize(
@@ -45,7 +38,7 @@ def test_what_differs_at_one_time_or_in_a_settled_matter_is_a_possible_conflict(
     ],
 )
 def test_what_a_later_article_tells_is_a_development(first: str, second: str) -> None:
-    assert conflicts(first, second, odds=2.5, published=(FIRST_DAY, NEXT_DAY)) == set()
+    assert conflicts(first, second, published=(FIRST_DAY, NEXT_DAY)) == set()
 
 
 @pytest.mark.parametrize(
@@ -64,10 +57,10 @@ def test_what_a_later_article_tells_is_a_development(first: str, second: str) ->
     ],
 )
 def test_figures_of_two_things_or_two_times_are_no_conflict(first: str, second: str) -> None:
-    assert conflicts(first, second, odds=2.5, published=(FIRST_DAY, NEXT_DAY)) == set()
+    assert conflicts(first, second, published=(FIRST_DAY, NEXT_DAY)) == set()
 
 
 def test_ages_of_one_kind_of_person_are_compared() -> None:
     first, second = "Ein 63 Jahre alter Autofahrer starb.", "Bei dem Unfall starb ein 68-jähriger Autofahrer."
-    assert conflicts(first, second, odds=2.5) == {"duration"}
-    assert conflicts(first, second.replace("Autofahrer", "Radfahrer"), odds=2.5) == set()
+    assert conflicts(first, second) == {"duration"}
+    assert conflicts(first, second.replace("Autofahrer", "Radfahrer")) == set()

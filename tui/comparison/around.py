@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from tui.comparison.counted import counted_as, measures_length
+from tui.comparison.counted import counted_as, is_bare, measures_length
 from tui.comparison.dates import names_weekday
 from tui.comparison.passages import folded_name, stem
 from tui.comparison.stated import Stated
@@ -17,6 +17,8 @@ from tui.language.values_numbers import number_word
 _AGE_AFTER = re.compile(r"\s*(?:alt\w*\b|jährig|jünger|älter)", re.IGNORECASE)
 _IN_COMMAS = re.compile(r"[^\W\d_]\s*[,(]\s*$"), re.compile(r"\s*[,)]")
 """Around a bare number: "Thalmann, 63, ..." and "Rieder (61)" tell an age."""
+_IS = re.compile(r"\b(?:ist|war|wird|wurde|sei)(?: (?:erst|schon))?\s+$"), re.compile(r"\s*(?:[,.;:!]|$|und\b)")
+"""Around a bare number: "Sie ist 74 und kegelt" tells an age."""
 _OLDEST = 110
 
 _NUMBER_OF = re.compile(r"\bZahl der (?:\w+en )?([A-ZÄÖÜ][\w-]+)")
@@ -29,6 +31,12 @@ _FURTHER = re.compile(
     re.IGNORECASE,
 )
 """Before an amount: it comes on top of another, is one of several or a part, or tells of another time."""
+
+_MORE_OF_THEM = re.compile(r"\s+(?:weitere|zusätzliche)\w*\b", re.IGNORECASE)
+"""After a count without a noun: it comes on top of another."""
+
+_PART = re.compile(r"\b(?:davon|hiervon|darunter) (?:\w+ )?(?:entf[ai]e?llen|entfiel|sind|waren)\b", re.IGNORECASE)
+"""In a clause: its amount is a part of another."""
 
 _STILL = re.compile(r"(?<!nur )\bnoch\s+$", re.IGNORECASE)
 """Before a count: it comes on top of another or is what is left."""
@@ -147,7 +155,7 @@ def is_age(stated: Stated, value: Value) -> bool:
     if "jährig" in value.text.casefold() or _AGE_AFTER.match(after):
         return True
     bare = value.kind == "quantity" and value.unit is None and (value.low or 0.0) < _OLDEST
-    return bare and bool(_IN_COMMAS[0].search(before) and _IN_COMMAS[1].match(after))
+    return bare and any(left.search(before) and right.match(after) for left, right in (_IN_COMMAS, _IS))
 
 
 def number_of(stated: Stated, value: Value) -> str:
@@ -179,20 +187,26 @@ def is_apart(stated: Stated, value: Value) -> bool:
         return True  # "drei Dollar zehn"
     if _THREAT.search(stated.statement.text):
         return True
-    if "weiter" in value.text:
+    if "weiter" in value.text or _MORE_OF_THEM.match(after):
         return True
     if counted_as(value) and _HOLDS.search(before):
         return True
     if value.kind == "quantity" and _STILL.search(before):
         return True
-    if _START[0].search(before) and _START[1].match(after):
-        return True
+    return bool(_START[0].search(before) and _START[1].match(after))
+
+
+def is_raised(stated: Stated, value: Value) -> bool:
+    """Whether an amount is what another has been raised to: "auf 15 Millionen aufgestockt"."""
+    before, after = around(stated, value)
     return before.rstrip().endswith(" auf") and _CHANGED.search(after) is not None
 
 
 def is_part(stated: Stated, value: Value) -> bool:
-    """Whether its clause begins with what a value is a part of: "von 22 bestellten Zügen sind 13 zugelassen"."""
-    return any(
+    """Whether its clause says that a value is a part: "davon sind 13 da"; bare ones also "von 22 sind 13 da"."""
+    if _PART.search(clause_of(stated, value)):
+        return True
+    return is_bare(value) and any(
         other.end <= value.start and other.kind == "quantity" and _BASE.search(around(stated, other)[0])
         for other in stated.statement.values
     )

@@ -61,7 +61,7 @@ def comparable(first: Value, second: Value) -> bool:
         second: An amount of another article.
     """
     if is_bare(first) or is_bare(second):
-        return all(is_bare(v) or v.kind == "money" or (v.kind == "quantity" and _is_noun(v)) for v in (first, second))
+        return all(is_bare(v) or v.kind == "money" or counts_things(v) for v in (first, second))
     if first.kind != second.kind:
         return False
     if first.kind == "percent":
@@ -92,9 +92,11 @@ def _are_all(first: Value, second: Value) -> bool:
     return True
 
 
-def _is_noun(value: Value) -> bool:
+def counts_things(value: Value) -> bool:
     """Whether a value counts what its noun says, rather than measuring time, lengths or a ratio."""
-    return value.unit != "ratio" and value.unit not in DAYS and _measure(value) is None
+    if value.kind != "quantity" or value.unit == "ratio":
+        return False
+    return value.unit not in DAYS and _measure(value) is None
 
 
 def is_bare(value: Value) -> bool:

@@ -8,59 +8,52 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
-from math import isnan
 
 from tui.comparison.amounts import Verdict, difference_kind
 from tui.comparison.around import tells_of_before
-from tui.comparison.context import at_one_time
 from tui.comparison.counted import is_bare
 from tui.comparison.dates import compare_clocks, minutes_of
 from tui.comparison.denials import modalities
 from tui.comparison.holders import compare_holders
 from tui.comparison.model import Difference, DifferingValue, Relation
 from tui.comparison.opposites import TREND, Predicate, opposed, predicates
-from tui.comparison.paired import paired
+from tui.comparison.paired import any_differ, paired, sureness
 from tui.comparison.passages import content_stems, folded_name
 from tui.comparison.places import Together, compare_scenes, scenes
 from tui.comparison.stated import Found, Stated
-from tui.comparison.vectors import Floats
 from tui.language.model import Entity, Value
 
 _RANK: Mapping[Relation, int] = {"agree": 0, "compatible": 1, "conflict": 2}
 
 
-def differences_of(
-    stated: Sequence[Stated], together: Together = frozenset(), odds: Floats | None = None
-) -> tuple[Difference, ...]:
+def differences_of(stated: Sequence[Stated], together: Together = frozenset()) -> tuple[Difference, ...]:
     """All differences of one fact, possible conflicts first.
 
     Args:
         stated: The fact's mentions.
         together: Pairs of places that some sentence of the story names together.
-        odds: Log odds that two of the mentions' sentences state one fact, shape (mentions, mentions), NaN where they
-            were not compared; without them only the words count.
     """
     found: list[Found] = []
-    for (i, first), (j, second) in combinations(enumerate(stated), 2):
+    for first, second in combinations(stated, 2):
         if first.mention.article != second.mention.article:
-            likely = 0.0 if odds is None or isnan(odds[i, j]) else float(odds[i, j])
-            found.extend(_of_one_event([*_between(first, second, likely), *_places(first, second, together)]))
+            differing = [*_between(first, second), *_places(first, second, together)]
+            found.extend(_of_one_event(first, second, differing))
     found.extend(modalities(stated))
     return _gathered(found)
 
 
-def _of_one_event(found: Sequence[Found]) -> Sequence[Found]:
+def _of_one_event(first: Stated, second: Stated, found: Sequence[Found]) -> Sequence[Found]:
     """What two passages differ in, without the conflicts where both place and amount differ: those are two events."""
-    kinds = {item.kind for item in found if item.verdict.relation == "conflict"}
-    if "place" not in kinds or not kinds & {"number", "money", "duration"}:
+    elsewhere = any(item.kind == "place" and item.verdict.relation == "conflict" for item in found)
+    if not elsewhere or not any_differ(first, second):
         return found
     return [item for item in found if item.verdict.relation != "conflict"]
 
 
-def _between(first: Stated, second: Stated, odds: float) -> Iterator[Found]:
-    yield from _amounts(first, second, odds)
-    yield from _dates(first, second, odds)
-    yield from _clocks(first, second, odds)
+def _between(first: Stated, second: Stated) -> Iterator[Found]:
+    yield from _amounts(first, second)
+    yield from _dates(first, second)
+    yield from _clocks(first, second)
     yield from _predicates(first, second)
     yield from _names(first, second)
     yield from _origins(first, second)
@@ -70,21 +63,22 @@ def _value(stated: Stated, value: Value) -> DifferingValue:
     return DifferingValue(stated.mention.article, value.start, value.end, value.text)
 
 
-def _amounts(first: Stated, second: Stated, odds: float) -> Iterator[Found]:
-    for one, other, verdict in paired(first, second, dates=False, odds=odds):
+def _amounts(first: Stated, second: Stated) -> Iterator[Found]:
+    for one, other, verdict in paired(first, second, dates=False):
         kind = difference_kind(other if is_bare(one) else one)
         yield Found(kind, verdict, (_value(first, one), _value(second, other)))
 
 
-def _dates(first: Stated, second: Stated, odds: float) -> Iterator[Found]:
-    for one, other, verdict in paired(first, second, dates=True, odds=odds):
+def _dates(first: Stated, second: Stated) -> Iterator[Found]:
+    for one, other, verdict in paired(first, second, dates=True):
         yield Found("date", verdict, (_value(first, one), _value(second, other)))
 
 
-def _clocks(first: Stated, second: Stated, odds: float) -> Iterator[Found]:
+def _clocks(first: Stated, second: Stated) -> Iterator[Found]:
     one, other = ([v for v in stated.values if minutes_of(v) is not None] for stated in (first, second))
     if len(one) == 1 and len(other) == 1:
-        verdict = compare_clocks(one[0], other[0], at_one_time(first, second, odds))
+        of_one_event = sureness(first, one[0], second, other[0]) is not None
+        verdict = compare_clocks(one[0], other[0], of_one_event)
         if verdict is not None:
             yield Found("date", verdict, (_value(first, one[0]), _value(second, other[0])))
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-import numpy as np
-
 from tui.articles.hashes import hashed
 from tui.articles.model import Article
+from tui.comparison.alignment import value_vectors
 from tui.comparison.clustering import Pair, Thresholds, clusters, membership
 from tui.comparison.cutting import cut, support
 from tui.comparison.differences import differences_of
@@ -61,7 +60,7 @@ def facts_of(
         articles: Its articles, in order.
         analyses: Their analyses, in the same order.
         odds: Log odds of pairs of sentences.
-        tables: Token vectors for cutting mentions; None keeps whole sentences.
+        tables: Token vectors for cutting mentions and for telling which values go together; None keeps whole sentences.
         duplicates: Groups of article ids with almost the same text.
     """
     places = articles_of(statements)
@@ -79,7 +78,8 @@ def facts_of(
             span = _span(tables, statement, row, others)
             mention = _mention(statement, span, sure, articles[statement.article], analyses[statement.article])
             known = analyses[statement.article].values
-            stated.append(Stated(mention, statement, known, days[statement.article]))
+            vectors = value_vectors(tables[1], row, statement) if tables and statement.values else None
+            stated.append(Stated(mention, statement, known, days[statement.article], vectors))
         mentions = tuple(item.mention for item in stated)
         facts.append(
             Fact(
@@ -87,7 +87,7 @@ def facts_of(
                 story=story,
                 label="",
                 mentions=mentions,
-                differences=differences_of(stated, together, odds[np.ix_(group, group)]),
+                differences=differences_of(stated, together),
                 origins=count_origins(mentions, stands_for, credited),
             )
         )

@@ -1,8 +1,6 @@
 """Pairs the amounts and dates of two passages, equal ones first, and says which of the others possibly conflict.
 
-Two figures of one fact need not measure one thing. What speaks for it: the words around them, the kind of event, and
-how likely the two sentences state one fact at all. What speaks against it: an article that states both figures, a
-figure that comes on top of another or is the start of a rise, and ages.
+Two figures of one fact need not measure one thing; which of those that differ are shown says `versions`.
 """
 
 from __future__ import annotations
@@ -11,14 +9,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from tui.comparison.amounts import NEAR, Verdict, compare_amounts
+from tui.comparison.amounts import Verdict, compare_amounts
 from tui.comparison.around import around
-from tui.comparison.context import same_context, specified, told_by
-from tui.comparison.counted import comparable, is_bare
+from tui.comparison.context import of_two_things, specified
+from tui.comparison.counted import comparable, counted_as, counts_things, is_bare
 from tui.comparison.dates import compare_dates
 from tui.comparison.model import Relation
-from tui.comparison.moments import at_two_times, development, follows
+from tui.comparison.moments import development
 from tui.comparison.stated import Stated
+from tui.comparison.versions import SHOWN, log_odds, reasons
 from tui.language.model import Value
 
 _RANK: dict[Relation, int] = {"agree": 0, "compatible": 1, "conflict": 2}
@@ -29,14 +28,13 @@ _HALF = re.compile(r"\bH(?:ä|ae)lfte\b|\bje zur\b", re.IGNORECASE)
 Pair = tuple[Value, Value, Verdict]
 
 
-def paired(first: Stated, second: Stated, dates: bool, odds: float) -> Iterator[Pair]:
+def paired(first: Stated, second: Stated, dates: bool) -> Iterator[Pair]:
     """Values of both passages with how they relate; each value once.
 
     Args:
         first: A mention.
         second: A mention in another article.
         dates: Whether dates are compared, or amounts.
-        odds: Log odds that the two sentences state one fact.
     """
     left = [v for v in first.values if (v.kind == "date") == dates]
     right = [v for v in second.values if (v.kind == "date") == dates]
@@ -48,22 +46,53 @@ def paired(first: Stated, second: Stated, dates: bool, odds: float) -> Iterator[
     ]
     used: tuple[set[int], set[int]] = (set(), set())
     for i, j, verdict in sorted(
-        related, key=lambda item: (_RANK[item[2].relation], _ratio(left[item[0]], right[item[1]]))
+        (pair for pair in related if pair[2].relation != "conflict"),
+        key=lambda pair: (_RANK[pair[2].relation], _ratio(left[pair[0]], right[pair[1]])),
     ):
-        if i in used[0] or j in used[1]:
-            continue
-        if verdict.relation == "conflict":
-            rivals = sum(a == i for a, _, _ in related) > 1, sum(b == j for _, b, _ in related) > 1
-            if all(rivals) or any(verdict.relation != "conflict" for a, b, verdict in related if a == i or b == j):
-                continue  # it is not clear which is meant
-            if (follows if dates else at_two_times)(first, left[i], second, right[j]):
-                continue
-            if _elsewhere(first, left[i], second, right[j]) or not same_context(first, left[i], second, right[j], odds):
-                continue
-            verdict = _softened(first, left[i], second, right[j], verdict)
-        used[0].add(i)
-        used[1].add(j)
-        yield left[i], right[j], verdict
+        if i not in used[0] and j not in used[1]:
+            used[0].add(i)
+            used[1].add(j)
+            yield left[i], right[j], verdict
+    agreed = [{pair[side] for pair in related if pair[2].relation != "conflict"} for side in (0, 1)]
+    versions = [
+        (sure, i, j, verdict)
+        for i, j, verdict in related
+        if verdict.relation == "conflict" and i not in agreed[0] and j not in agreed[1]
+        if (sure := sureness(first, left[i], second, right[j])) is not None
+    ]
+    for _, i, j, verdict in sorted(versions, key=lambda pair: -pair[0]):
+        if i not in used[0] and j not in used[1]:
+            used[0].add(i)
+            used[1].add(j)
+            yield left[i], right[j], _softened(first, left[i], second, right[j], verdict)
+
+
+def any_differ(first: Stated, second: Stated) -> bool:
+    """Whether two passages hold amounts of one kind that cannot both be true, be they of one thing or of two."""
+    return any(
+        (verdict := _related(first, one, second, other)) is not None and verdict.relation == "conflict"
+        for one in first.values
+        for other in second.values
+        if one.kind != "date" and other.kind != "date"
+    )
+
+
+def sureness(first: Stated, one: Value, second: Stated, other: Value) -> float | None:
+    """Log odds that two values which differ are versions of one; None where they are not likely to be.
+
+    Args:
+        first: A mention.
+        one: A value in it.
+        second: A mention in another article.
+        other: A value in that.
+    """
+    if of_two_things(first, one, second, other) or _is_half(first, one, second, other):
+        return None
+    found = reasons(first, one, second, other)
+    if one.kind == other.kind == "quantity" and not found.best and not comparable(one, other):
+        return None
+    sure = log_odds(found)
+    return sure if sure >= SHOWN else None
 
 
 def _related(first: Stated, one: Value, second: Stated, other: Value) -> Verdict | None:
@@ -72,18 +101,29 @@ def _related(first: Stated, one: Value, second: Stated, other: Value) -> Verdict
     sides = specified(first, one), specified(second, other)
     if (sides[0] == one) != (sides[1] == other) and not comparable(*sides):
         sides = one, other  # only one of them says what befell the people
-    bare = [is_bare(side) for side in sides]
-    if not any(bare):
+    if any(is_bare(side) for side in sides):
+        return _of_bare(first, second, *sides)
+    if comparable(*sides):
         return compare_amounts(*sides)
-    if not comparable(*sides):
+    if not all(counts_things(side) for side in sides):
         return None
-    if (bare[0] and _of_another_unit(first, *sides)) or (bare[1] and _of_another_unit(second, *reversed(sides))):
+    if all(counted_as(side) for side in sides):
+        return None  # the dead and the missing, travellers and all people on board
+    verdict = compare_amounts(sides[0], replace(sides[1], unit=sides[0].unit))  # "38 Menschen", "52 Opfer"
+    return verdict if verdict and verdict.relation == "conflict" else None
+
+
+def _of_bare(first: Stated, second: Stated, one: Value, other: Value) -> Verdict | None:
+    """How two amounts relate of which one or both are told without what they count."""
+    if not comparable(one, other):
         return None
-    if not all(bare):
-        known = sides[bare[0]]
-        sides = replace(sides[0], kind=known.kind, unit=known.unit), replace(sides[1], kind=known.kind, unit=known.unit)
-    verdict = compare_amounts(*sides)
-    return None if verdict and verdict.relation == "conflict" and _ratio(*sides) > NEAR else verdict
+    for stated, bare, known in ((first, one, other), (second, other, one)):
+        if is_bare(bare) and _of_another_unit(stated, bare, known):
+            return None
+    if not (is_bare(one) and is_bare(other)):
+        known = other if is_bare(one) else one
+        one, other = (replace(side, kind=known.kind, unit=known.unit) for side in (one, other))
+    return compare_amounts(one, other)
 
 
 def _of_another_unit(stated: Stated, bare: Value, other: Value) -> bool:
@@ -106,11 +146,9 @@ def _ratio(one: Value, other: Value) -> float:
     return high / low if low > 0 else 1.0
 
 
-def _elsewhere(first: Stated, one: Value, second: Stated, other: Value) -> bool:
-    """Whether one of the articles states the other's figure too: then it knows both, and they are of two things."""
-    if abs(_ratio(one, other) - 2) < 1e-6 and any(_HALF.search(s.statement.text) for s in (first, second)):
-        return True
-    return told_by(second, one, other) or told_by(first, other, one)
+def _is_half(first: Stated, one: Value, second: Stated, other: Value) -> bool:
+    """Whether a sentence says that one figure is half of the other."""
+    return abs(_ratio(one, other) - 2) < 1e-6 and any(_HALF.search(s.statement.text) for s in (first, second))
 
 
 def _softened(first: Stated, one: Value, second: Stated, other: Value, verdict: Verdict) -> Verdict:

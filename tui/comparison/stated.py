@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from tui.comparison.amounts import Verdict
 from tui.comparison.model import DifferenceKind, DifferingValue, Mention
 from tui.comparison.passages import Statement
+from tui.comparison.vectors import Floats
 from tui.language.model import Value
 
 
@@ -20,6 +21,8 @@ class Stated:
     """All values of its article."""
     day: int | None = None
     """Day on which its article was published, as a proleptic ordinal; None where it is not known."""
+    vectors: Floats | None = field(default=None, repr=False, compare=False)
+    """A unit vector for each value of the sentence, (values, width); None where no encoder has read it."""
 
     @property
     def values(self) -> tuple[Value, ...]:

@@ -169,4 +169,17 @@ def _first_factor(words: Sequence[Word], index: int) -> Number | None:
         low, high = _GROUP[word.low]
         return Number(index, index + 1, low, high, approximate=True, group=True)
     value = number_word(word.low)
-    return None if value is None else Number(index, index + 1, value, value)
+    return None if value is None else _with_decimals(words, Number(index, index + 1, value, value))
+
+
+def _with_decimals(words: Sequence[Word], number: Number) -> Number:
+    """A number with the decimals that are spelt after it: "drei Komma vier"."""
+    if number.low is None or low_at(words, number.end) != "komma":
+        return number
+    figures, end = "", number.end + 1
+    while end < len(words) and (figure := number_word(words[end].low)) is not None and figure < 10:
+        figures, end = f"{figures}{figure:.0f}", end + 1
+    if not figures:
+        return number
+    value = number.low + int(figures) / 10 ** len(figures)
+    return replace(number, end=end, low=value, high=value)

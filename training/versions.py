@@ -1,0 +1,123 @@
+"""Fit which values are versions of one figure: `python -m training.versions` prints the weights of the comparison.
+
+`training/invented/versions.tsv` holds pairs of values that differ, of sentences that state one fact or that the
+program takes for it: `C` where both are told of one thing at one time and cannot both be true, `V` where one is a
+later state, rounded or otherwise reconciled, `N` where they are of two things. The stories are read with the shipped
+encoder; what is printed goes into `tui/comparison/versions.py`.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from training.stories import FOLDER, Prepared, prepared
+from tui.comparison.alignment import value_vectors
+from tui.comparison.context import of_two_things
+from tui.comparison.model import Mention
+from tui.comparison.moments import development
+from tui.comparison.stated import Stated
+from tui.comparison.vectors import token_tables
+from tui.comparison.versions import SHOWN, Reasons, reasons
+from tui.language.encoder import Encoder, load_encoder
+from tui.language.model import Value
+from tui.language.values_calendar import published_day
+
+Floats = npt.NDArray[np.float64]
+
+PARTS = 8
+"""Parts of the stories, each of which is judged by weights fitted on the others."""
+
+RIDGE = 5.0
+"""How strongly weights are drawn to zero, for reasons of deviation 1."""
+
+
+@dataclass(frozen=True)
+class Judged:
+    """A pair of values: its story, what speaks for and against it, and whether it was judged a contradiction."""
+
+    story: str
+    found: Reasons
+    contradicts: bool
+
+
+def judged(story: Prepared, lines: list[list[str]], encoder: Encoder) -> Iterator[Judged]:
+    """The judged pairs of a story that the program's rules leave open.
+
+    Args:
+        story: The story.
+        lines: Its lines of the file, cut at tabs.
+        encoder: Reads it.
+    """
+    _, context = token_tables(story.statements, story.resolved, encoder)
+
+    def stated(place: str) -> tuple[Stated, Value] | None:
+        article, start = map(int, place.split(":"))
+        for row, statement in enumerate(story.statements):
+            for value in statement.values:
+                if statement.article == article and value.start == start:
+                    day = published_day(story.articles[article].published)
+                    span = (statement.start, statement.end)
+                    mention = Mention(story.articles[article].id, *span, statement.text, 1.0, "asserted")
+                    vectors = value_vectors(context, row, statement)
+                    told = story.analyses[article].values
+                    return Stated(mention, statement, told, day.toordinal() if day else None, vectors), value
+        return None
+
+    for _, one, other, letter in lines:
+        first, second = stated(one), stated(other)
+        if first is None or second is None or of_two_things(*first, *second):
+            continue
+        if first[1].kind != "date" and development(*first, *second) is not None:
+            continue
+        yield Judged(story.name, reasons(*first, *second), letter == "C")
+
+
+def fit(table: Floats, wanted: Floats) -> tuple[Floats, float]:
+    """Weights and bias of a logistic model by Newton's method.
+
+    Args:
+        table: Reasons, (pairs, reasons).
+        wanted: 1.0 for a contradiction.
+    """
+    mean, spread = table.mean(axis=0), table.std(axis=0) + 1e-9
+    given = np.column_stack([(table - mean) / spread, np.ones(len(table))])
+    ridge = np.diag([RIDGE] * table.shape[1] + [1e-6])
+    found = np.zeros(given.shape[1])
+    for _ in range(30):
+        chance = 1 / (1 + np.exp(-given @ found))
+        bend = (given * (chance * (1 - chance))[:, None]).T @ given + ridge
+        found -= np.linalg.solve(bend, given.T @ (chance - wanted) + ridge @ found)
+    weights = found[:-1] / spread
+    return weights, float(found[-1] - weights @ mean)
+
+
+def main() -> None:
+    """Measure, fit and print."""
+    by_story: dict[str, list[list[str]]] = defaultdict(list)
+    for line in (FOLDER / "versions.tsv").read_text("utf-8").splitlines():
+        fields = line.split("\t")
+        by_story[fields[0]].append(fields)
+    encoder = load_encoder(2)
+    stories = prepared([FOLDER / f"{name}.txt" for name in sorted(by_story)])
+    pairs = [pair for story in stories for pair in judged(story, by_story[story.name], encoder)]
+    table, wanted = np.array([pair.found for pair in pairs]), np.array([float(pair.contradicts) for pair in pairs])
+    number = {name: place % PARTS for place, name in enumerate(sorted(by_story))}
+    part = np.array([number[pair.story] for pair in pairs])
+    odds = np.zeros(len(pairs))
+    for own in range(PARTS):
+        weights, bias = fit(table[part != own], wanted[part != own])
+        odds[part == own] = table[part == own] @ weights + bias
+    shown = odds >= SHOWN
+    print(f"{len(pairs)} pairs, {wanted.sum():.0f} contradictions; judged by weights fitted on other stories:")
+    print(f"{shown.sum()} above {SHOWN}, of which {wanted[shown].sum():.0f} contradict each other")
+    weights, bias = fit(table, wanted)
+    print(*(f"{name} {weight:.2f}" for name, weight in zip(Reasons._fields, weights, strict=True)), f"bias {bias:.2f}")
+
+
+if __name__ == "__main__":
+    main()
