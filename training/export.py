@@ -53,19 +53,20 @@ def sample(folder: Path, prefix: str = "") -> list[Tensor]:
     return found
 
 
-def export(model: OneText, names: Sequence[str], path: Path, texts: Sequence[Tensor]) -> None:
+def export(model: OneText, names: Sequence[str], path: Path, texts: Sequence[Tensor] = ()) -> None:
     """Write an ONNX file whose matrices are int8, quantised per channel; activations are quantised as they come.
 
-    `reduce_range` keeps the weights to 7 bits, which processors without VNNI need to avoid saturation. Channels of
-    large numbers stay float32.
+    `reduce_range` keeps the weights to 7 bits, which processors without VNNI need to avoid saturation.
 
     Args:
         model: In evaluation mode, float32. Its layers are split, which does not change what it gives.
         names: Of the outputs, in order.
         path: Where the file goes.
-        texts: Word embeddings that it is run on to see which channels are large.
+        texts: Word embeddings that it is run on to see which channels are large; those stay float32. Without texts
+            none does.
     """
-    split_outliers(list(model.encoder.layers), model, texts)
+    if texts:
+        split_outliers(list(model.encoder.layers), model, texts)
     with tempfile.TemporaryDirectory() as folder, warnings.catch_warnings():
         warnings.simplefilter("ignore")
         plain = Path(folder) / "plain.onnx"

@@ -12,7 +12,7 @@ import numpy as np
 import torch
 
 from training.digests import write_digests
-from training.export import OneText, cosine, export, sample, session
+from training.export import OneText, cosine, export, session
 from training.model import Encoder
 from training.names import Tagger
 from training.original import dequantised, model_file, read_original
@@ -36,7 +36,7 @@ def main() -> None:
     path = options.out / "names.onnx"
     # Written beside and moved into place, because programs may be reading the old one.
     fresh = path.with_suffix(".new.onnx")
-    export(model, ("scores", "middle", "upper"), fresh, sample(options.out))
+    export(model, ("scores", "middle", "upper"), fresh)
     fresh.replace(path)
     write_digests(options.out)
     pieces, words = Pieces.load(options.out / "pieces.json"), np.load(options.out / "words.npy")

@@ -27,9 +27,6 @@ FAR, FAR_ROUGH, FAR_SEVERAL = 2.5, 2.0, 5
 """Amounts that differ by more than this factor measure two things rather than contradict each other: exact
 ones, sums and the nearest bounds of rough ones, and those of which one is told as "Tausende"."""
 
-NEAR = 1.5
-"""Two exact amounts of one fact are taken for versions of one figure below this ratio."""
-
 _FRACTION = re.compile(r"\b(?:\w+teln?|hälfte|halbe?r?|jede[rnms]? \w+te[nrs]?)\b", re.IGNORECASE)
 """A share told as a fraction is rounded: "ein Fünftel" can stand for 19 per cent."""
 
@@ -118,21 +115,6 @@ def _bounds(value: Value) -> tuple[float, float]:
         margin = SLACK if low != high else MARGIN if _is_round(value) else MARGIN_PRECISE
         low, high = low * (1 - margin), high * (1 + margin)
     return low, high
-
-
-def near(first: Value, second: Value, ratio: float = NEAR) -> bool:
-    """Whether two amounts are close enough to be two versions of one figure: exact ones, unless a ratio is given.
-
-    Args:
-        first: An amount.
-        second: An amount in the same unit.
-        ratio: How many times the smaller one the larger may be.
-    """
-    if ratio == NEAR and not (_exact(first) and _exact(second)):
-        return False
-    sizes = [(v.high if v.low is None else v.low) or 0.0 for v in (first, second)]
-    low, high = sorted(size * one_unit(v) for size, v in zip(sizes, (first, second), strict=True))
-    return 0 < low < high < ratio * low
 
 
 def compare_amounts(first: Value, second: Value) -> Verdict | None:

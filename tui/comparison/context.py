@@ -45,6 +45,7 @@ _ALONE = re.compile(r"(?<![\w-])\w(?:[\w.,]*\w)?(?![\w-])")
 _REST = re.compile(r"\s+und (\w+) (Mon|Woch)", re.IGNORECASE)
 """After years: the months or weeks that come on top."""
 
+
 def specified(stated: Stated, value: Value) -> Value:
     """A count as what its clause says of it: "12 Menschen starben", "die Zahl der Toten stieg auf 12": the dead.
 
