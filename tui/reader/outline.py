@@ -25,6 +25,8 @@ LEAD = 30
 
 LEAST_NOTE = 5
 """Cells below which a note says nothing."""
+LONG_NOTE = 24
+"""Cells that the note of a leaf may take on every terminal; on a wide one it may take a third of the row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +51,6 @@ class Branch:
     head: str
     note: str = ""
     leaves: tuple[Leaf, ...] = field(default=())
-    cells: tuple[tuple[str, str], ...] = ()
-    """Words and style names that stand before the heading, the same width in every branch."""
     id: str = ""
     """What tells it from others with the same heading, where there may be any."""
 
@@ -135,34 +135,32 @@ class OutlineRows(RowList):
     def row_line(self, index: int, line: int, width: int) -> Sequence[Segment]:
         """A head with its note, or a leaf with the number of its article."""
         branch, leaf = self.rows[index]
-        dim = self.style_named("row-dim")
-        if leaf is None:
-            sign = self.signs.open if branch.key in self.opened else self.signs.closed
-            cells = [Segment(words, self.style_named(name)) for words, name in branch.cells]
-            lead = 3 + sum(cell_len(words) for words, _ in branch.cells)
-            room = max(8, width - lead - 1)
-            # A heading that cannot be told from the next one is worth less than what is said of it.
-            head, note = printable(branch.head), printable(branch.note)
-            least = room * (3 if branch.cells else 2) // (4 if branch.cells else 3)
-            head = cut(head, max(room - cell_len(note) - 2, least), self.signs.ellipsis)
-            left = room - cell_len(head) - 2
-            while branch.cells and cell_len(note) > left and ", " in note:
-                note = note.rpartition(", ")[0]
-            note = cut(note, left, self.signs.ellipsis) if left > LEAST_NOTE else ""
-            space = " " * max(0, left - cell_len(note)) if branch.cells else ""
-            return [
-                Segment(f" {sign} ", self.style_named("row-mark")),
-                *cells,
-                Segment(head, self.style_named("row-title")),
-                Segment(f"  {space}{note}", dim),
-            ]
-        number = self.desk.numbers.get(leaf.article, 0)
-        where = f"     {number:>3}  "
-        note = f"  {leaf.note}" if leaf.note else ""
+        if leaf is not None:
+            return self.leaf_line(leaf, width)
+        room = max(8, width - 4)
+        # A heading that cannot be told from the next one is worth less than what is said of it.
+        head, note = printable(branch.head), printable(branch.note)
+        head = cut(head, max(room - cell_len(note) - 2, room * 2 // 3), self.signs.ellipsis)
+        left = room - cell_len(head) - 2
+        note = cut(note, left, self.signs.ellipsis) if left > LEAST_NOTE else ""
+        title, dim = self.style_named("row-title"), self.style_named("row-dim")
+        return [self.branch_sign(branch), Segment(head, title), Segment(f"  {note}", dim)]
+
+    def branch_sign(self, branch: Branch) -> Segment:
+        """Whether a branch is open."""
+        sign = self.signs.open if branch.key in self.opened else self.signs.closed
+        return Segment(f" {sign} ", self.style_named("row-mark"))
+
+    def leaf_line(self, leaf: Leaf, width: int, *, noted: bool = True) -> list[Segment]:
+        """A leaf: the number of its article, its words, and where there is nowhere else for it, its note."""
+        where = f"     {self.desk.numbers.get(leaf.article, 0):>3}  "
+        note = cut(printable(leaf.note), max(LONG_NOTE, width // 3), self.signs.ellipsis) if noted else ""
+        note = f"  {note}" if note else ""
         room = max(10, width - len(where) - cell_len(note) - 1)
         words = self._words(leaf, room)
         gap = max(0, room - sum(cell_len(text) for text, _, _ in words))
-        return [Segment(where, self.style_named("row-mark")), *words, Segment(" " * gap + note, dim)]
+        end = Segment(" " * gap + note, self.style_named("row-dim"))
+        return [Segment(where, self.style_named("row-mark")), *words, end]
 
     def _words(self, leaf: Leaf, room: int) -> list[Segment]:
         """The leaf's words, cut so that its mark is in sight."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
+from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.events import Resize
 from textual.reactive import var
@@ -17,14 +19,19 @@ from tui.reader.bars import Bar, Piece
 from tui.reader.commands import Place, bindings
 from tui.reader.comparison.headings import heading_of
 from tui.reader.coverage import TAGGED
-from tui.reader.outline import Branch, Leaf
+from tui.reader.outline import Leaf, OutlineRows
+from tui.reader.screens.matrix_rows import FactBranch, FactRows
 from tui.reader.screens.outline import OutlineScreen
 
 if TYPE_CHECKING:
     from textual.binding import BindingType
 
+    from tui.articles.model import Article
+
 LEAST_NAME = 8
 """Cells below which a source cannot be named by its beginning."""
+ROOM_FOR_NAME = 12
+"""Cells for each source below which the names share two lines."""
 COLUMNS = 24
 """Articles that get a column of their own; a story of more is listed without columns."""
 
@@ -33,6 +40,7 @@ class MatrixScreen(OutlineScreen):
     """Facts, most shared first; possible conflicts are marked."""
 
     PLACE: ClassVar[Place] = "matrix"
+    ROWS: ClassVar[type[OutlineRows]] = FactRows
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("matrix")]
     KEYS: ClassVar[tuple[Place, ...]] = ("list", "matrix", "outline")
 
@@ -45,7 +53,7 @@ class MatrixScreen(OutlineScreen):
         """The story that is being read."""
         return self.desk.story_of(self.room.reading.article_id)
 
-    def outline(self) -> tuple[Branch, ...]:
+    def outline(self) -> tuple[FactBranch, ...]:
         """A branch for each fact."""
         story = self.story
         if story is None:
@@ -65,15 +73,27 @@ class MatrixScreen(OutlineScreen):
             for entity in self.desk.analyses[mention.article].entities
         )
 
-    def _branch(self, story: Story, fact: Fact) -> Branch:
+    def _branch(self, story: Story, fact: Fact) -> FactBranch:
         # Every part has the same width in every row, so that the counts stand in line.
         total = str(len(story.articles))
-        note = f"{len(fact.articles):>{len(total)}} of {total}, {plural(fact.origins, 'origin'):<9}"
-        leaves = tuple(self._leaf(mention) for mention in fact.mentions)
-        label = heading_of(self.desk, fact, self.rows.signs.ellipsis)
+        counts = f"{len(fact.articles):>{len(total)}} of {total}"
+        label = head = heading_of(self.desk, fact, self.rows.signs.ellipsis)
         if fact.in_conflict:  # the words of one side alone would tell only one of the readings
-            label = f"{printable(', '.join(fact.conflicts))}: {label}"
-        return Branch(label, note, leaves, self._cells(story, fact), fact.id)
+            head = f"{printable(', '.join(fact.conflicts))}: {label}"
+        return FactBranch(
+            head,
+            f"{counts}, {plural(fact.origins, 'origin'):<9}",
+            tuple(self._leaf(mention) for mention in fact.mentions),
+            fact.id,
+            label,
+            counts,
+            tuple(
+                (difference.kind, tuple(map(printable, difference.readings)))
+                for difference in fact.differences
+                if difference.relation == "conflict"
+            ),
+            self._cells(story, fact),
+        )
 
     def _leaf(self, mention: Mention) -> Leaf:
         note = mention.modality + (f", {mention.origin}" if mention.origin else "")
@@ -92,7 +112,7 @@ class MatrixScreen(OutlineScreen):
             for value in difference.values
         }
         cells = []
-        wide = 2 + len(str(max(map(self._number, story.articles))))
+        wide = 1 + len(str(max(map(self._number, story.articles))))
         for article in sorted(story.articles, key=self._number):
             number = str(self._number(article))
             if article not in stated:
@@ -102,7 +122,7 @@ class MatrixScreen(OutlineScreen):
             else:
                 sign = signs.compatible if unlike.get(article) == "compatible" else ""
                 cells.append((f"{sign + number:>{wide}} ", "row-mark"))
-        return (*cells, (" ", "row-dim"))
+        return tuple(cells)
 
     def _number(self, article: str) -> int:
         return self.desk.numbers.get(article, 0)
@@ -126,29 +146,40 @@ class MatrixScreen(OutlineScreen):
         head, *others = super().compose()
         yield head
         yield Bar(id="matrix-sources")
+        yield Bar(id="matrix-sources-more")
         yield from others
 
     def read(self) -> None:
         """Make the branches anew, and say which source each number stands for."""
         super().read()
-        self.query_one("#matrix-sources", Bar).left = self._sources()
+        self._name_sources()
 
     def on_resize(self, event: Resize) -> None:
         """Fit the names of the sources."""
-        self.query_one("#matrix-sources", Bar).left = self._sources()
+        self._name_sources()
 
-    def _sources(self) -> tuple[Piece, ...]:
-        """The sources by their numbers, each in the same room."""
-        story = self.story
+    def _name_sources(self) -> None:
+        """Say which source each number stands for, on one line or, where that is too short, on two."""
+        story, width = self.story, self.size.width - 2
         articles = [self.desk.by_id[one] for one in story.articles if one in self.desk.by_id] if story else []
-        room = (self.size.width - 2) // max(1, len(articles))
+        articles.sort(key=lambda one: self._number(one.id))
+        beside = len(articles) if width >= ROOM_FOR_NAME * len(articles) else -(-len(articles) // 2)
+        if width < LEAST_NAME * beside:
+            articles = []
+        lines = articles[:beside], articles[beside:]
+        for bar, line in zip(self.query("#matrix-sources, #matrix-sources-more").results(Bar), lines, strict=True):
+            bar.left = self._names(line, width // max(1, beside), aligned=bool(lines[1]))
+            bar.display = bool(line)
+
+    def _names(self, articles: Sequence[Article], room: int, *, aligned: bool) -> tuple[Piece, ...]:
+        """Sources by their numbers, each in as many cells at most; aligned, in just as many."""
         pieces: list[Piece] = []
-        for article in sorted(articles, key=lambda one: self._number(one.id)):
-            number = str(self._number(article.id))
-            sign = self.rows.signs.ellipsis
+        for article in articles:
+            number, sign = str(self._number(article.id)), self.rows.signs.ellipsis
             label = cut(printable(source_label(article, sign)), max(1, room - len(number) - 3), sign)
-            pieces += [(number, "key", ""), (f" {label}  ", "dim", "")]
-        return tuple(pieces) if room >= LEAST_NAME else ()
+            gap = room - len(number) - 1 - cell_len(label) if aligned else 2
+            pieces += [(number, "key", ""), (f" {label}{' ' * gap}", "dim", "")]
+        return tuple(pieces)
 
     def action_any_name(self) -> None:
         """Show the facts on all names again."""
