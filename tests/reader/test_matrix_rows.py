@@ -117,6 +117,17 @@ async def test_each_source_is_named_where_all_names_do_not_fit_on_a_line(wide: C
         assert not app.screen.query_one("#matrix-sources-more").display
 
 
+async def test_the_chosen_row_stays_in_sight_when_the_terminal_changes(wide: Callable[[int], LesartApp]) -> None:
+    app = wide(8)
+    async with app.run_test(size=(120, 18)) as pilot:
+        await press(pilot, "m", "G")
+        rows = app.screen.query_one(RowList)
+        await pilot.resize_terminal(60, 18)
+        await pilot.pause()
+        top = rows.chosen * rows.row_height - rows.scroll_offset.y
+        assert rows.row_height == 2 and 0 <= top <= rows.size.height - 2
+
+
 async def test_a_passage_in_the_matrix_has_more_room_than_who_is_named_as_knowing_it(
     wide: Callable[[int], LesartApp],
 ) -> None:

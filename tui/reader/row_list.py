@@ -99,8 +99,9 @@ class RowList(NamedStyles, ScrollView, can_focus=True, inherit_bindings=False):
         self._styles_by_name.clear()
 
     def on_resize(self, event: Resize) -> None:
-        """Fit the rows to the new width."""
+        """Fit the rows to the new width, with the chosen one still in sight."""
         self.rows_changed()
+        self._keep_in_sight()
 
     def render_line(self, y: int) -> Strip:
         """Draw one line of the pane."""
@@ -120,14 +121,17 @@ class RowList(NamedStyles, ScrollView, can_focus=True, inherit_bindings=False):
         return True
 
     def watch_chosen(self, before: int, after: int) -> None:
-        """Keep the chosen row in sight."""
-        top, height = after * self.row_height, self.row_height
+        """Show which row is chosen."""
+        self._keep_in_sight()
+        self.refresh()
+        self.post_message(self.Moved(self, after))
+
+    def _keep_in_sight(self) -> None:
+        top, height = self.chosen * self.row_height, self.row_height
         if top < self.scroll_offset.y:
             self.scroll_to(y=top, animate=False, force=True, immediate=True)
         elif top + height > self.scroll_offset.y + self.size.height:
             self.scroll_to(y=top + height - self.size.height, animate=False, force=True, immediate=True)
-        self.refresh()
-        self.post_message(self.Moved(self, after))
 
     def choose(self, index: int) -> None:
         """Choose a row, the nearest one that there is."""
