@@ -10,7 +10,7 @@ import pytest
 from tests.reader.story import COMPARISON, ONE, READING, made_app, quotation
 from tests.reader.test_article_keys import press
 from tui.language.model import Quotation, Reference
-from tui.language.speakers import short_name, speaker_name
+from tui.language.speakers import short_name, shown_speaker, speaker_name
 from tui.reader.app import LesartApp
 from tui.reader.article.column import divide
 from tui.reader.bars import Bar
@@ -73,3 +73,63 @@ def test_a_speaker_is_called_by_the_name_that_a_pronoun_stands_for(speaker: Refe
 @pytest.mark.parametrize("person, short", [("Anna Berg", "Berg"), ("Ursula von der Leyen", "von der Leyen")])
 def test_a_person_is_called_by_the_surname_where_there_is_little_room(person: str, short: str) -> None:
     assert short_name(person) == short
+
+
+@pytest.mark.parametrize(
+    "text, name, shown",
+    [
+        ("Berichten", "Berichten", ""),
+        ("Angaben", "Angaben", ""),
+        ("Medienberichten", "Medienberichten", ""),
+        ("denen, die die Pläne kennen", "denen, die die Pläne kennen", ""),
+        ("die Begeisterung der Käufer", "Begeisterung der Käufer", ""),
+        ("ein leises Zeitalter", "leises Zeitalter", ""),
+        ("Angaben ihres Anwalts", "Angaben ihres Anwalts", "Angaben ihres Anwalts"),
+        ("Personen, die den Kauf vorbereiten", "Personen, die den Kauf vorbereiten", "Personen"),
+        ("einer Person mit Kenntnis der Gespräche", "Person mit Kenntnis der Gespräche", "Person"),
+        ("die mit dem Kauf der Busse vertrauten Personen", "mit dem Kauf der Busse vertrauten Personen", "Personen"),
+        ("zwei Insider", "zwei Insider", "zwei Insider"),
+        ("der 14-Jährige", "14-Jährige", "14-Jährige"),
+        ("ein Sprecher der Feuerwehr in Ulm", "Sprecher der Feuerwehr in Ulm", "Sprecher der Feuerwehr in Ulm"),
+        ("Opposition und Bauernverband", "Opposition und Bauernverband", "Opposition und Bauernverband"),
+        ("die Anwälte des Betreibers", "Anwälte des Betreibers", "Anwälte des Betreibers"),
+        ("ein neuer Brief für mehr Busse", "neuer Brief für mehr Busse", "neuer Brief"),
+        ("Südpost", "Südpost", "Südpost"),
+        ("Ellenbruch", "Ellenbruch", "Ellenbruch"),
+        ("Karla von der Stein", "Karla von der Stein", "Karla von der Stein"),
+        ("Musters Enthusiasmus", "Musters Enthusiasmus", ""),
+        ("sie", "Karla von der Stein", "Karla von der Stein"),
+        ("die Person", "Person mit Kenntnis der Gespräche", "Person"),
+    ],
+)
+def test_only_words_that_say_who_are_shown_as_a_speaker(text: str, name: str, shown: str) -> None:
+    said = Quotation("one", "indirect", ((0, 1),), Reference(0, len(text), text, name))
+    assert shown_speaker(said, {"Südpost"}) == shown
+
+
+def test_a_name_is_shown_whatever_words_it_is_made_of() -> None:
+    said = Quotation("one", "direct", ((0, 1),), Reference(0, 1, "sie", "Zeit für Angaben"))
+    assert shown_speaker(said, {"Zeit für Angaben"}) == "Zeit für Angaben"
+
+
+async def test_what_says_not_who_speaks_stands_in_no_list_of_speakers(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LESART_HOME", str(tmp_path))
+    app = made_app(tmp_path, reading=READING)
+    known = next(item for item in COMPARISON.analyses if item.article == ONE.id)
+    said = [
+        replace(quotation(ONE, WORDS, "Anna Berg"), id=name[:5], speaker=Reference(0, 3, name, name))
+        for name in ("Berichten", "Personen, die den Kauf vorbereiten")
+    ]
+    app.set_reactive(LesartApp.desk, app.desk.with_analysis(replace(known, quotations=tuple(said))))
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "j", "j")
+        assert beside(app, "Wir wollen").count("⟨") == 1 and "⟨Perso" in beside(app, "Wir wollen")
+        await press(pilot, "Q")
+        screen = app.screen
+        assert isinstance(screen, QuotationsScreen)
+        assert [branch.head for branch in screen.branches] == [
+            "Personen, die den Kauf vorbereiten",
+            "Speaker not found",
+        ]

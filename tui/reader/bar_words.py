@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from tui.articles.display import printable
-from tui.language.speakers import speaker_name
+from tui.language.speakers import shown_speaker
 from tui.library.counting import plural
 from tui.reader.article.layers import LAYERS, layer_counts
 from tui.reader.article.page import Page
@@ -72,9 +72,10 @@ def here(page: Page | None, sentence: int, hit: str, signs: Icons) -> tuple[Piec
         words = f"{plural(covered.others, 'other source')}" if covered.others else "this source alone"
         pieces.append((dot + words, "sources" if covered.others else "dim", ""))
     if page.analysis is not None:
+        names = {entity.name or entity.text for entity in page.analysis.entities}
         for quotation in page.analysis.quotations:
             if any(first < end and start < last for first, last in quotation.spans):
-                who = printable(speaker_name(quotation)) or "speaker not found"
+                who = printable(shown_speaker(quotation, names)) or "speaker not found"
                 pieces.append((f"{dot}{who} {signs.says} {quotation.kind}", "direct", ""))
     return tuple(pieces)
 

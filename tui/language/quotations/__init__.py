@@ -10,7 +10,6 @@ from collections.abc import Sequence
 
 from tui.articles.model import Article
 from tui.language.model import Entity, Quotation, Sentence, Token
-from tui.language.quotations.reading import read_quotations
 
 __all__ = ["find_quotations"]
 
@@ -29,4 +28,7 @@ def find_quotations(
     Returns:
         Quotations in order of their start; nested ones follow the one they stand in.
     """
+    # Here, since the interface, which finds no quotations, asks the modules below for word lists alone.
+    from tui.language.quotations.reading import read_quotations
+
     return read_quotations(article, sentences, tokens, entities)

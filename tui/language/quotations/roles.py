@@ -1,4 +1,4 @@
-"""Which nouns name somebody by office, work or standing."""
+"""Which nouns name somebody by office, work or standing, and which stand in another list, as bodies and texts do."""
 
 from __future__ import annotations
 
@@ -39,6 +39,18 @@ def _role_endings() -> tuple[str, ...]:
     """Roles in small letters, as they end a compound."""
     short = ("Mann", "Frau", "Amt", "Rat")
     return tuple(role.lower() for role in nouns("role-person") if len(role) > 3 and role not in short)
+
+
+@lru_cache(maxsize=4096)
+def listed(word: str, *sections: str) -> bool:
+    """Whether a noun, in small letters, is in one of the lists, also in the plural and at the end of a compound."""
+    forms = [word, *(word.removesuffix(end) for end in ("en", "n", "e", "s", "es") if word.endswith(end))]
+    return any(
+        form == noun.lower() or (len(noun) > 4 and form.endswith(noun.lower()))
+        for section in sections
+        for noun in nouns(section)
+        for form in forms
+    )
 
 
 @lru_cache(maxsize=4096)

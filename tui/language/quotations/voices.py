@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from tui.language.quotations.lexicon import closed, nouns
 from tui.language.quotations.phrases import is_noun
-from tui.language.quotations.roles import is_role
+from tui.language.quotations.roles import is_role, listed
 from tui.language.quotations.words import Prose
 
 
@@ -31,19 +29,7 @@ def can_voice(prose: Prose, first: int, last: int) -> bool:
         return any(entity.label != "MISC" for entity in prose.entities_in(*span))
     if is_role(word.text) or _names_person(prose, head + 1, last):
         return True
-    return _speaking(word.lower)
-
-
-@lru_cache(maxsize=4096)
-def _speaking(word: str) -> bool:
-    """Whether a noun, in small letters, is a body or a text, also in the plural and at the end of a compound."""
-    forms = [word, *(word.removesuffix(end) for end in ("en", "n", "e", "s", "es") if word.endswith(end))]
-    return any(
-        form == noun.lower() or (len(noun) > 4 and form.endswith(noun.lower()))
-        for section in ("role-group", "text", "source")
-        for noun in nouns(section)
-        for form in forms
-    )
+    return listed(word.lower, "role-group", "text", "source")
 
 
 def _names_person(prose: Prose, number: int, last: int) -> bool:

@@ -13,7 +13,7 @@ from rich.cells import cell_len
 from rich.segment import Segment
 
 from tui.articles.display import printable
-from tui.language.speakers import short_name, speaker_name
+from tui.language.speakers import short_name, shown_speaker
 from tui.reader.article.layout import Layout
 from tui.reader.article.wrapping import cut
 from tui.reader.icons import Icons
@@ -53,7 +53,7 @@ def place_speakers(analysis: Analysis, layout: Layout, text: str, margin: int) -
     bearers = Counter(surnames.values())
     placed: dict[int, Speaker] = {}
     for quotation in analysis.quotations:
-        name = speaker_name(quotation)
+        name = shown_speaker(quotation, names)
         rows = list(layout.lines_of(*quotation.spans[0])[:ROWS])
         full = brief = Speaker(printable(name), name in names)
         if name in surnames and bearers[surnames[name]] == 1:

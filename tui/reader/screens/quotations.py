@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import ClassVar
 
 from tui.language.model import Quotation
-from tui.language.speakers import speaker_name
+from tui.language.speakers import shown_speaker, speaker_name
 from tui.library.counting import plural
 from tui.reader.commands import Place
 from tui.reader.outline import Branch, Leaf
@@ -27,8 +27,11 @@ class QuotationsScreen(OutlineScreen):
         said: defaultdict[str, list[Said]] = defaultdict(list)
         for article in self.desk.order:
             analysis = self.desk.analyses.get(article.id)
+            names = {entity.name or entity.text for entity in analysis.entities} if analysis is not None else set()
             for quotation in analysis.quotations if analysis is not None else ():
-                said[speaker_name(quotation) or UNKNOWN].append((article.id, quotation))
+                # Called by all its words, so that persons who are told apart by them stay apart.
+                speaker = speaker_name(quotation) if shown_speaker(quotation, names) else UNKNOWN
+                said[speaker].append((article.id, quotation))
         ranked = sorted(said.items(), key=lambda item: (item[0] == UNKNOWN, -len(item[1]), item[0]))
         return tuple(self._branch(speaker, quotations) for speaker, quotations in ranked)
 
