@@ -6,8 +6,10 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
+import pytest
+
 from tests.reader.story import ANALYSES, BUSES, ONE, TWO
-from tests.reader.test_article_keys import press, read
+from tests.reader.test_article_keys import notices, press, read
 from tui.articles.model import Reading
 from tui.library.decisions import load_decisions
 from tui.reader.app import LesartApp
@@ -54,6 +56,26 @@ async def test_enter_goes_there_and_backspace_comes_back(app: LesartApp) -> None
         await press(pilot, "backspace")
         assert app.reading.article_id == ONE.id
         assert read(app) == "Die Stadtwerke Ulm kaufen 40 Elektrobusse."
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 36)])
+async def test_enter_stays_in_the_article_and_says_why_where_no_other_source_says_it(
+    app: LesartApp, size: tuple[int, int]
+) -> None:
+    async with app.run_test(size=size) as pilot:
+        await press(pilot, "j", "enter", "escape", "j", "enter")
+        assert app.reading.view.has_focus and app.reading.view.region.area
+        assert notices(app) == ["No other source was found to say this."]
+        await press(pilot, "k", "enter")
+        assert app.reading.panel.has_focus
+
+
+async def test_enter_says_that_nothing_is_compared_yet(make: Callable[..., LesartApp]) -> None:
+    app = make(compared=False)
+    async with app.run_test(size=(60, 20)) as pilot:
+        await press(pilot, "enter")
+        assert app.reading.view.has_focus
+        assert notices(app) == ["Not compared yet."]
 
 
 async def test_a_row_opens_to_its_paragraph(app: LesartApp) -> None:

@@ -5,6 +5,7 @@ It knows what is chosen and open; where keys and mouse lead stands in ``panel``.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from rich.segment import Segment
@@ -25,6 +26,7 @@ from tui.reader.named_styles import NamedStyles
 
 if TYPE_CHECKING:
     from tui.reader.comparison.groups import Group
+    from tui.reader.comparison.said import Said
     from tui.reader.comparison.tabs import Tab
 
 LOW = 14
@@ -86,19 +88,21 @@ class ComparisonPane(NamedStyles, ScrollView, can_focus=True, inherit_bindings=F
     def rebuild(self) -> None:
         """Work out the facts of the sentence, and the lines of the one that is shown."""
         width, height = self.scrollable_content_region.size
-        article, start, end = self.place
         if not width:
             return
         shown = self.group.fact.id if self.group is not None else ""
-        if self.desk.story_of(article) is None:
-            self.groups = ()
-        else:
-            from tui.reader.comparison.groups import groups_for
-
-            self.groups = groups_for(self.desk, article, (start, end), self.signs.ellipsis)
+        self.groups = self._find_groups()
         kept = (index for index, group in enumerate(self.groups) if group.fact.id == shown)
         self.fact = next(kept, min(self.fact, max(0, len(self.groups) - 1)))
         self.lay_out(width, height)
+
+    def _find_groups(self) -> tuple[Group, ...]:
+        article, start, end = self.place
+        if self.desk.story_of(article) is None:
+            return ()
+        from tui.reader.comparison.groups import groups_for
+
+        return groups_for(self.desk, article, (start, end), self.signs.ellipsis)
 
     def lay_out(self, width: int = 0, height: int = 0) -> None:
         """Make the lines of the fact that is shown.
@@ -109,11 +113,10 @@ class ComparisonPane(NamedStyles, ScrollView, can_focus=True, inherit_bindings=F
         """
         if not width:
             width, height = self.scrollable_content_region.size
-        article, start, end = self.place
         lines, group = Lines(width - 1, self._style_of, self.signs, self._text_of), self.group
         self._tabs, counted = (), False
         if group is None:
-            words = self._nothing(article)
+            words = self._nothing(self.place[0])
             lines.words(words.translate(IN_ASCII) if self.signs is ASCII else words, "dim")
         else:
             if len(self.groups) > 1:
@@ -122,10 +125,7 @@ class ComparisonPane(NamedStyles, ScrollView, can_focus=True, inherit_bindings=F
                 self._tabs = tabs(self.groups, self.fact, width - 1, self.signs)
                 counted = lines.tabs(self._tabs, counts(group))
             lines.group(self.desk, group, self.expanded, low=height < LOW, counted=counted)
-        if self.desk.decisions:
-            from tui.reader.comparison.groups import unseen
-
-            lines.decisions(self.desk, unseen(self.desk, article, (start, end), self.groups))
+        lines.decisions(self.desk, self._decided(self.groups))
         self._lines = lines
         self.chosen = max(0, min(self.chosen, len(lines.targets) - 1))
         self.border_title = self._title()
@@ -137,6 +137,22 @@ class ComparisonPane(NamedStyles, ScrollView, can_focus=True, inherit_bindings=F
         if not self.groups:
             return "Comparison"
         return "This fact" if len(self.groups) == 1 else f"Fact {self.fact + 1} of {len(self.groups)}"
+
+    @property
+    def lacking(self) -> str:
+        """Why there is nothing to go to, in a sentence; empty where there is something, seen or not."""
+        # Found anew, for a pane that is not shown has not followed the cursor.
+        groups = self._find_groups()
+        return "" if groups or self._decided(groups) else self._nothing(self.place[0])
+
+    def _decided(self, groups: Sequence[Group]) -> tuple[Said, ...]:
+        """The reader's decisions on the sentence that no row shows."""
+        if not self.desk.decisions:
+            return ()
+        from tui.reader.comparison.groups import unseen
+
+        article, start, end = self.place
+        return unseen(self.desk, article, (start, end), groups)
 
     def _nothing(self, article: str) -> str:
         """Why there is nothing to compare."""

@@ -115,8 +115,11 @@ class ReadingScreen(PairingPanes):
         self.front(panes[(index + step) % len(panes)])
 
     def action_into_comparison(self) -> None:
-        """Go to the passages of the other sources."""
-        self.front(self.panel)
+        """Go to the passages of the other sources; where there is none, say why and stay."""
+        if lacking := self.panel.lacking:
+            self.room.say(lacking)
+        else:
+            self.front(self.panel)
 
     def action_zen(self) -> None:
         """Show only the article, or all panes again."""
