@@ -137,6 +137,17 @@ def test_names_speakers_and_facts_are_found_once_they_are_known(index: SearchInd
     assert "not known yet" in index.search("speaker:thiel").scope
 
 
+def test_facts_that_share_a_passage_are_one_hit(index: SearchIndex) -> None:
+    words = "Das Amt in Köln äußerte sich nicht."
+    facts = tuple(
+        Fact(name, "s", words, (Mention(OTHER.id, 0, len(words), words, 0.9, "asserted"),)) for name in ("f", "g")
+    )
+    story = Story("s", (OTHER.id,), facts=facts)
+    found = index.with_comparison(Comparison((story,), ())).search("amt köln")
+    assert [hit.text for hit in found.hits if hit.kind == "fact"] == [words]
+    assert next(group.total for group in found.groups if group.kind == "fact") == 1
+
+
 def test_text_from_outside_is_never_a_pattern(index: SearchIndex) -> None:
     for typed in ("[/b]", ".*", "((", "\\", "\x1b[31m", "ß", '"', '"[', "source:", "source:[", "-", "€", "\u0308"):
         index.search(typed)

@@ -70,14 +70,16 @@ class Collection:
             return Group(self.kind, flags.bit_count(), tuple(self._hit(s, self.entry(d), ()) for s, d in found))
         ranked = self.ranking.rank(plan, _SPARE * limit if self.keyed else limit, allowed, neighbours)
         hits: list[Hit] = []
-        known: set[str] = set()
+        known: set[object] = set()
         total = ranked.total
         for score, document in ranked.best:
             entry = self.entry(document)
-            if entry.key and entry.key in known:
+            # Two facts may share a passage; hits that look alike and lead to one place are one.
+            place = (entry.article, entry.start, entry.end)
+            if entry.key and (entry.key in known or place in known):
                 total -= 1
                 continue
-            known.add(entry.key)
+            known |= {entry.key, place}
             if len(hits) < limit:
                 spans = highlights(entry.text, plan, self.ranking.vocabulary, query.phrases)
                 hits.append(self._hit(score, entry, spans))
