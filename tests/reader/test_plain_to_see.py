@@ -98,10 +98,18 @@ async def test_a_possible_conflict_is_told_before_what_may_be_cut_off(app: Lesar
         assert told[1].endswith("possible conflict")
 
 
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 36), (200, 60)])
+async def test_the_legend_says_in_words_what_each_colour_means(app: LesartApp, size: tuple[int, int]) -> None:
+    async with app.run_test(size=size) as pilot:
+        await press(pilot, "3")
+        said = re.sub(r"[\d-]", "", bar(app, "legend"))
+        wanted = ["Person", "Org", "Place", "Quot", "Value", "mark", "Source"]
+        assert all(word.lower() in said.lower() for word in wanted)
+        assert re.search(r"Places? off", said) and not said.endswith("…")
+
+
 @pytest.mark.parametrize("size", [(60, 20), (120, 36), (200, 60)])
-async def test_the_matrix_names_its_sources_and_keeps_its_counts_in_line(
-    app: LesartApp, size: tuple[int, int]
-) -> None:
+async def test_the_matrix_names_its_sources_and_keeps_its_counts_in_line(app: LesartApp, size: tuple[int, int]) -> None:
     async with app.run_test(size=size) as pilot:
         await press(pilot, "m")
         assert bar(app, "matrix-sources").split("  ")[:2] == ["1 Südpost", "2 Ulmer Blatt"]

@@ -99,7 +99,7 @@ async def test_reports_of_the_worker_fill_the_screen(make: Callable[..., LesartA
         app.post_message(Reported(Analysed(2, COMPARISON.analyses[0])))
         app.post_message(Reported(Trouble(1, "An old order failed", None)))
         await pilot.pause()
-        assert "PER 1" in screen_text(app)
+        assert "Persons 1" in screen_text(app)
         assert "old order" not in screen_text(app)
         app.post_message(Reported(Compared(2, COMPARISON)))
         app.post_message(Reported(Finished(2)))
@@ -195,7 +195,7 @@ async def test_the_legend_toggles_by_mouse(app: LesartApp) -> None:
         await pilot.click("#legend", offset=(3, 0))
         await pilot.pause()
         assert app.reading.view.hidden == {"PER"}
-        assert "PER off" in screen_text(app)
+        assert "Persons off" in screen_text(app)
 
 
 async def test_a_click_puts_the_cursor_on_the_sentence(app: LesartApp) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from rich.cells import cell_len
+
 from tui.articles.display import printable
 from tui.language.speakers import shown_speaker
 from tui.library.counting import plural
@@ -16,6 +18,8 @@ from tui.reader.icons import Icons
 
 BACK: tuple[Piece, ...] = (("q", "key", "app.close_screen"), (" back ", "plain", "app.close_screen"))
 """How to leave a screen that lies over the reading screen."""
+LEGENDS = ((0, True, True), (1, True, True), (1, False, True), (2, False, False), (3, True, False))
+"""How the legend may be written, widest first: which titles, with counts, with a space after the number keys."""
 
 
 def place(desk: Desk, article: str, total: int) -> str:
@@ -81,21 +85,26 @@ def here(page: Page | None, sentence: int, hit: str, signs: Icons) -> tuple[Piec
 
 
 def legend(page: Page | None, width: int) -> tuple[Piece, ...]:
-    """The layers with their number keys and counts; a hidden one is named as off."""
+    """The layers with their number keys and counts; a hidden one is named as off.
+
+    Where there is little room, the words stay before the counts: a letter tells nobody what a colour means.
+    """
     if page is None:
         return ()
     shared = sum(item.others > 0 for item in page.covered) if page.compared else None
     counts = layer_counts(page.analysis, len(page.notes), shared)
     pieces: list[Piece] = []
-    for number, layer in enumerate(LAYERS, 1):
-        off = layer.name in page.hidden
-        count = counts[layer.name]
-        name = layer.title if width >= 150 else layer.short if width >= 100 else layer.letter
-        words = f"{name} {'off' if off else '-' if count is None else count}"
-        action = f"screen.article('layer', {number})"
-        pieces.append((f"{number} " if width >= 100 else str(number), "key", action))
-        pieces.append((words, "off" if off else layer.style, action))
-        pieces.append(("  ", "plain", ""))
+    for title, counted, loose in LEGENDS:
+        pieces = []
+        for number, layer in enumerate(LAYERS, 1):
+            off, count = layer.name in page.hidden, counts[layer.name]
+            said = " off" if off else "" if not counted else f" {'-' if count is None else count}"
+            action = f"screen.article('layer', {number})"
+            pieces.append((f"{number} " if loose else str(number), "key", action))
+            pieces.append((layer.titles[title] + said, "off" if off else layer.style, action))
+            pieces.append(("  " if loose or counted else " ", "plain", ""))
+        if sum(cell_len(words) for words, _, _ in pieces[:-1]) < width - 1:
+            break
     return tuple(pieces)
 
 

@@ -26,25 +26,21 @@ class Layer(NamedTuple):
     """A kind of mark that the reader can show and hide."""
 
     name: str
-    title: str
-    """As the legend writes it."""
-    short: str
-    """As the legend writes it where there is little room."""
-    letter: str
-    """As the legend writes it where there is hardly any."""
+    titles: tuple[str, str, str, str]
+    """As the legend writes it: in full, where there is less room, where there is little, where there is hardly any."""
     style: str
     """Style in which the legend shows it."""
 
 
 LAYERS: tuple[Layer, ...] = (
-    Layer("PER", "Persons", "PER", "P", "person"),
-    Layer("ORG", "Organisations", "ORG", "O", "organisation"),
-    Layer("LOC", "Places", "LOC", "L", "place"),
-    Layer("MISC", "Other names", "MISC", "M", "other-name"),
-    Layer("quotations", "Quotations", "Quotes", "Q", "direct"),
-    Layer("values", "Values", "Values", "V", "value"),
-    Layer("bookmarks", "Bookmarks", "Marks", "B", "bookmark"),
-    Layer("sources", "Other sources", "Sources", "S", "sources"),
+    Layer("PER", ("Persons", "Persons", "Person", "P"), "person"),
+    Layer("ORG", ("Organisations", "Orgs", "Org", "O"), "organisation"),
+    Layer("LOC", ("Places", "Places", "Place", "L"), "place"),
+    Layer("MISC", ("Other names", "Other", "Other", "N"), "other-name"),
+    Layer("quotations", ("Quotations", "Quotes", "Quote", "Q"), "direct"),
+    Layer("values", ("Values", "Values", "Value", "V"), "value"),
+    Layer("bookmarks", ("Bookmarks", "Marks", "Mark", "B"), "bookmark"),
+    Layer("sources", ("Other sources", "Sources", "Source", "S"), "sources"),
 )
 """In the order of their number keys, 1 first."""
 
