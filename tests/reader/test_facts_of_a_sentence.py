@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -48,6 +49,18 @@ async def test_one_fact_is_shown_at_a_time_the_conflict_first(several: LesartApp
         assert "48 Fahrzeuge haben die" not in " ".join(words)
         await press(pilot, "h", "h")
         assert panel_words(several)[0].startswith("1!  2 [3]")
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 36), (200, 60)])
+async def test_the_tabs_say_which_key_shows_the_next_fact(
+    make: Callable[..., LesartApp], size: tuple[int, int]
+) -> None:
+    app = make(keymap={"next-fact": "f7"})
+    app.set_reactive(LesartApp.desk, Desk(ARTICLES).with_comparison(THREE_FACTS))
+    async with app.run_test(size=size) as pilot:
+        await press(pilot, "j", "enter")
+        assert panel_words(app)[0].startswith("[1!] 2  3  f7 next")
+        assert any("2 of 3 sources" in line for line in panel_words(app)[:6])
 
 
 async def test_a_tab_answers_the_mouse(several: LesartApp) -> None:

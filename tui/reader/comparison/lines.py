@@ -80,14 +80,25 @@ class Lines:
         """Add an empty line."""
         self.lines.append([])
 
-    def tabs(self, shown: Sequence[Tab], words: str) -> bool:
-        """Add the line of the tabs, with words at its end where they fit; returns whether they did."""
+    def tabs(self, shown: Sequence[Tab], words: str, hint: str) -> bool:
+        """Add the line of the tabs, with words at its end where they fit; returns whether they did.
+
+        Args:
+            shown: The tabs.
+            words: What is said at the end of the line.
+            hint: How to go on to the next one, said behind the tabs where there is room for that too.
+        """
         line = [Segment(tab.words, self.style_of(("panel", tab.style))) for tab in shown]
-        gap = self.width - sum(segment.cell_length for segment in line) - cell_len(words)
-        if gap > 0:
-            line.append(Segment(" " * gap + words, self.style_of(("panel", "dim"))))
+        room = self.width - sum(segment.cell_length for segment in line)
+        fits = cell_len(words) < room
+        if fits:
+            room -= cell_len(words)
+        hint = f" {hint}" if cell_len(hint) + 2 <= room else ""
+        line.append(Segment(hint, self.style_of(("panel", "dim"))))
+        if fits:
+            line.append(Segment(" " * (room - cell_len(hint)) + words, self.style_of(("panel", "dim"))))
         self.lines.append(line)
-        return gap > 0
+        return fits
 
     def group(self, desk: Desk, group: Group, expanded: frozenset[Opened], *, low: bool, counted: bool) -> None:
         """Add one fact: heading, sources and origins, differences, then a row per source.

@@ -42,10 +42,11 @@ class ComparisonPane(NamedStyles, ScrollView, can_focus=True, inherit_bindings=F
     place: var[Place] = var(("", 0, 0))
     """Article id, start and end of the sentence that is being read."""
 
-    def __init__(self, *, signs: str = "unicode", id: str | None = None) -> None:
-        """Make an empty panel with an icon set."""
+    def __init__(self, *, signs: str = "unicode", next_key: str = "", id: str | None = None) -> None:
+        """Make an empty panel with an icon set and the key that shows the next fact of the sentence."""
         super().__init__(id=id)
         self.signs: Icons = icons(signs)
+        self.next_hint = f"{next_key} next" if next_key else ""
         self.groups: tuple[Group, ...] = ()
         self.fact = 0
         """Index of the fact that is shown."""
@@ -123,7 +124,7 @@ class ComparisonPane(NamedStyles, ScrollView, can_focus=True, inherit_bindings=F
                 from tui.reader.comparison.tabs import tabs
 
                 self._tabs = tabs(self.groups, self.fact, width - 1, self.signs)
-                counted = lines.tabs(self._tabs, counts(group))
+                counted = lines.tabs(self._tabs, counts(group), self.next_hint)
             lines.group(self.desk, group, self.expanded, low=height < LOW, counted=counted)
         lines.decisions(self.desk, self._decided(self.groups))
         self._lines = lines

@@ -68,9 +68,9 @@ class ReadingPanes(RoomScreen):
                         id="article",
                     ).data_bind(ReadingPanes.desk, ReadingPanes.article_id)  # fmt: skip
                     yield Bar(id="here")
-                yield ComparisonPanel(signs=settings.icons, id="comparison").data_bind(
-                    ReadingPanes.desk, ReadingPanes.place
-                )
+                yield ComparisonPanel(
+                    signs=settings.icons, next_key=self.room.key("next-fact"), id="comparison"
+                ).data_bind(ReadingPanes.desk, ReadingPanes.place)
         yield Bar(id="legend")
         yield Bar(id="footer")
 
