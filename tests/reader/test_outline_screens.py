@@ -134,6 +134,15 @@ async def test_a_narrow_row_shows_the_heading_before_its_note(app: LesartApp) ->
         assert all(len(line) <= 60 and line.endswith("…") for line in lines)
 
 
+@pytest.mark.parametrize("keys, named", [(["m"], "c conflicts"), (["e"], "m its facts")])
+async def test_the_narrowest_last_line_names_what_only_this_screen_can_do(
+    app: LesartApp, keys: list[str], named: str
+) -> None:
+    async with app.run_test(size=(60, 20)) as pilot:
+        await press(pilot, *keys)
+        assert named in app.screen.query_one("#outline-foot", Bar).render_line(0).text
+
+
 async def test_the_matrix_is_narrowed_to_a_name(app: LesartApp) -> None:
     start = ONE.text.index("Stadtwerke Ulm", ONE.text.index("Die Stadtwerke"))
     named = replace(ANALYSES[0], entities=(Entity(start, start + 14, "Stadtwerke Ulm", "ORG", "Stadtwerke Ulm"),))
@@ -143,9 +152,11 @@ async def test_the_matrix_is_narrowed_to_a_name(app: LesartApp) -> None:
         screen.rows.choose(heads(screen).index("Stadtwerke Ulm"))
         await press(pilot, "m")
         assert isinstance(app.screen, OutlineScreen)
+        assert "a all names" in app.screen.query_one("#outline-foot", Bar).render_line(0).text
         readings = "number „40 Elektrobusse“ / „48 Fahrzeuge“"
         assert heads(app.screen) == [f"{readings}: Die Stadtwerke Ulm kaufen 40 Elektrobusse"]
         await press(pilot, "a")
         assert len(heads(app.screen)) == 2
+        assert "all names" not in app.screen.query_one("#outline-foot", Bar).render_line(0).text
         await press(pilot, "q")
         assert app.screen is screen

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.cells import cell_len
@@ -16,7 +16,7 @@ from tui.comparison.model import Fact, Mention, Story
 from tui.library.counting import plural
 from tui.reader.article.wrapping import cut
 from tui.reader.bars import Bar, Piece
-from tui.reader.commands import Place, bindings
+from tui.reader.commands import Command, Place, bindings
 from tui.reader.comparison.headings import heading_of
 from tui.reader.coverage import TAGGED
 from tui.reader.outline import Leaf, OutlineRows
@@ -140,6 +140,10 @@ class MatrixScreen(OutlineScreen):
             f"{plural(count, what)}{about}   {signs.conflict} possible conflict  {signs.compatible} compatible  "
             f"{signs.dot} not found"
         )
+
+    def commands(self) -> Iterator[Command]:
+        """Without the way back to all names where all are shown."""
+        return (command for command in super().commands() if self.about or command.id != "any-name")
 
     def compose(self) -> ComposeResult:
         """The outline below the names of the sources."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -12,7 +13,7 @@ from textual.widgets import Input
 
 from tui.reader.bar_words import BACK, footer
 from tui.reader.bars import Bar
-from tui.reader.commands import Place, bindings, commands_of
+from tui.reader.commands import Command, Place, bindings, commands_of
 from tui.reader.outline import Branch, OutlineRows
 from tui.reader.row_list import RowList
 from tui.reader.screens.base import RoomScreen
@@ -30,7 +31,7 @@ class OutlineScreen(RoomScreen):
     ROWS: ClassVar[type[OutlineRows]] = OutlineRows
     """How the rows are drawn."""
     KEYS: ClassVar[tuple[Place, ...]] = ("list", "outline")
-    """Whose commands the last line names."""
+    """Whose commands the last line names, in this order: what does not fit is left out from the end."""
 
     branches: var[tuple[Branch, ...]] = var(())
     filter: var[str] = var("")
@@ -56,8 +57,7 @@ class OutlineScreen(RoomScreen):
 
     def on_mount(self) -> None:
         """Show what is known."""
-        bar = self.query_one("#outline-foot", Bar)
-        bar.left, bar.right = footer(commands_of(*self.KEYS), self.room.settings.keymap), BACK
+        self.query_one("#outline-foot", Bar).right = BACK
         self.rows.focus()
         self.read()
 
@@ -72,13 +72,21 @@ class OutlineScreen(RoomScreen):
             self.read()
 
     def read(self) -> None:
-        """Make the branches anew."""
+        """Make the branches anew, and say what they are and what can be done."""
         self.branches = self.outline()
         desk, words = self.desk, self.summary()
         waiting = desk.comparison is None or any(article.id not in desk.analyses for article in desk.articles)
         if waiting and desk.progress:
             words += f" · {self.desk.progress}"
         self.query_one("#outline-head", Bar).left = ((words, "strong", ""),)
+
+        keys = self.query_one("#outline-foot", Bar)
+        keys.left = footer(tuple(self.commands()), self.room.settings.keymap)
+
+    def commands(self) -> Iterator[Command]:
+        """The commands that the last line may name."""
+        for place in self.KEYS:
+            yield from commands_of(place)
 
     def sentence_around(self, article: Article, start: int, end: int) -> tuple[int, int]:
         """The sentence that a passage stands in; the passage itself where none is known."""
