@@ -8,7 +8,7 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input
 
-from tests.reader.story import ANALYSES, ONE
+from tests.reader.story import ANALYSES, ONE, value
 from tests.reader.test_article_keys import press, read
 from tui.language.model import Entity
 from tui.reader.app import LesartApp
@@ -103,6 +103,16 @@ def test_dates_are_written_as_german_readers_write_them() -> None:
     assert calendar_words(736_695, 737_059) == "2018"
     assert calendar_words(736_695, 736_725) == "Januar 2018"
     assert calendar_words(736_695, 736_700) == ""
+
+
+async def test_dates_that_no_day_can_be_given_are_counted_apart_on_the_narrowest_terminal(app: LesartApp) -> None:
+    day, loose = (replace(value(ONE, words), kind="date") for words in ("am Montag", "bis 2030"))
+    dates = (replace(day, low=738_949.0, high=738_949.0), *(replace(loose, text=f"tags {n}") for n in range(22)))
+    app.set_reactive(LesartApp.desk, app.desk.with_analysis(replace(ANALYSES[0], values=dates)))
+    async with app.run_test(size=(60, 20)) as pilot:
+        screen = await outline(app, pilot, "t")
+        head = screen.query_one("#outline-head", Bar).render_line(0).text.strip()
+        assert head == "1 date on the calendar, 22 only as the texts write them"
 
 
 async def test_facts_that_are_still_compared_are_awaited_with_a_count(app: LesartApp) -> None:

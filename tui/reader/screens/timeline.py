@@ -67,7 +67,7 @@ class TimelineScreen(OutlineScreen):
         if not self.branches:
             return "No dates found yet"
         words = f"{plural(dates, 'date')} on the calendar"
-        return words + (f", {loose} as written, since no article date places them" if loose else "")
+        return words + (f", {loose} only as the texts write them" if loose else "")
 
 
 def calendar_words(low: int, high: int) -> str:
