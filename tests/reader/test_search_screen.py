@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from textual.events import Key
 from textual.pilot import Pilot
@@ -27,6 +29,19 @@ async def searched(app: LesartApp, pilot: Pilot[None], words: str) -> SearchRows
     await app.workers.wait_for_complete()
     await pilot.pause()
     return screen.query_one(SearchRows)
+
+
+@pytest.mark.parametrize("signs", ["unicode", "ascii"])
+async def test_how_to_search_is_said_whole_on_the_narrowest_terminal(
+    make: Callable[..., LesartApp], signs: str
+) -> None:
+    app = make(icons=signs)
+    async with app.run_test(size=(60, 20)) as pilot:
+        await press(pilot, "s")
+        line = app.screen.query_one(Input)
+        assert len(line.placeholder) <= line.content_size.width
+        assert "source:" in line.placeholder and "entity:" in line.placeholder
+        assert line.placeholder.isascii() is (signs == "ascii")
 
 
 async def test_a_misspelt_search_finds_the_sentence_and_goes_there(app: LesartApp) -> None:

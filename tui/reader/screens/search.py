@@ -17,6 +17,7 @@ from tui.library.counting import plural
 from tui.reader.bar_words import footer
 from tui.reader.bars import Bar, Piece
 from tui.reader.commands import Place, bindings, commands_of
+from tui.reader.icons import IN_ASCII
 from tui.reader.row_list import RowList
 from tui.reader.screens.base import RoomScreen
 from tui.reader.screens.search_rows import SearchRows
@@ -29,7 +30,8 @@ if TYPE_CHECKING:
 
 LIMIT = 30
 """Hits shown of each kind."""
-HINT = "Words to search for; “exact words”, source: speaker: entity: narrow it down"
+HINT = "Words, “exact words”; only in source:x speaker:x entity:x"
+"""Whole on the narrowest terminal."""
 
 KEYS = tuple(command for command in commands_of("list", "search") if command.id != "row-down")
 """What the last line names; a letter is typed here, so that the list's own keys do not count."""
@@ -49,7 +51,8 @@ class SearchScreen(RoomScreen):
 
     def compose(self) -> ComposeResult:
         """The line, what was searched, the hits, the keys."""
-        yield Input(placeholder=HINT, id="search-words", compact=True)
+        hint = HINT.translate(IN_ASCII) if self.room.settings.icons == "ascii" else HINT
+        yield Input(placeholder=hint, id="search-words", compact=True)
         yield Bar(id="search-scope")
         yield SearchRows(signs=self.room.settings.icons, id="search-rows").data_bind(
             RoomScreen.desk, SearchScreen.results
