@@ -9,7 +9,9 @@ import pytest
 from tests.reader.test_article_keys import press
 from tui.reader.app import LesartApp
 from tui.reader.commands.documentation import page
+from tui.reader.icons import ASCII, UNICODE
 from tui.reader.screens.help import HelpList
+from tui.reader.screens.meanings import Meaning, meanings
 
 
 @pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 36), (200, 60)])
@@ -28,3 +30,21 @@ async def test_no_explanation_of_the_help_is_cut(app: LesartApp, size: tuple[int
 def test_the_page_of_keys_is_as_the_program_has_them() -> None:
     written = Path(__file__).parents[2] / "tui/reader/KEYS.md"
     assert written.read_text("utf-8") == page(), "python -m tui.reader.commands.documentation > tui/reader/KEYS.md"
+
+
+@pytest.mark.parametrize("words", ["≈", "origins", "attributed", "+1", "alone"])
+async def test_the_help_explains_the_signs_and_words_on_the_screen(app: LesartApp, words: str) -> None:
+    async with app.run_test(size=(60, 20)) as pilot:
+        await press(pilot, "question_mark")
+        rows = app.screen.query_one(HelpList)
+        rows.find(words)
+        assert any(isinstance(line, Meaning) for line in rows.lines)
+
+
+def test_signs_are_explained_as_the_terminal_shows_them() -> None:
+    for signs in (UNICODE, ASCII):
+        shown = "".join(meaning.key_words for meaning in meanings(signs))
+        assert all(
+            sign in shown for sign in (signs.conflict, signs.compatible, signs.bookmark, signs.quote, signs.rule)
+        )
+    assert all(meaning.key_words.isascii() for meaning in meanings(ASCII))

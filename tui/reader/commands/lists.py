@@ -26,8 +26,8 @@ COMMANDS: tuple[Command, ...] = (
             "panel"),
     Command("go-there", "enter", "choose", "Go there", "Goes to the passage in its article; backspace comes back.",
             COMPARISON, "panel", "go there"),
-    Command("context", "space,x", "expand", "Show the context", "Shows the sentences around the passage, or hides "
-            "them.", COMPARISON, "panel", "context"),
+    Command("context", "space,x", "expand", "Show the context", "Shows the sentences around the passage, and "
+            "further ones of its source, or hides them.", COMPARISON, "panel", "context"),
     Command("same-fact", "equals_sign", "decide(True)", "Same fact",
             "Keeps that the passage states this fact, or goes to find one; again takes it back.",
             COMPARISON, "panel", "same"),

@@ -1,4 +1,4 @@
-"""Every key and command, generated from the declarations, with the user's own keys; typing finds."""
+"""Every key and command, generated from the declarations, with the user's own keys, then the signs; typing finds."""
 
 from __future__ import annotations
 
@@ -15,9 +15,10 @@ from tui.reader.bars import Bar
 from tui.reader.commands import Command, Place, all_commands, bindings, commands_of
 from tui.reader.commands.documentation import by_group
 from tui.reader.find_bar import FindBar
-from tui.reader.icons import IN_ASCII
+from tui.reader.icons import IN_ASCII, Icons
 from tui.reader.row_list import RowList
 from tui.reader.screens.base import RoomScreen
+from tui.reader.screens.meanings import HEADING, Meaning, meanings
 
 if TYPE_CHECKING:
     from textual.binding import BindingType
@@ -29,29 +30,32 @@ KEYS = 17
 INDENT = 4
 """Cells before an explanation elsewhere."""
 
+Line = str | Command | Meaning
+
 
 class HelpList(RowList):
     """Headings and commands."""
 
     BORDER_TITLE = "Help"
 
-    def __init__(self, keymap: Mapping[str, str]) -> None:
+    def __init__(self, keymap: Mapping[str, str], *, signs: str = "unicode") -> None:
         """List all commands under their headings.
 
         Args:
             keymap: The user's own keys, by command id.
+            signs: The icon set.
         """
-        super().__init__(id="help-list")
+        super().__init__(signs=signs, id="help-list")
         self.keymap = keymap
         self.words = ""
         self.indent = INDENT
-        self.lines: list[str | Command] = help_lines("")
+        self.lines = help_lines("", self.signs)
         self.set_reactive(RowList.chosen, 1)
 
     def find(self, words: str) -> None:
         """List only the commands that these words stand in."""
         self.words = words
-        self.lines = help_lines(words)
+        self.lines = help_lines(words, self.signs)
         self.choose(1)
         self.rows_changed()
 
@@ -98,18 +102,18 @@ class HelpList(RowList):
         return [Segment(" " * self.indent + told[line - 1], text)] if line <= len(told) else []
 
 
-def help_lines(words: str) -> list[str | Command]:
-    """The commands under their headings, or only those whose keys, title or explanation hold all the words."""
-    lines: list[str | Command] = []
-    for group, commands in by_group().items():
-        found = [command for command in commands if _holds(command, words)]
+def help_lines(words: str, signs: Icons) -> list[Line]:
+    """Commands and signs under their headings, or only those whose keys, title or explanation hold all the words."""
+    groups: dict[str, Sequence[Command | Meaning]] = {**by_group(), HEADING: meanings(signs)}
+    lines: list[Line] = []
+    for group, rows in groups.items():
+        found = [row for row in rows if _holds(f"{row.key_words} {row.title} {row.help} {group} {row.id}", words)]
         lines += [group, *found] if found else []
     return lines
 
 
-def _holds(command: Command, words: str) -> bool:
-    said = f"{command.key_words} {command.title} {command.help} {command.group} {command.id}".lower()
-    return all(word in said for word in words.lower().split())
+def _holds(said: str, words: str) -> bool:
+    return all(word in said.lower() for word in words.lower().split())
 
 
 class HelpScreen(RoomScreen):
@@ -121,7 +125,7 @@ class HelpScreen(RoomScreen):
     def compose(self) -> ComposeResult:
         """What the list holds, the list, the line to find in it, and how to leave."""
         yield Bar(id="help-head")
-        yield HelpList(self.room.settings.keymap)
+        yield HelpList(self.room.settings.keymap, signs=self.room.settings.icons)
         yield FindBar("Find a command", id="help-find")
         yield Bar(id="help-foot")
 
@@ -136,7 +140,7 @@ class HelpScreen(RoomScreen):
         """Say how many commands are listed."""
         rows = self.query_one(HelpList)
         shown, total = sum(isinstance(line, Command) for line in rows.lines), len(all_commands())
-        words = f"{shown} of {total} commands" if rows.words else f"{total} commands"
+        words = f"{shown} of {total} commands" if rows.words else f"{total} commands, and the signs at the end"
         self.query_one("#help-head", Bar).left = ((words, "strong", ""),)
 
     async def action_find(self) -> None:
