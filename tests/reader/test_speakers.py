@@ -10,7 +10,7 @@ import pytest
 from tests.reader.story import COMPARISON, ONE, READING, made_app, quotation
 from tests.reader.test_article_keys import press
 from tui.language.model import Quotation, Reference
-from tui.language.speakers import short_name, shown_speaker, speaker_name
+from tui.language.speakers import short_name, short_speaker, shown_speaker, speaker_name
 from tui.reader.app import LesartApp
 from tui.reader.article.column import divide
 from tui.reader.bars import Bar
@@ -105,6 +105,35 @@ def test_a_person_is_called_by_the_surname_where_there_is_little_room(person: st
 def test_only_words_that_say_who_are_shown_as_a_speaker(text: str, name: str, shown: str) -> None:
     said = Quotation("one", "indirect", ((0, 1),), Reference(0, len(text), text, name))
     assert shown_speaker(said, {"Südpost"}) == shown
+
+
+@pytest.mark.parametrize(
+    "shown, short",
+    [
+        ("neuer Brief", "Brief"),
+        ("Sprecher der Feuerwehr in Ulm", "Sprecher"),
+        ("Zwei der Personen", "Personen"),
+        ("Personen", "Personen"),
+    ],
+)
+def test_somebody_without_a_name_is_called_by_a_noun_where_there_is_little_room(shown: str, short: str) -> None:
+    assert short_speaker(shown) == short
+
+
+async def test_who_speaks_stands_whole_beside_a_later_line_of_the_words_rather_than_cut(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LESART_HOME", str(tmp_path))
+    app = made_app(tmp_path, reading=READING)
+    known = next(item for item in COMPARISON.analyses if item.article == ONE.id)
+    words = "Am Depot in der Weststadt werden dafür 25 Ladesäulen gebaut. Anwohner fürchten den Lärm der Baustelle."
+    said = replace(quotation(ONE, words, "Anna Berg"), speaker=Reference(0, 3, "sie", "Sprecherinnen der Anwohner"))
+    app.set_reactive(LesartApp.desk, app.desk.with_analysis(replace(known, quotations=(said,))))
+    async with app.run_test(size=(60, 20)) as pilot:
+        await press(pilot, "G")
+        view = app.reading.view
+        shown = [view.render_line(y).text.partition("⟨")[2].split()[:1] for y in range(view.size.height)]
+        assert ["Sprecherinnen"] in shown
 
 
 def test_a_name_is_shown_whatever_words_it_is_made_of() -> None:

@@ -53,6 +53,15 @@ def short_name(person: str) -> str:
     return surname(person)
 
 
+def short_speaker(shown: str) -> str:
+    """The noun of a phrase that says who, as "Sprecher" of "Sprecher der Feuerwehr"; the phrase where it has none."""
+    from tui.language.quotations.lexicon import closed
+
+    words = shown.split()
+    nouns = [n for n, word in enumerate(words) if _capital(word) and word.lower() not in closed("determiner")]
+    return " ".join(words[nouns[0] : _run(nouns, 0)]) if nouns else shown
+
+
 @lru_cache(maxsize=1024)
 def _who(phrase: str, alone: bool) -> str:
     """The part of a phrase that says who; empty where none does.

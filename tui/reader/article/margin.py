@@ -1,6 +1,6 @@
 """The speakers' names beside the lines in which their words begin.
 
-A name may reach into the room that a short line leaves, and stand on the line below where the first leaves too little:
+A name may reach into the room that a short line leaves, and stand on a line below where the first leaves too little:
 so a margin of a surname's width is enough for nearly all, and takes little from the text.
 """
 
@@ -13,7 +13,7 @@ from rich.cells import cell_len
 from rich.segment import Segment
 
 from tui.articles.display import printable
-from tui.language.speakers import short_name, shown_speaker
+from tui.language.speakers import short_name, short_speaker, shown_speaker
 from tui.reader.article.layout import Layout
 from tui.reader.article.wrapping import cut
 from tui.reader.icons import Icons
@@ -26,7 +26,7 @@ LEAD = 2
 """Cells before a name: a space, and the sign that tells it from the text."""
 LEAST = 5
 """Cells below which a name that does not fit is left out rather than cut."""
-ROWS = 2
+ROWS = 3
 """Rows of a quotation beside which its speaker may stand."""
 
 
@@ -39,7 +39,7 @@ class Speaker(NamedTuple):
 
 
 def place_speakers(analysis: Analysis, layout: Layout, text: str, margin: int) -> dict[int, Speaker]:
-    """Say beside which rows which speakers stand, in full where there is room, else persons by their surname.
+    """Say beside which rows which speakers stand, in full where there is room, else by a surname or a noun alone.
 
     Args:
         analysis: The quotations and the names.
@@ -58,6 +58,8 @@ def place_speakers(analysis: Analysis, layout: Layout, text: str, margin: int) -
         full = brief = Speaker(printable(name), name in names)
         if name in surnames and bearers[surnames[name]] == 1:
             brief = Speaker(printable(surnames[name]), True)
+        elif name and name not in names:
+            brief = Speaker(printable(short_speaker(name)), False)
         if not name or placed.get(rows[0]) in (full, brief):
             continue
         free = {
