@@ -70,6 +70,15 @@ async def test_the_palette_is_plain_where_signs_are(make: Callable[..., LesartAp
         assert "Search for commands" in text and "🔎" not in text and "↓" not in text
 
 
+async def test_frames_are_plain_where_signs_are(make: Callable[..., LesartApp]) -> None:
+    app = make(icons="ascii")
+    async with app.run_test(size=(80, 24)) as pilot:
+        for keys in (["j"], ["enter"], ["escape", "m"], ["q", "ctrl+p"]):
+            await press(pilot, *keys)
+            await pilot.pause(0.2)
+            assert not re.search("[\u2500-\u257f\u2580\u2594\u2581]", screen_text(app))
+
+
 async def test_q_uncovers_the_article_before_it_quits(app: LesartApp) -> None:
     async with app.run_test(size=(60, 20)) as pilot:
         await press(pilot, "j", "enter")
