@@ -113,6 +113,10 @@ async def test_dates_that_no_day_can_be_given_are_counted_apart_on_the_narrowest
         screen = await outline(app, pilot, "t")
         head = screen.query_one("#outline-head", Bar).render_line(0).text.strip()
         assert head == "1 date on the calendar, 22 only as the texts write them"
+        app.desk = app.desk.with_analysis(replace(ANALYSES[0], values=dates[1:]))
+        await pilot.pause()
+        head = screen.query_one("#outline-head", Bar).render_line(0).text.strip()
+        assert head == "22 dates, only as the texts write them"
 
 
 async def test_facts_that_are_still_compared_are_awaited_with_a_count(app: LesartApp) -> None:

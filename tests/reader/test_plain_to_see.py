@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from textual.widget import Widget
 
-from tests.reader.story import ONE, article
+from tests.reader.story import ANALYSES, ONE, STORY, article
 from tests.reader.test_article_keys import press
 from tests.reader.test_screen import screen_text
 from tui.articles.model import Reading
+from tui.comparison.model import Comparison
 from tui.reader.app import LesartApp
 from tui.reader.bar_words import here
 from tui.reader.bars import Bar
 from tui.reader.row_list import RowList
 from tui.reader.screens.help import HelpList
+from tui.reader.sidebar.rows import article_row
 
 
 def words_of(widget: Widget) -> list[str]:
@@ -68,6 +71,19 @@ async def test_the_palette_is_plain_where_signs_are(make: Callable[..., LesartAp
         await pilot.pause(0.3)
         text = screen_text(app)
         assert "Search for commands" in text and "🔎" not in text and "↓" not in text
+
+
+async def test_an_article_alone_is_not_said_to_have_no_facts_and_no_conflict(make: Callable[..., LesartApp]) -> None:
+    app = make(reading=Reading((ONE,)), compared=False)
+    alone = Comparison((replace(STORY, articles=(ONE.id,), other_event=(), facts=()),), ANALYSES[:1])
+    app.set_reactive(LesartApp.desk, app.desk.with_comparison(alone))
+    async with app.run_test(size=(60, 20)) as pilot:
+        await press(pilot, "j")
+        assert bar(app, "header") == "1 article"
+        assert bar(app, "here") == "Sentence 2 of 9"
+        assert article_row(app.desk, ONE, 1, "·").facts == "67 words"
+        await press(pilot, "m")
+        assert bar(app, "outline-head") == "Facts need two sources; this article stands alone"
 
 
 async def test_frames_are_plain_where_signs_are(make: Callable[..., LesartApp]) -> None:

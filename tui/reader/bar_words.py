@@ -32,7 +32,7 @@ def header(desk: Desk, article: str, signs: Icons) -> tuple[Piece, ...]:
     """What is open: "Story · article 1 of 5 · 58 facts, 4 possible conflicts", or what is being done."""
     story = desk.story_of(article)
     dot = f" {signs.dot} "
-    if story is None:
+    if story is None or len(story.articles) < 2:  # what stands alone is compared with nothing
         pieces: list[Piece] = [(place(desk, article, len(desk.articles)), "strong", "")]
     else:
         conflicts = sum(fact.in_conflict for fact in story.facts)
@@ -69,7 +69,7 @@ def here(page: Page | None, sentence: int, hit: str, signs: Icons) -> tuple[Piec
     if hit:
         pieces.append((dot + hit, "strong", ""))
     # What is cut off where there is little room stands last.
-    if page.compared:
+    if page.compared and page.sources > 1:
         covered = page.coverage_of(sentence)
         if covered.conflict:
             pieces.append((f"{dot}possible conflict", "warning", ""))

@@ -131,6 +131,8 @@ class MatrixScreen(OutlineScreen):
         """How many facts, and what the signs mean."""
         if self.story is None:
             return "The articles are not compared yet"
+        if len(self.story.articles) < 2:
+            return "Facts need two sources; this article stands alone"
         count, signs = len(self.branches), self.rows.signs
         what = "possible conflict" if self.only_conflicts else "fact"
         about = f" on {printable(self.about)}" if self.about else ""

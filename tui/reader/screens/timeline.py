@@ -66,6 +66,8 @@ class TimelineScreen(OutlineScreen):
         dates = len(self.branches) - loose
         if not self.branches:
             return "No dates found yet"
+        if not dates:
+            return f"{plural(loose, 'date')}, only as the texts write them"
         words = f"{plural(dates, 'date')} on the calendar"
         return words + (f", {loose} only as the texts write them" if loose else "")
 

@@ -25,7 +25,7 @@ class ArticleRow(NamedTuple):
     date: str
     """ISO date, empty where it is not known."""
     facts: str
-    """Such as "31 facts · 9 alone", or what is known before that."""
+    """Such as "31 facts · 9 alone"; how long it is before that is known, and where it stands alone."""
     read: bool
     later: bool
     """Whether the article is about another or later event."""
@@ -47,7 +47,7 @@ def article_row(desk: Desk, article: Article, number: int, dot: str) -> ArticleR
     trouble = article.id in desk.troubles
     if trouble:
         words.append(desk.troubles[article.id])
-    elif story is not None:
+    elif story is not None and len(story.articles) > 1:
         words.append(plural(len({fact.id for _, fact in desk.facts_in(article.id)}), "fact"))
         if later:
             words.insert(0, "other event")
