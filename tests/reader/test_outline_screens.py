@@ -67,6 +67,8 @@ async def test_the_matrix_shows_which_source_states_a_fact_and_which_may_contrad
         assert any("·" in words for words in cells)
         await press(pilot, "c")
         assert 0 < len(screen.branches) < len(cells)
+        head = screen.query_one("#outline-head", Bar).render_line(0).text.strip()
+        assert head == "1 possible conflict, c shows all facts"
 
 
 async def test_a_filter_narrows_and_escape_gives_it_up(app: LesartApp) -> None:

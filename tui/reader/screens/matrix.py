@@ -136,8 +136,9 @@ class MatrixScreen(OutlineScreen):
         count, signs = len(self.branches), self.rows.signs
         what = "possible conflict" if self.only_conflicts else "fact"
         about = f" on {printable(self.about)}" if self.about else ""
-        if not count:
-            return f"No {what}s{about} found"
+        back = f", {self.room.key('only-conflicts')} shows all facts" if self.only_conflicts else ""
+        if not count or back:
+            return (plural(count, what) + about if count else f"No {what}s{about} found") + back
         return (
             f"{plural(count, what)}{about}   {signs.conflict} possible conflict  {signs.compatible} compatible  "
             f"{signs.dot} not found"
