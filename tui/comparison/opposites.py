@@ -24,6 +24,9 @@ _BY_DEGREES = re.compile(
 )
 """Tells of more or less rather than of yes or no: "so langsam gestiegen wie nie", "die Aktie gewann zwei Prozent"."""
 
+_STAYING_SO = re.compile(r"\b(?:dabei|gelassen|hängen|liegen|offen|ruhig|stehen|treu|unklar|verborgen|wach)\s+bleib")
+"""Tells how somebody or something stays rather than that they do not go: "sich treu bleiben"."""
+
 TREND = "trend"
 """Section of the list with what rises and falls."""
 
@@ -58,7 +61,7 @@ def predicates(text: str) -> tuple[Predicate, ...]:
                 continue
             start, end = place
             near = _near(text, start, end)
-            if _BY_DEGREES.search(near) or (group == TREND and _SLOWLY.search(text)):
+            if _BY_DEGREES.search(near) or _STAYING_SO.search(near) or (group == TREND and _SLOWLY.search(text)):
                 continue
             refused = text[start].isupper() and _REFUSED.search(near) is not None
             positive = (reading == "a") != (is_negated(near) or refused)

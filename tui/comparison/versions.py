@@ -60,19 +60,19 @@ class Reasons(NamedTuple):
 
 
 WEIGHTS = Reasons(
-    alike=2.07,
-    best=0.73,
-    known=-2.16,
-    times=-2.20,
-    later=-0.78,
-    small=-0.71,
-    money=1.15,
-    share=-1.40,
+    alike=3.55,
+    best=0.52,
+    known=-2.18,
+    times=-2.16,
+    later=-0.54,
+    small=-0.83,
+    money=1.32,
+    share=-1.44,
     days=-1.20,
-    apart=-0.89,
-    strangers=-0.51,
+    apart=-0.87,
+    strangers=-0.61,
 )
-BIAS = -1.15
+BIAS = -1.77
 
 
 def reasons(first: Stated, one: Value, second: Stated, other: Value) -> Reasons:
