@@ -25,6 +25,9 @@ from tui.language.values_calendar import published_day
 
 THRESHOLDS = Thresholds(together=0.0, sure=1.25, best=0.0, per_article=2, overlap=0.0)
 
+OPENING = 32
+"""Characters by which a reader of a list tells two facts apart."""
+
 
 def groups_of(
     statements: Sequence[Statement], articles: Sequence[Article], odds: Floats, decisions: Sequence[Decision] = ()
@@ -116,16 +119,16 @@ def _mention(statement: Statement, span: Span, confidence: float, article: Artic
 def labelled(facts: Sequence[Fact]) -> list[Fact]:
     """Each fact called by the words of its surest mention, among equals of a short one.
 
-    Facts that share a sentence are told apart: where the words already stand for a fact of more mentions, the next
-    mention gives its own.
+    Facts that share a sentence are told apart: where words with the same opening already stand for a fact of more
+    mentions, the next mention gives its own.
     """
     labels: dict[str, str] = {}
     taken: set[str] = set()
     for fact in sorted(facts, key=lambda fact: -len(fact.mentions)):
         surest = sorted(fact.mentions, key=lambda mention: (-mention.confidence, len(mention.text)))
         words = [" ".join(mention.text.split()) for mention in surest]
-        labels[fact.id] = next((text for text in words if text not in taken), words[0])
-        taken.add(labels[fact.id])
+        labels[fact.id] = next((text for text in words if text[:OPENING] not in taken), words[0])
+        taken.add(labels[fact.id][:OPENING])
     return [replace(fact, label=labels[fact.id]) for fact in facts]
 
 

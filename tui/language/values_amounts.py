@@ -186,7 +186,7 @@ def _bare(sentence: Sequence[Word], number: Number, effects: Sequence[str]) -> F
     large = value is not None and (value >= _SMALL or (number.digits and value >= 10))
     if not (effects or number.group or large):
         return None
-    if number.digits and not effects:
+    if number.digits and number.scale == 1 and not effects:
         named = number.start > 1 and sentence[number.start - 1].capital  # "Hannover 96"
         if named or low_at(sentence, number.end) in (")", "]", "/", "*", "-"):
             return None

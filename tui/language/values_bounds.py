@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from tui.language.lexicon import read_lexicon
@@ -19,6 +20,12 @@ for _entries in _PHRASES.values():
 
 FIRST_WORDS = frozenset(_PHRASES)
 
+_OF_A_SUM = re.compile(
+    r"\w*(?:angebot|anleihe|auftrag|bescheid|bürgschaft|darlehen|förderung|forderung|kredit|nachweis|quittung|rechnung|scheck"
+    r"|strafe|überweisung|vertrag|zusage)\w{0,2}"
+)
+"""Before "über" it is no "more than": "ein Scheck über 6,8 Millionen"."""
+
 
 def read_bounds(words: Sequence[Word], index: int) -> tuple[int, tuple[str, ...]]:
     """Read the bounding words that begin at a word.
@@ -30,8 +37,9 @@ def read_bounds(words: Sequence[Word], index: int) -> tuple[int, tuple[str, ...]
     while len(effects) < 3:
         for phrase, effect in _PHRASES.get(low_at(words, index), ()):
             if all(low_at(words, index + step) == part for step, part in enumerate(phrase)):
+                if not (phrase == ("über",) and index and _OF_A_SUM.fullmatch(words[index - 1].low)):
+                    effects.append(effect)
                 index += len(phrase)
-                effects.append(effect)
                 break
         else:
             break
