@@ -23,6 +23,8 @@ def amount(
     ("first", "second", "relation"),
     [
         (amount("12 Tote", 12, 12, "Tote"), amount("15 Tote", 15, 15, "Tote"), "conflict"),
+        (amount("157 Zentimeter", 157, 157, "Zentimeter"), amount("1,55 Meter", 1.55, 1.55, "Meter"), "conflict"),
+        (amount("Tempo 94", 94, 94, "km/h"), amount("94 Kilometern", 94, 94, "Kilometern"), "agree"),
         (amount("12 Tote", 12, 12, "Tote"), amount("zwölf Todesopfer", 12, 12, "Todesopfer"), "agree"),
         (
             amount("rund 10.000 GPUs", 10000, 10000, "GPUs", True),

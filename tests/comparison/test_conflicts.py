@@ -18,6 +18,7 @@ from tests.comparison.pairs import conflicts
         ("number", "Die Firma streicht 6.000 Stellen.", "Die Firma streicht die Jobs von 5.000 Arbeitern."),
         ("date", "Der Minister trat am Mittwochabend zurück.", "Am Sonntagabend trat der Minister zurück."),
         ("date", "Die Wahl findet am 3. März 2024 statt.", "Am 10. März 2024 findet die Wahl statt."),
+        ("number", "Der Wagen war mit Tempo 94 unterwegs.", "Der Wagen war mit Tempo 103 unterwegs."),
         ("number", "Ein Regionalzug tötete 17 Rinder.", "22 Tiere wurden von dem Regionalzug getötet."),
         ("place", "Der Zug entgleiste in [Köln|LOC].", "In [Bonn|LOC] ist ein Zug entgleist."),
         ("place", "Der Täter wurde in [Spanien|LOC] festgenommen.", "Die Festnahme gelang in [Portugal|LOC]."),

@@ -27,6 +27,7 @@ MEASURES = {
     "tonne": ("mass", 1000.0),
     "stundenkilometer": ("length", 1000.0),
     "sachen": ("length", 1000.0),
+    "km/h": ("length", 1000.0),
     "mm": ("length", 0.001),
     "cm": ("length", 0.01),
     "m": ("length", 1.0),

@@ -12,7 +12,7 @@ from dataclasses import replace
 from tui.comparison.amounts import Verdict, compare_amounts
 from tui.comparison.around import around
 from tui.comparison.context import of_two_things, specified
-from tui.comparison.counted import comparable, counted_as, counts_things, is_bare
+from tui.comparison.counted import WITH_OTHERS, comparable, counted_as, counts_things, is_bare
 from tui.comparison.dates import compare_dates
 from tui.comparison.model import Relation
 from tui.comparison.moments import development
@@ -107,7 +107,8 @@ def _related(first: Stated, one: Value, second: Stated, other: Value) -> Verdict
         return compare_amounts(*sides)
     if not all(counts_things(side) for side in sides):
         return None
-    if all(counted_as(side) for side in sides):
+    groups = [counted_as(side) for side in sides]
+    if all(groups) and ("people" not in groups[0] | groups[1] or (groups[0] | groups[1]) & WITH_OTHERS):
         return None  # the dead and the missing, travellers and all people on board
     verdict = compare_amounts(sides[0], replace(sides[1], unit=sides[0].unit))  # "38 Menschen", "52 Opfer"
     return verdict if verdict and verdict.relation == "conflict" else None

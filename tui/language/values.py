@@ -33,7 +33,7 @@ _FIRST = (
         for word in entries
     )
     | FIRST_WORDS
-    | {"am", "im", "vor", "zwischen", "der", "die", "das", "den", "dem", "jede", "jeder", "jeden", "jedem"}
+    | {"am", "im", "vor", "zwischen", "der", "die", "das", "den", "dem", "jede", "jeder", "jeden", "jedem", "tempo"}
 )
 _STEMS = (
     *read_lexicon("values/dates")["which"],

@@ -31,6 +31,7 @@ def read_amount(sentence: Sequence[Word], index: int) -> Found | None:
         _share(sentence, place)
         or _of_digits(sentence, place)
         or _sign_first(sentence, place)
+        or _speed(sentence, place)
         or read_compound(sentence, place)
         or _ratio(sentence, place)
         or _so_many_of(sentence, place)
@@ -107,6 +108,13 @@ def _sign_first(sentence: Sequence[Word], place: int) -> Found | None:
     if number is None or not number.digits:
         return None
     return Found(place, number.end, "money", number.low, number.high, code, number.approximate)
+
+
+def _speed(sentence: Sequence[Word], place: int) -> Found | None:
+    """Such as "Tempo 80"."""
+    if low_at(sentence, place) != "tempo" or (number := read_number(sentence, place + 1)) is None or number.one:
+        return None
+    return Found(place, number.end, "quantity", number.low, number.high, "km/h", number.approximate)
 
 
 def _ratio(sentence: Sequence[Word], place: int) -> Found | None:
