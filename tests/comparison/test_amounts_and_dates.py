@@ -24,6 +24,11 @@ def amount(
     [
         (amount("12 Tote", 12, 12, "Tote"), amount("15 Tote", 15, 15, "Tote"), "conflict"),
         (amount("157 Zentimeter", 157, 157, "Zentimeter"), amount("1,55 Meter", 1.55, 1.55, "Meter"), "conflict"),
+        (
+            amount("dreieinhalb Milliarden Standorte", 3.5e9, 3.5e9, "Standorte"),
+            amount("3,6 Milliarden Standorte", 3.6e9, 3.6e9, "Standorte"),
+            "compatible",
+        ),
         (amount("Tempo 94", 94, 94, "km/h"), amount("94 Kilometern", 94, 94, "Kilometern"), "agree"),
         (amount("12 Tote", 12, 12, "Tote"), amount("zwölf Todesopfer", 12, 12, "Todesopfer"), "agree"),
         (

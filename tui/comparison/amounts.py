@@ -30,6 +30,9 @@ ones, sums and the nearest bounds of rough ones, and those of which one is told 
 _FRACTION = re.compile(r"\b(?:\w+teln?|hälfte|halbe?r?|jede[rnms]? \w+te[nrs]?)\b", re.IGNORECASE)
 """A share told as a fraction is rounded: "ein Fünftel" can stand for 19 per cent."""
 
+_HALVES = re.compile(r"einhalb|anderthalb", re.IGNORECASE)
+"""In an amount: it is told in halves, "dreieinhalb Milliarden" can stand for 3.6."""
+
 _SEVERAL = re.compile(r"(?:\b|zehn|hundert)(?:Dutzende|Hunderte|Tausende|Millionen|Milliarden)n?\b", re.IGNORECASE)
 
 _NARROWED = re.compile(r"(?:\S+\s+)+(?!tot|verletzt|getötet|weiter|ander)[a-zäöüß]+(?:e|en|er) [A-ZÄÖÜ]")
@@ -62,11 +65,13 @@ def _exact(value: Value) -> bool:
 def _rounded(first: Value, second: Value) -> bool:
     """Whether one of two exact amounts is the other rounded: 53 and 53,4 per cent, 60 and 61 kilometres.
 
-    Counts below 50 are told exactly; more than a twentieth is no rounding.
+    Counts below 50 are told exactly, but for halves; more than a twentieth is no rounding.
     """
     if first.low is None or second.low is None:
         return False
-    for coarse, fine in ((first.low, second.low), (second.low, first.low)):
+    for words, coarse, fine in ((first.text, first.low, second.low), (second.text, second.low, first.low)):
+        if _HALVES.search(words) and abs(coarse - fine) < 0.25 * 10.0 ** floor(log10(coarse)):
+            return True
         if first.kind == "percent" and coarse == round(coarse) == round(fine) != fine:
             return True
         if coarse < SMALLEST_ROUNDED or abs(coarse - fine) > ROUNDING * fine:
