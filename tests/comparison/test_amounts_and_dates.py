@@ -29,6 +29,11 @@ def amount(
             amount("3,6 Milliarden Standorte", 3.6e9, 3.6e9, "Standorte"),
             "compatible",
         ),
+        (
+            amount("acht Euro", 8, 8, "EUR", kind="money"),
+            amount("7,99 Euro", 7.99, 7.99, "EUR", kind="money"),
+            "compatible",
+        ),
         (amount("Tempo 94", 94, 94, "km/h"), amount("94 Kilometern", 94, 94, "Kilometern"), "agree"),
         (amount("12 Tote", 12, 12, "Tote"), amount("zwölf Todesopfer", 12, 12, "Todesopfer"), "agree"),
         (

@@ -65,14 +65,14 @@ def _exact(value: Value) -> bool:
 def _rounded(first: Value, second: Value) -> bool:
     """Whether one of two exact amounts is the other rounded: 53 and 53,4 per cent, 60 and 61 kilometres.
 
-    Counts below 50 are told exactly, but for halves; more than a twentieth is no rounding.
+    Counts below 50 are told exactly, but for halves, and sums to the cent; more than a twentieth is no rounding.
     """
     if first.low is None or second.low is None:
         return False
     for words, coarse, fine in ((first.text, first.low, second.low), (second.text, second.low, first.low)):
         if _HALVES.search(words) and abs(coarse - fine) < 0.25 * 10.0 ** floor(log10(coarse)):
             return True
-        if first.kind == "percent" and coarse == round(coarse) == round(fine) != fine:
+        if first.kind in ("money", "percent") and coarse == round(coarse) == round(fine) != fine:
             return True
         if coarse < SMALLEST_ROUNDED or abs(coarse - fine) > ROUNDING * fine:
             continue
