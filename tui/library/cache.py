@@ -36,6 +36,8 @@ CREATE TABLE IF NOT EXISTS records (
 """
 _CORRUPT = {11, 26}
 """SQLITE_CORRUPT and SQLITE_NOTADB, https://www.sqlite.org/rescode.html"""
+_BUSY = {5, 6}
+"""SQLITE_BUSY and SQLITE_LOCKED"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +73,17 @@ class Cache:
             return
         connection = sqlite3.connect(self.path, timeout=5.0, isolation_level=None, check_same_thread=False)
         self._connection = connection
-        connection.execute("PRAGMA journal_mode=WAL")
+        if connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'records'").fetchone() is None:
+            connection.execute("BEGIN IMMEDIATE")  # waits for another process that makes the file at the same time
+            connection.execute(_TABLES)
+            connection.execute("COMMIT")
+        try:
+            connection.execute("PRAGMA journal_mode=WAL")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF not in _BUSY:  # else another process is switching it over
+                raise
         # A lost last record after a power failure is computed again; the file itself stays whole in this mode.
         connection.execute("PRAGMA synchronous=NORMAL")
-        connection.execute(_TABLES)
 
     @contextlib.contextmanager
     def _guarded(self) -> Iterator[None]:
@@ -87,7 +96,7 @@ class Cache:
             _LOG.warning("cache %s: %s", self.path, error)
             if getattr(error, "sqlite_errorcode", 0) & 0xFF in _CORRUPT:
                 self._remake()
-            elif getattr(error, "sqlite_errorcode", 0) & 0xFF not in (5, 6):  # busy, locked: this once only
+            elif getattr(error, "sqlite_errorcode", 0) & 0xFF not in _BUSY:  # busy: this once only
                 self._give_up(str(error))
 
     def _give_up(self, why: str) -> None:
