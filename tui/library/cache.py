@@ -34,10 +34,8 @@ CREATE TABLE IF NOT EXISTS records (
     kind TEXT NOT NULL, key TEXT NOT NULL, used INTEGER NOT NULL, size INTEGER NOT NULL, data BLOB NOT NULL,
     PRIMARY KEY (kind, key)) WITHOUT ROWID
 """
-_CORRUPT = {11, 26}
-"""SQLITE_CORRUPT and SQLITE_NOTADB, https://www.sqlite.org/rescode.html"""
-_BUSY = {5, 6}
-"""SQLITE_BUSY and SQLITE_LOCKED"""
+_CORRUPT, _BUSY = {11, 26}, {5, 6}
+"""SQLITE_CORRUPT and NOTADB, SQLITE_BUSY and LOCKED, https://www.sqlite.org/rescode.html"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +72,8 @@ class Cache:
         connection = sqlite3.connect(self.path, timeout=5.0, isolation_level=None, check_same_thread=False)
         self._connection = connection
         if connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'records'").fetchone() is None:
-            connection.execute("BEGIN IMMEDIATE")  # waits for another process that makes the file at the same time
-            connection.execute(_TABLES)
-            connection.execute("COMMIT")
+            for statement in ("BEGIN IMMEDIATE", _TABLES, "COMMIT"):  # waits for another process that does the same
+                connection.execute(statement)
         try:
             connection.execute("PRAGMA journal_mode=WAL")
         except sqlite3.OperationalError as error:
