@@ -34,8 +34,8 @@ CREATE TABLE IF NOT EXISTS records (
     kind TEXT NOT NULL, key TEXT NOT NULL, used INTEGER NOT NULL, size INTEGER NOT NULL, data BLOB NOT NULL,
     PRIMARY KEY (kind, key)) WITHOUT ROWID
 """
-_CORRUPT, _BUSY = {11, 26}, {5, 6}
-"""SQLITE_CORRUPT and NOTADB, SQLITE_BUSY and LOCKED, https://www.sqlite.org/rescode.html"""
+_CORRUPT = {11, 26}
+"""SQLITE_CORRUPT and SQLITE_NOTADB, https://www.sqlite.org/rescode.html"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +74,9 @@ class Cache:
         if connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'records'").fetchone() is None:
             for statement in ("BEGIN IMMEDIATE", _TABLES, "COMMIT"):  # waits for another process that does the same
                 connection.execute(statement)
-        try:
+        with contextlib.suppress(sqlite3.OperationalError):  # where another process is switching it over
             connection.execute("PRAGMA journal_mode=WAL")
-        except sqlite3.OperationalError as error:
-            if error.sqlite_errorcode & 0xFF not in _BUSY:  # else another process is switching it over
-                raise
-        # A lost last record after a power failure is computed again; the file itself stays whole in this mode.
-        connection.execute("PRAGMA synchronous=NORMAL")
+        connection.execute("PRAGMA synchronous=NORMAL")  # a last record lost with the power is computed again
 
     @contextlib.contextmanager
     def _guarded(self) -> Iterator[None]:
@@ -93,7 +89,7 @@ class Cache:
             _LOG.warning("cache %s: %s", self.path, error)
             if getattr(error, "sqlite_errorcode", 0) & 0xFF in _CORRUPT:
                 self._remake()
-            elif getattr(error, "sqlite_errorcode", 0) & 0xFF not in _BUSY:  # busy: this once only
+            elif getattr(error, "sqlite_errorcode", 0) & 0xFF not in (5, 6):  # busy, locked: this once only
                 self._give_up(str(error))
 
     def _give_up(self, why: str) -> None:
