@@ -15,10 +15,11 @@ from tui.comparison.resolving import resolve
 from tui.comparison.stated import Stated
 from tui.comparison.vectors import token_tables
 from tui.language.clauses import clause_spans
-from tui.language.encoder import Encoder, load_encoder
+from tui.language.encoder import load_encoder
 from tui.language.model import Sentence
 from tui.language.values import find_values
 from tui.language.values_calendar import published_day
+from tui.library.remembering import RememberingEncoder
 
 OTHERS = (
     "Am Abend begann es zu regnen, und die Straßen leerten sich rasch.",
@@ -37,17 +38,9 @@ OTHERS = (
 """Sentences of the same story as every pair, so that what all share can be told from what two share."""
 
 
-class RememberingEncoder:
-    """The shipped encoder; texts that several tests read are read once."""
-
-    name = "remembering"
-
-    def __init__(self, encoder: Encoder) -> None:
-        self.states = cache(encoder.states)
-
-
 @cache
 def encoder() -> RememberingEncoder:
+    """The shipped encoder; texts that several tests read are read once."""
     return RememberingEncoder(load_encoder(1))
 
 
