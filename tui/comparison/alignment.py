@@ -1,6 +1,6 @@
 """Which values of two sentences stand for each other, by the vectors of their word pieces in context.
 
-In "38 Menschen wurden verletzt" and "52 Opfer in der Schule" no word is the same, yet "38 Menschen" and "52 Opfer" are
+In "Ein Regionalzug tötete 17 Rinder" and "22 Tiere kamen um" no word is the same, yet "17 Rinder" and "22 Tiere" are
 each the other's best match: that is how two versions of one figure are told from two figures.
 """
 

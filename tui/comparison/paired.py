@@ -110,7 +110,7 @@ def _related(first: Stated, one: Value, second: Stated, other: Value) -> Verdict
     groups = [counted_as(side) for side in sides]
     if all(groups) and ("people" not in groups[0] | groups[1] or (groups[0] | groups[1]) & WITH_OTHERS):
         return None  # the dead and the missing, travellers and all people on board
-    verdict = compare_amounts(sides[0], replace(sides[1], unit=sides[0].unit))  # "38 Menschen", "52 Opfer"
+    verdict = compare_amounts(sides[0], replace(sides[1], unit=sides[0].unit))  # "17 Rinder", "22 Tiere"
     return verdict if verdict and verdict.relation == "conflict" else None
 
 
