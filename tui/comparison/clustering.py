@@ -41,6 +41,8 @@ class Thresholds:
     """Most sentences of one article in a group, before groups that overlap are joined."""
     overlap: float = 1.0
     """Least mean of two groups that share a sentence, for them to be one fact."""
+    shared: float = 1.0
+    """Share of the sentences of two groups; those that have more than that in common are one fact in any case."""
 
 
 def clusters(
@@ -72,13 +74,13 @@ def clusters(
         covered[np.ix_(group, group)] = True
     groups.extend(_further(scores, articles, worthy(scores, articles, thresholds), covered))
     found = {tuple(sorted(group)) for group in groups if len(set(articles[group].tolist())) > 1}
-    return _overlapping_joined(sorted(found), scores, articles, thresholds.overlap)
+    return _overlapping_joined(sorted(found), scores, articles, thresholds)
 
 
 def _overlapping_joined(
-    groups: list[tuple[int, ...]], scores: Scores, articles: Indices, least: float
+    groups: list[tuple[int, ...]], scores: Scores, articles: Indices, thresholds: Thresholds
 ) -> list[tuple[int, ...]]:
-    """Join groups that share a sentence where what is not shared belongs together too, best first."""
+    """Join groups that share a sentence where what is not shared belongs together too, or is little; best first."""
     known = dict(enumerate(groups))
     numbers = itertools.count(len(groups))
     holders: dict[int, set[int]] = {}
@@ -86,17 +88,20 @@ def _overlapping_joined(
 
     def mean(one: tuple[int, ...], other: tuple[int, ...]) -> float:
         left, right = sorted(set(one) - set(other)), sorted(set(other) - set(one))
-        if not left or not right:
-            return float("inf")
-        pairs = articles[left][:, None] != articles[right][None, :]
-        return float(scores[np.ix_(left, right)][pairs].mean()) if pairs.any() else -np.inf
+        across = scores[np.ix_(left, right)][articles[left][:, None] != articles[right][None, :]]
+        if across.min(initial=0.0) < NEVER:
+            return -np.inf  # a reader called two of them different
+        union = len(one) + len(right)
+        if not left or not right or union - len(left) - len(right) > thresholds.shared * union:
+            return np.inf
+        return float(across.mean()) if len(across) else -np.inf
 
     def add(number: int) -> None:
         """Offer the group's unions with those that share a sentence and come before it."""
         own = known[number]
         for other in set().union(*(holders.get(sentence, set()) for sentence in own)):
             first, second = sorted((own, known[other]))
-            if (value := mean(first, second)) >= least:
+            if (value := mean(first, second)) >= thresholds.overlap:
                 heapq.heappush(heap, (-value, first, second, number, other))
         for sentence in own:
             holders.setdefault(sentence, set()).add(number)

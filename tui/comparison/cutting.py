@@ -31,13 +31,13 @@ def support(tables: Sequence[TokenTable], sentence: int, others: Sequence[int]) 
     """
     table = tables[0]
     own = slice(table.bounds[sentence], table.bounds[sentence + 1])
-    found = np.zeros(own.stop - own.start, dtype=np.float32)
-    vectors = table.read(own)
-    for other in others:
-        part = slice(table.bounds[other], table.bounds[other + 1])
-        if part.stop > part.start:
-            found += (vectors @ table.read(part).T).max(axis=1)
-    return np.asarray(found / max(1, len(others)), dtype=np.float32)
+    parts = [np.arange(table.bounds[other], table.bounds[other + 1]) for other in others]
+    parts = [part for part in parts if len(part)]
+    if not parts:
+        return np.zeros(own.stop - own.start, dtype=np.float32)
+    cosines = table.read(own) @ table.read(np.concatenate(parts)).T
+    starts = np.cumsum([0, *(len(part) for part in parts[:-1])])
+    return np.asarray(np.maximum.reduceat(cosines, starts, axis=1).sum(axis=1) / len(others), dtype=np.float32)
 
 
 def cut(statement: Statement, table: TokenTable, sentence: int, tokens: Floats) -> Span:

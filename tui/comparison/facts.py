@@ -23,7 +23,7 @@ from tui.comparison.vectors import Floats, TokenTable
 from tui.language.model import Analysis, Span
 from tui.language.values_calendar import published_day
 
-THRESHOLDS = Thresholds(together=0.0, sure=1.25, best=0.0, per_article=2, overlap=0.0)
+THRESHOLDS = Thresholds(together=0.0, sure=1.25, best=0.0, per_article=2, overlap=0.0, shared=0.5)
 
 OPENING = 32
 """Characters by which a reader of a list tells two facts apart."""
