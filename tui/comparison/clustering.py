@@ -85,16 +85,20 @@ def _overlapping_joined(
     numbers = itertools.count(len(groups))
     holders: dict[int, set[int]] = {}
     heap: list[tuple[float, tuple[int, ...], tuple[int, ...], int, int]] = []
+    across = np.where(articles[:, None] == articles[None, :], np.float32(np.nan), scores)
 
     def mean(one: tuple[int, ...], other: tuple[int, ...]) -> float:
-        left, right = sorted(set(one) - set(other)), sorted(set(other) - set(one))
-        across = scores[np.ix_(left, right)][articles[left][:, None] != articles[right][None, :]]
-        if across.min(initial=0.0) < NEVER:
-            return -np.inf  # a reader called two of them different
-        union = len(one) + len(right)
-        if not left or not right or union - len(left) - len(right) > thresholds.shared * union:
+        shared = set(one).intersection(other)
+        left, right = [i for i in one if i not in shared], [j for j in other if j not in shared]
+        if not left or not right:
             return np.inf
-        return float(across.mean()) if len(across) else -np.inf
+        found = across[np.array(left)[:, None], right]
+        found = found[found == found]
+        if found.min(initial=0.0) < NEVER:
+            return -np.inf  # a reader called two of them different
+        if len(shared) > thresholds.shared * (len(one) + len(right)):
+            return np.inf
+        return float(found.mean()) if found.size else -np.inf
 
     def add(number: int) -> None:
         """Offer the group's unions with those that share a sentence and come before it."""

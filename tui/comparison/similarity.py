@@ -92,14 +92,14 @@ def max_sim(table: TokenTable, pairs: Sequence[Indices]) -> Floats:
     )
     total += 1e-9
     lengths = np.diff(table.bounds)
-    every = table.read(slice(None)) if count <= EVERY_PAIR else None
+    every = table.read(slice(None))
     for i, others in enumerate(pairs):
         others = others[lengths[others] > 0]
         if not len(others) or not lengths[i]:
             continue
         own = slice(table.bounds[i], table.bounds[i + 1])
         rows = np.concatenate([np.arange(table.bounds[j], table.bounds[j + 1]) for j in others])
-        cosines = (table.read(rows) if every is None else every[rows]) @ table.read(own).T
+        cosines = every[rows] @ every[own].T
         starts = np.concatenate([[0], np.cumsum(lengths[others])[:-1]])
         forth = np.maximum.reduceat(cosines, starts, axis=0) @ table.weights[own] / total[i]
         back = np.add.reduceat(cosines.max(axis=1) * table.weights[rows], starts) / total[others]
