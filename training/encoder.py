@@ -1,8 +1,9 @@
-"""Make the shipped encoder: `python -m training.encoder` writes pieces.json, words.npy and meaning.onnx.
+"""Make the shipped encoder: `python -m training.encoder` writes pieces.json, words.npy, middle.onnx and meaning.onnx.
 
 Nothing is trained here: `--trained` takes checkpoints of `training.facts`, of several the mean of their weights, and
-writes meaning.onnx alone. The word embeddings keep their original 4 bits and stand in a file of their own, as the names
-model uses the same table.
+writes the last two alone: the lower six layers and the upper six, because `training.contradictions` goes on from the
+states between them. The word embeddings keep their original 4 bits and stand in a file of their own, as the names model
+uses the same table.
 """
 
 from __future__ import annotations
@@ -16,15 +17,19 @@ import torch
 from torch import Tensor, nn
 
 from training.digests import write_digests
-from training.export import OneText, cosine, export, sample, session
+from training.export import OneText, Part, cosine, export, sample, session
 from training.model import Encoder, Telling
 from training.original import Original, dequantised, model_file, read_original
+from training.outliers import split_outliers
 from training.vocabulary import arguments, chosen, write_pieces
 from tui.language.encoder import PREFIX
 from tui.language.encoder_pieces import END, START, Pieces
 
+MIDDLE = 6
+"""The layer whose states go into the upper half."""
+
 UPPER = 12
-"""The layer whose states come out."""
+"""The layer whose states say what the words of a text mean."""
 
 
 def kept_words(original: Original, keep: list[int]) -> npt.NDArray[np.void]:
@@ -60,16 +65,21 @@ def main() -> None:
     put(encoder, "encoder", trained)
     put(telling, "telling", trained)
     model = OneText(encoder, (UPPER,), telling).eval()
-    export(model, ("telling", "upper"), options.out / "meaning.onnx", sample(options.out, PREFIX))
+    split_outliers(list(encoder.layers), model, sample(options.out, PREFIX))
+    hidden = original.hidden
+    export(Part(encoder, 0, MIDDLE).eval(), ("middle",), options.out / "middle.onnx", {"words": hidden})
+    upper = Part(encoder, MIDDLE, UPPER, telling).eval()
+    export(upper, ("telling", "upper"), options.out / "meaning.onnx", {"middle": hidden})
     write_digests(options.out)
     pieces, words = Pieces.load(options.out / "pieces.json"), np.load(options.out / "words.npy")
     text = "query: Die Bundesregierung ist zerbrochen, sagte der Minister am Mittwochabend in Berlin."
     ids = [START, *(number for number, _, _ in pieces.cut(text)), END]
     given = dequantised(words["scales"][ids], words["bytes"][ids])
-    (upper,) = session(options.out / "meaning.onnx").run(("upper",), {"words": given})
+    (middle,) = session(options.out / "middle.onnx").run(None, {"words": given})
+    (states,) = session(options.out / "meaning.onnx").run(("upper",), {"middle": middle})
     with torch.no_grad():
         _, exact = model(torch.tensor(given))
-    print(f"int8 against float32, mean cosine of token states: {cosine(upper, exact.numpy()):.4f}")
+    print(f"int8 against float32, mean cosine of token states: {cosine(states, exact.numpy()):.4f}")
 
 
 if __name__ == "__main__":

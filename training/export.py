@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tempfile
 import warnings
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -17,7 +17,7 @@ from torch import Tensor, nn
 
 from training.model import Encoder
 from training.original import dequantised
-from training.outliers import PARTS, split_outliers
+from training.outliers import PARTS
 from training.stories import read_marked, story_paths
 from tui.language.encoder_pieces import END, START, Pieces
 
@@ -37,6 +37,24 @@ class OneText(nn.Module):
         return chosen if self.head is None else (self.head(states[-1][0]), *chosen)
 
 
+class Part(nn.Module):
+    """Some layers of the encoder over a single text; the first ones take word embeddings, the others states."""
+
+    def __init__(self, encoder: Encoder, first: int, last: int, head: nn.Module | None = None) -> None:
+        """Say which layers, counted from 0, the last exclusive, and the head over the last one, if there is one."""
+        super().__init__()
+        self.encoder, self.first, self.last, self.head = encoder, first, last, head
+
+    def forward(self, given: Tensor) -> tuple[Tensor, ...]:
+        """(length, hidden) to the head's output, if any, and the states (length, hidden) of the last layer."""
+        encoder, states = self.encoder, given[None]
+        if not self.first:
+            states = encoder.norm(states + encoder.position[: states.shape[1]] + encoder.kind)
+        for layer in list(encoder.layers)[self.first : self.last]:
+            states = layer(states, None)
+        return (states[0],) if self.head is None else (self.head(states[0]), states[0])
+
+
 def sample(folder: Path, prefix: str = "") -> list[Tensor]:
     """Word embeddings of the sentences of an invented story, to see which channels are large.
 
@@ -53,30 +71,32 @@ def sample(folder: Path, prefix: str = "") -> list[Tensor]:
     return found
 
 
-def export(model: OneText, names: Sequence[str], path: Path, texts: Sequence[Tensor] = ()) -> None:
+def export(
+    model: nn.Module, names: Sequence[str], path: Path, given: Mapping[str, int], whole: Sequence[str] = ()
+) -> None:
     """Write an ONNX file whose matrices are int8, quantised per channel; activations are quantised as they come.
+
+    Products that `outliers.split_outliers` has put apart stay float32.
 
     `reduce_range` keeps the weights to 7 bits, which processors without VNNI need to avoid saturation.
 
     Args:
-        model: In evaluation mode, float32. Its layers are split, which does not change what it gives.
-        names: Of the outputs, in order.
+        model: In evaluation mode, float32.
+        names: Of the outputs, in order, each with a row for every piece.
         path: Where the file goes.
-        texts: Word embeddings that it is run on to see which channels are large; those stay float32. Without texts
-            none does.
+        given: Names of the inputs, in order, and their widths.
+        whole: Outputs of one row for the whole text.
     """
-    if texts:
-        split_outliers(list(model.encoder.layers), model, texts)
     with tempfile.TemporaryDirectory() as folder, warnings.catch_warnings():
         warnings.simplefilter("ignore")
         plain = Path(folder) / "plain.onnx"
         torch.onnx.export(
             model,
-            (torch.randn(7, model.encoder.kind.shape[0]),),
+            tuple(torch.ones(7, width) for width in given.values()),
             str(plain),
-            input_names=["words"],
+            input_names=list(given),
             output_names=list(names),
-            dynamic_axes={name: {0: "length"} for name in ("words", *names)},
+            dynamic_axes={name: {0: "length"} for name in (*given, *names) if name not in whole},
             opset_version=17,
             dynamo=False,
         )

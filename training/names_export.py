@@ -36,7 +36,7 @@ def main() -> None:
     path = options.out / "names.onnx"
     # Written beside and moved into place, because programs may be reading the old one.
     fresh = path.with_suffix(".new.onnx")
-    export(model, ("scores", "middle", "upper"), fresh)
+    export(model, ("scores", "middle", "upper"), fresh, {"words": tagger.encoder.kind.shape[0]})
     fresh.replace(path)
     write_digests(options.out)
     pieces, words = Pieces.load(options.out / "pieces.json"), np.load(options.out / "words.npy")

@@ -21,7 +21,7 @@ from tui.comparison.context import of_two_things
 from tui.comparison.model import Mention
 from tui.comparison.moments import development
 from tui.comparison.stated import Stated
-from tui.comparison.vectors import token_tables
+from tui.comparison.vectors import TokenTable, token_tables
 from tui.comparison.versions import SHOWN, Reasons, reasons
 from tui.language.encoder import Encoder, load_encoder
 from tui.language.model import Value
@@ -54,27 +54,35 @@ def judged(story: Prepared, lines: list[list[str]], encoder: Encoder) -> Iterato
         encoder: Reads it.
     """
     _, context = token_tables(story.statements, story.resolved, encoder)
-
-    def stated(place: str) -> tuple[Stated, Value] | None:
-        article, start = map(int, place.split(":"))
-        for row, statement in enumerate(story.statements):
-            for value in statement.values:
-                if statement.article == article and value.start == start:
-                    day = published_day(story.articles[article].published)
-                    span = (statement.start, statement.end)
-                    mention = Mention(story.articles[article].id, *span, statement.text, 1.0, "asserted")
-                    vectors = value_vectors(context, row, statement)
-                    told = story.analyses[article].values
-                    return Stated(mention, statement, told, day.toordinal() if day else None, vectors), value
-        return None
-
     for _, one, other, letter in lines:
-        first, second = stated(one), stated(other)
+        first, second = stated_at(story, one, context), stated_at(story, other, context)
         if first is None or second is None or of_two_things(*first, *second):
             continue
         if first[1].kind != "date" and development(*first, *second) is not None:
             continue
         yield Judged(story.name, reasons(*first, *second), letter == "C")
+
+
+def stated_at(story: Prepared, place: str, context: TokenTable) -> tuple[Stated, Value] | None:
+    """A value with its whole sentence as a mention; None where the program reads none there.
+
+    Args:
+        story: The story.
+        place: Its article and first code point, "0:384".
+        context: The story's sentences as the encoder reads them.
+    """
+    article, start = map(int, place.split(":"))
+    for row, statement in enumerate(story.statements):
+        for value in statement.values:
+            if statement.article == article and value.start == start:
+                day = published_day(story.articles[article].published)
+                mention = Mention(
+                    story.articles[article].id, statement.start, statement.end, statement.text, 1.0, "asserted"
+                )
+                vectors = value_vectors(context, row, statement)
+                told = story.analyses[article].values
+                return Stated(mention, statement, told, day.toordinal() if day else None, vectors), value
+    return None
 
 
 def fit(table: Floats, wanted: Floats) -> tuple[Floats, float]:

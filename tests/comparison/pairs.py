@@ -17,6 +17,7 @@ from tui.comparison.vectors import token_tables
 from tui.language.clauses import clause_spans
 from tui.language.encoder import load_encoder
 from tui.language.model import Sentence
+from tui.language.pair_reader import PairReader, load_pair_reader
 from tui.language.values import find_values
 from tui.language.values_calendar import published_day
 from tui.library.remembering import RememberingEncoder
@@ -42,6 +43,12 @@ OTHERS = (
 def encoder() -> RememberingEncoder:
     """The shipped encoder; texts that several tests read are read once."""
     return RememberingEncoder(load_encoder(1))
+
+
+@cache
+def reader() -> PairReader:
+    """The shipped reader of pairs."""
+    return load_pair_reader(1)
 
 
 _MARKED = re.compile(r"\[(.+?)\|(PER|LOC|ORG)\]")
@@ -84,6 +91,7 @@ def conflicts(
         told = (*made.values, *(statement(known, 1).values if known and index else ()))
         mention = Mention(str(index), *span, made.text, 0.9, modality)
         vectors = value_vectors(context, index, made)
-        sides.append(Stated(mention, made, told, day.toordinal() if day else None, vectors))
-    found = differences_of(sides, places_together([*pair, *others]))
+        sides.append(Stated(mention, made, told, day.toordinal() if day else None, vectors, index))
+    read = {(0, 1): reader().read(pair[0].text, pair[1].text)}
+    found = differences_of(sides, places_together([*pair, *others]), read)
     return {difference.kind for difference in found if difference.relation == "conflict"}

@@ -23,6 +23,7 @@ from tui.language.model import Analysis
 
 if TYPE_CHECKING:
     from tui.language.encoder import Encoder
+    from tui.language.pair_reader import PairReader
 
 __all__ = [
     "Comparison",
@@ -43,6 +44,7 @@ def compare(
     encoder: Encoder | None,
     decisions: Sequence[Decision] = (),
     progress: Callable[[int, int], None] | None = None,
+    reader: PairReader | None = None,
 ) -> Comparison:
     """Split articles into stories, and find in each what several articles state and how they differ.
 
@@ -53,6 +55,7 @@ def compare(
             returned carry a note that says so.
         decisions: The reader's words on pairs of passages, which outweigh the program's.
         progress: Told how many sentences are done, and of how many.
+        reader: Reads two sentences together for what they exclude of each other; None leaves that out.
 
     Returns:
         The stories in the order of their first articles, and the analyses with one name per entity across a story.
@@ -65,5 +68,5 @@ def compare(
         articles,
         analyses,
         decisions,
-        lambda plain, read, said: compare_articles(plain, read, encoder, said, progress),
+        lambda plain, read, said: compare_articles(plain, read, encoder, said, progress, reader),
     )

@@ -28,6 +28,7 @@ from tui.language.naming import unify_names
 
 if TYPE_CHECKING:
     from tui.language.encoder import Encoder
+    from tui.language.pair_reader import PairReader
 
 Progress = Callable[[int, int], None]
 
@@ -38,6 +39,7 @@ def compare_articles(
     encoder: Encoder | None,
     decisions: Sequence[Decision] = (),
     progress: Progress | None = None,
+    reader: PairReader | None = None,
 ) -> Comparison:
     """Split the articles into stories and compare each within itself.
 
@@ -47,6 +49,7 @@ def compare_articles(
         encoder: Gives meaning to words; without one passages are compared by their words.
         decisions: The reader's words on pairs of passages.
         progress: Told how many sentences are encoded, and of how many.
+        reader: Reads two sentences together for what they exclude of each other; None leaves that out.
     """
     by_article = {analysis.article: analysis for analysis in analyses}
     known = [article for article in articles if article.id in by_article]
@@ -60,7 +63,7 @@ def compare_articles(
         members = [known[i] for i in group.members]
         own: Sequence[Analysis] = unify_names([given[i] for i in group.members], members)
         step = _shifted(progress, done, total)
-        story, own = _story(group, members, own, encoder, decisions, step)
+        story, own = _story(group, members, own, encoder, decisions, step, reader)
         done += sum(len(analysis.sentences) for analysis in own)
         stories.append(story)
         unified.update({analysis.article: analysis for analysis in own})
@@ -87,6 +90,7 @@ def _story(
     encoder: Encoder | None,
     decisions: Sequence[Decision],
     progress: Progress | None,
+    reader: PairReader | None,
 ) -> tuple[Story, Sequence[Analysis]]:
     """Compare the articles of one story."""
     ids = tuple(article.id for article in articles)
@@ -105,7 +109,7 @@ def _story(
     statements = with_people(statements, resolved)
     odds, tables = _odds(statements, resolved, encoder, progress)
     groups = groups_of(statements, articles, odds, decisions)
-    facts = facts_of(groups, name, statements, articles, analyses, odds, tables, duplicates)
+    facts = facts_of(groups, name, statements, articles, analyses, odds, tables, duplicates, reader)
     analyses = link_same(analyses, texts, statements, tables)
     others = other_events(statements, odds, articles_of(statements), len(articles))
     if encoder is None:

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
+from types import MappingProxyType
 
 from tui.comparison.amounts import Verdict, difference_kind
 from tui.comparison.around import tells_of_before
+from tui.comparison.contradictions import contradiction
 from tui.comparison.counted import is_bare
 from tui.comparison.dates import compare_clocks, minutes_of
 from tui.comparison.denials import modalities
@@ -22,22 +24,36 @@ from tui.comparison.passages import content_stems, folded_name
 from tui.comparison.places import Together, compare_scenes, scenes
 from tui.comparison.stated import Found, Stated
 from tui.language.model import Entity, Value
+from tui.language.pair_reader import PairReading
+
+NONE: Mapping[tuple[int, int], PairReading] = MappingProxyType({})
+"""Nothing was read together."""
 
 _RANK: Mapping[Relation, int] = {"agree": 0, "compatible": 1, "conflict": 2}
 
 
-def differences_of(stated: Sequence[Stated], together: Together = frozenset()) -> tuple[Difference, ...]:
+def differences_of(
+    stated: Sequence[Stated],
+    together: Together = frozenset(),
+    readings: Mapping[tuple[int, int], PairReading] = NONE,
+) -> tuple[Difference, ...]:
     """All differences of one fact, possible conflicts first.
 
     Args:
         stated: The fact's mentions.
         together: Pairs of places that some sentence of the story names together.
+        readings: By their rows, sentences that were read together.
     """
     found: list[Found] = []
     for first, second in combinations(stated, 2):
         if first.mention.article != second.mention.article:
-            differing = [*_between(first, second), *_places(first, second, together)]
-            found.extend(_of_one_event(first, second, differing))
+            reading = readings.get((first.row, second.row))
+            read = None if reading is None else reading.log_odds
+            differing = [*_between(first, second, read), *_places(first, second, together)]
+            differing = [*_of_one_event(first, second, differing)]
+            if reading and not any(item.verdict.relation == "conflict" for item in differing):
+                differing += [item for item in [contradiction(first, second, reading)] if item]
+            found.extend(differing)
     found.extend(modalities(stated))
     return _gathered(found)
 
@@ -50,10 +66,10 @@ def _of_one_event(first: Stated, second: Stated, found: Sequence[Found]) -> Sequ
     return [item for item in found if item.verdict.relation != "conflict"]
 
 
-def _between(first: Stated, second: Stated) -> Iterator[Found]:
-    yield from _amounts(first, second)
-    yield from _dates(first, second)
-    yield from _clocks(first, second)
+def _between(first: Stated, second: Stated, read: float | None) -> Iterator[Found]:
+    yield from _amounts(first, second, read)
+    yield from _dates(first, second, read)
+    yield from _clocks(first, second, read)
     yield from _predicates(first, second)
     yield from _names(first, second)
     yield from _origins(first, second)
@@ -63,21 +79,21 @@ def _value(stated: Stated, value: Value) -> DifferingValue:
     return DifferingValue(stated.mention.article, value.start, value.end, value.text)
 
 
-def _amounts(first: Stated, second: Stated) -> Iterator[Found]:
-    for one, other, verdict in paired(first, second, dates=False):
+def _amounts(first: Stated, second: Stated, read: float | None) -> Iterator[Found]:
+    for one, other, verdict in paired(first, second, dates=False, read=read):
         kind = difference_kind(other if is_bare(one) else one)
         yield Found(kind, verdict, (_value(first, one), _value(second, other)))
 
 
-def _dates(first: Stated, second: Stated) -> Iterator[Found]:
-    for one, other, verdict in paired(first, second, dates=True):
+def _dates(first: Stated, second: Stated, read: float | None) -> Iterator[Found]:
+    for one, other, verdict in paired(first, second, dates=True, read=read):
         yield Found("date", verdict, (_value(first, one), _value(second, other)))
 
 
-def _clocks(first: Stated, second: Stated) -> Iterator[Found]:
+def _clocks(first: Stated, second: Stated, read: float | None) -> Iterator[Found]:
     one, other = ([v for v in stated.values if minutes_of(v) is not None] for stated in (first, second))
     if len(one) == 1 and len(other) == 1:
-        of_one_event = sureness(first, one[0], second, other[0]) is not None
+        of_one_event = sureness(first, one[0], second, other[0], read) is not None
         verdict = compare_clocks(one[0], other[0], of_one_event)
         if verdict is not None:
             yield Found("date", verdict, (_value(first, one[0]), _value(second, other[0])))

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from tui.articles.hashes import hashed
 from tui.articles.model import Article
 from tui.comparison.alignment import value_vectors
 from tui.comparison.clustering import Pair, Thresholds, clusters, membership
+from tui.comparison.contradictions import readings
 from tui.comparison.cutting import cut, support
-from tui.comparison.differences import differences_of
+from tui.comparison.differences import NONE, differences_of
 from tui.comparison.modality import modality_of
 from tui.comparison.model import Decision, Fact, Mention, Passage
 from tui.comparison.origins import count_origins, origin_of
@@ -22,6 +24,9 @@ from tui.comparison.stated import Stated
 from tui.comparison.vectors import Floats, TokenTable
 from tui.language.model import Analysis, Span
 from tui.language.values_calendar import published_day
+
+if TYPE_CHECKING:
+    from tui.language.pair_reader import PairReader
 
 THRESHOLDS = Thresholds(together=0.0, sure=1.25, best=0.0, per_article=2, overlap=0.0, shared=0.5)
 
@@ -53,6 +58,7 @@ def facts_of(
     odds: Floats,
     tables: tuple[TokenTable, TokenTable] | None,
     duplicates: Sequence[Sequence[str]] = (),
+    reader: PairReader | None = None,
 ) -> tuple[Fact, ...]:
     """One fact of each group of sentences, in the order of the groups.
 
@@ -65,8 +71,10 @@ def facts_of(
         odds: Log odds of pairs of sentences.
         tables: Token vectors for cutting mentions and for telling which values go together; None keeps whole sentences.
         duplicates: Groups of article ids with almost the same text.
+        reader: Reads two sentences together for what they exclude of each other; None leaves that out.
     """
     places = articles_of(statements)
+    read = readings(groups, statements, odds, reader) if reader else NONE
     stands_for = {article: group[0] for group in duplicates for article in group}
     credited = {article.id: article.agencies for article in articles}
     together = places_together(statements)
@@ -82,7 +90,7 @@ def facts_of(
             mention = _mention(statement, span, sure, articles[statement.article], analyses[statement.article])
             known = analyses[statement.article].values
             vectors = value_vectors(tables[1], row, statement) if tables and statement.values else None
-            stated.append(Stated(mention, statement, known, days[statement.article], vectors))
+            stated.append(Stated(mention, statement, known, days[statement.article], vectors, row))
         mentions = tuple(item.mention for item in stated)
         facts.append(
             Fact(
@@ -90,7 +98,7 @@ def facts_of(
                 story=story,
                 label="",
                 mentions=mentions,
-                differences=differences_of(stated, together),
+                differences=differences_of(stated, together, read),
                 origins=count_origins(mentions, stands_for, credited),
             )
         )

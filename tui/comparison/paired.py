@@ -28,13 +28,14 @@ _HALF = re.compile(r"\bH(?:ä|ae)lfte\b|\bje zur\b", re.IGNORECASE)
 Pair = tuple[Value, Value, Verdict]
 
 
-def paired(first: Stated, second: Stated, dates: bool) -> Iterator[Pair]:
+def paired(first: Stated, second: Stated, dates: bool, read: float | None = None) -> Iterator[Pair]:
     """Values of both passages with how they relate; each value once.
 
     Args:
         first: A mention.
         second: A mention in another article.
         dates: Whether dates are compared, or amounts.
+        read: Log odds of a contradiction by reading their sentences together; None where they were not.
     """
     left = [v for v in first.values if (v.kind == "date") == dates]
     right = [v for v in second.values if (v.kind == "date") == dates]
@@ -58,7 +59,7 @@ def paired(first: Stated, second: Stated, dates: bool) -> Iterator[Pair]:
         (sure, i, j, verdict)
         for i, j, verdict in related
         if verdict.relation == "conflict" and i not in agreed[0] and j not in agreed[1]
-        if (sure := sureness(first, left[i], second, right[j])) is not None
+        if (sure := sureness(first, left[i], second, right[j], read)) is not None
     ]
     for _, i, j, verdict in sorted(versions, key=lambda pair: -pair[0]):
         if i not in used[0] and j not in used[1]:
@@ -69,15 +70,26 @@ def paired(first: Stated, second: Stated, dates: bool) -> Iterator[Pair]:
 
 def any_differ(first: Stated, second: Stated) -> bool:
     """Whether two passages hold amounts of one kind that cannot both be true, be they of one thing or of two."""
-    return any(
-        (verdict := _related(first, one, second, other)) is not None and verdict.relation == "conflict"
+    return "conflict" in _relations(first, second)
+
+
+def any_agree(first: Stated, second: Stated) -> bool:
+    """Whether two passages hold amounts that are the same."""
+    return "agree" in _relations(first, second)
+
+
+def _relations(first: Stated, second: Stated) -> set[Relation]:
+    """How the amounts of two passages relate, be they of one thing or of two."""
+    return {
+        verdict.relation
         for one in first.values
         for other in second.values
         if one.kind != "date" and other.kind != "date"
-    )
+        if (verdict := _related(first, one, second, other)) is not None
+    }
 
 
-def sureness(first: Stated, one: Value, second: Stated, other: Value) -> float | None:
+def sureness(first: Stated, one: Value, second: Stated, other: Value, read: float | None = None) -> float | None:
     """Log odds that two values which differ are versions of one; None where they are not likely to be.
 
     Args:
@@ -85,13 +97,14 @@ def sureness(first: Stated, one: Value, second: Stated, other: Value) -> float |
         one: A value in it.
         second: A mention in another article.
         other: A value in that.
+        read: Log odds of a contradiction by reading both sentences together; None where they were not.
     """
     if of_two_things(first, one, second, other) or _is_half(first, one, second, other):
         return None
     found = reasons(first, one, second, other)
     if one.kind == other.kind == "quantity" and not found.best and not comparable(one, other):
         return None
-    sure = log_odds(found)
+    sure = log_odds(found, read)
     return sure if sure >= SHOWN else None
 
 

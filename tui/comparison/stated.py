@@ -23,6 +23,8 @@ class Stated:
     """Day on which its article was published, as a proleptic ordinal; None where it is not known."""
     vectors: Floats | None = field(default=None, repr=False, compare=False)
     """A unit vector for each value of the sentence, (values, width); None where no encoder has read it."""
+    row: int = -1
+    """Place of its sentence in the story's; -1 where that does not matter."""
 
     @property
     def values(self) -> tuple[Value, ...]:

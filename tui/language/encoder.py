@@ -84,9 +84,9 @@ class ShippedEncoder:
     Batches would not make it faster, and texts of one length alone give the same states on every machine.
     """
 
-    def __init__(self, model: Any, pieces: Pieces, words: Words, name: str) -> None:
-        """Take an opened model; `load_encoder` does so."""
-        self._model, self._pieces, self._words, self._name = model, pieces, words, name
+    def __init__(self, lower: Any, upper: Any, pieces: Pieces, words: Words, name: str) -> None:
+        """Take the opened models of the lower and the upper layers; `load_encoder` does so."""
+        self._lower, self._upper, self._pieces, self._words, self._name = lower, upper, pieces, words, name
         self._prefix = [number for number, _, _ in pieces.cut(PREFIX)]
 
     @property
@@ -107,7 +107,8 @@ class ShippedEncoder:
         skip = 1 + len(self._prefix)
         for begin, end, first, last in windows(len(cut), LONGEST - len(self._prefix)):
             given = self._words.rows([START, *self._prefix, *ids[begin:end], END])
-            upper, telling = self._model.run(("upper", "telling"), {"words": given})
+            (middle,) = self._lower.run(("middle",), {"words": given})
+            upper, telling = self._upper.run(("upper", "telling"), {"middle": middle})
             own = slice(skip + first - begin, skip + last - begin)
             uppers.append(upper[own])
             factors.append(telling[own, 0])
@@ -128,5 +129,6 @@ def load_encoder(threads: int = 1) -> Encoder:
     Raises:
         EncoderMissing: The weights are not there or cannot be run.
     """
-    name = f"multilingual-e5-small-german-{digest('pieces.json', 'words.npy', 'meaning.onnx')}"
-    return ShippedEncoder(open_model("meaning.onnx", threads), load_pieces(), load_words(), name)
+    name = f"multilingual-e5-small-german-{digest('pieces.json', 'words.npy', 'middle.onnx', 'meaning.onnx')}"
+    lower, upper = open_model("middle.onnx", threads), open_model("meaning.onnx", threads)
+    return ShippedEncoder(lower, upper, load_pieces(), load_words(), name)

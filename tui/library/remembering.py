@@ -1,4 +1,4 @@
-"""An encoder that remembers what it read, so that a story compared again costs no second reading.
+"""Encoders and readers that remember what they read, so that a story compared again costs no second reading.
 
 The same sentences are encoded again after each of the reader's decisions and when an article joins a story; encoding
 is most of a comparison's time. The memory is bounded and ends with the process: vectors are never stored.
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from tui.language.encoder import Encoder, TokenStates
+    from tui.language.pair_reader import PairReader, PairReading
 
 MOST_BYTES = 200_000_000
 """Enough for a story of 50 articles of 40 sentences, each read alone and with its neighbours."""
@@ -45,6 +46,33 @@ class RememberingEncoder:
         while self._size > self._most and len(self._known) > 1:
             _, oldest = self._known.popitem(last=False)
             self._size -= _bytes(oldest)
+        return found
+
+
+MOST_PAIRS = 20_000
+"""Pairs of sentences whose reading is kept; about 2 kB each."""
+
+
+class RememberingPairReader:
+    """A reader of pairs in front of another one."""
+
+    def __init__(self, reader: PairReader, most: int = MOST_PAIRS) -> None:
+        """Remember up to so many pairs, those read last."""
+        self._reader = reader
+        self._most = most
+        self._known: OrderedDict[tuple[str, str], PairReading] = OrderedDict()
+
+    @property
+    def name(self) -> str:
+        """Name of the reader behind it."""
+        return self._reader.name
+
+    def read(self, first: str, second: str) -> PairReading:
+        """What reading two sentences together gives, see `tui.language.pair_reader.PairReader`."""
+        found = self._known.pop((first, second), None) or self._reader.read(first, second)
+        self._known[first, second] = found
+        if len(self._known) > self._most:
+            self._known.popitem(last=False)
         return found
 
 

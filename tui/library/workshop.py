@@ -18,10 +18,11 @@ from tui import comparison
 from tui.articles.model import Article
 from tui.comparison.model import Comparison, Decision
 from tui.language.model import Analysis
-from tui.library.remembering import RememberingEncoder
+from tui.library.remembering import RememberingEncoder, RememberingPairReader
 
 if TYPE_CHECKING:
     from tui.language.encoder import Encoder
+    from tui.language.pair_reader import PairReader
     from tui.language.pipeline import Pipeline
 
 Steps = Callable[[int, int], None]
@@ -109,12 +110,23 @@ class LanguageWorkshop:
             self.notes.append(str(error))
             return None
 
+    @functools.cached_property
+    def _reader(self) -> PairReader | None:
+        from tui.language import encoder, pair_reader
+
+        try:
+            return RememberingPairReader(pair_reader.load_pair_reader(threads=min(2, os.cpu_count() or 1)))
+        except encoder.EncoderMissing as error:
+            self.notes.append(str(error))
+            return None
+
     def compare(
         self, articles: Sequence[Article], analyses: Sequence[Analysis], decisions: Sequence[Decision], steps: Steps
     ) -> Comparison:
         """See `Workshop`."""
         encoder = self._encoder if len(articles) > 1 else None
-        return comparison.compare(articles, analyses, encoder, decisions, steps)
+        reader = None if encoder is None else self._reader
+        return comparison.compare(articles, analyses, encoder, decisions, steps, reader)
 
 
 @functools.cache

@@ -1,0 +1,121 @@
+"""Two sentences read together: whether they contradict each other, and in which words.
+
+The sentences are read apart up to layer 6 and together from there on (DeFormer, Cao et al. 2020, ACL): what only one of
+them says costs nothing a second time. `training/contradictions.py` trains it. Nothing heavy is imported before
+`load_pair_reader` is called.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Protocol
+
+from tui.language.encoder import LONGEST, PREFIX
+from tui.language.encoder_pieces import END, START, Pieces
+from tui.language.encoder_weights import Words, digest, load_pieces, load_words, open_model
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+    Floats = npt.NDArray[np.float32]
+
+MOST_PIECES = 200
+"""Pieces of a sentence that are read; what comes after them is left out."""
+
+Place = tuple[int, int, float]
+"""Begin and end of a word piece in its sentence, in code points, and the log odds that it is in contradiction."""
+
+
+@dataclass(frozen=True, slots=True)
+class PairReading:
+    """What reading two sentences together gives."""
+
+    log_odds: float
+    """Of a contradiction, on the scale of the training; `tui.comparison` says what is shown."""
+    first: tuple[Place, ...]
+    """The pieces of the first sentence."""
+    second: tuple[Place, ...]
+    """The pieces of the second sentence."""
+
+
+class PairReader(Protocol):
+    """What the comparison needs of a reader of pairs."""
+
+    @property
+    def name(self) -> str:
+        """Names the reader and its weights in keys of caches."""
+
+    def read(self, first: str, second: str) -> PairReading:
+        """Read two sentences together; their order does not matter much."""
+
+
+class ShippedPairReader:
+    """The reader whose weights come with the program, run by onnxruntime one pair at a time."""
+
+    def __init__(self, lower: Any, upper: Any, pieces: Pieces, words: Words, name: str) -> None:
+        """Take the opened models; `load_pair_reader` does so."""
+        self._lower, self._upper, self._pieces, self._words, self._name = lower, upper, pieces, words, name
+        self._prefix = [number for number, _, _ in pieces.cut(PREFIX)]
+        self._last: dict[str, tuple[list[tuple[int, int]], Floats]] = {}
+
+    @property
+    def name(self) -> str:
+        """The model and a digest of its files."""
+        return self._name
+
+    def read(self, first: str, second: str) -> PairReading:
+        """Read two sentences together."""
+        import numpy as np
+
+        sides = self._half(first), self._half(second)
+        states = np.concatenate([half for _, half in sides])
+        count = len(sides[0][1])
+        side = np.zeros((len(states), 1), np.float32)
+        side[count:] = 1.0
+        # A name of two letters, as onnxruntime gives its outputs in the order in which they are asked for.
+        odds, words = self._upper.run(("odds", "words"), {"middle": states, "second": side})
+        odds_of_words = words[:, 0].tolist()
+        return PairReading(
+            float(odds[0, 0]),
+            _placed(sides[0][0], odds_of_words[1:count]),
+            _placed(sides[1][0], odds_of_words[count + 1 :]),
+        )
+
+    def _half(self, text: str) -> tuple[list[tuple[int, int]], Floats]:
+        """Places of the pieces, and the states of the first special piece and of these, (pieces + 1, 384)."""
+        import numpy as np
+
+        known = self._last.get(text)
+        if known is None:
+            cut = self._pieces.cut(text)[: min(MOST_PIECES, LONGEST - len(self._prefix))]
+            given = self._words.rows([START, *self._prefix, *(number for number, _, _ in cut), END])
+            (states,) = self._lower.run(("middle",), {"words": given})
+            own = states[1 + len(self._prefix) : -1]
+            if len(self._last) >= REMEMBERED:
+                self._last.clear()
+            known = self._last[text] = [(begin, end) for _, begin, end in cut], np.concatenate([states[:1], own])
+        return known
+
+
+REMEMBERED = 400
+"""Sentences whose states of layer 6 are kept, as each is read with several others."""
+
+
+def _placed(places: Sequence[tuple[int, int]], odds: Sequence[float]) -> tuple[Place, ...]:
+    return tuple((begin, end, value) for (begin, end), value in zip(places, odds, strict=True))
+
+
+def load_pair_reader(threads: int = 1) -> PairReader:
+    """Open the shipped reader.
+
+    Args:
+        threads: How many cores one pair may use.
+
+    Raises:
+        EncoderMissing: The weights are not there or cannot be run.
+    """
+    name = f"contradictions-{digest('pieces.json', 'words.npy', 'middle.onnx', 'contradiction.onnx')}"
+    lower, upper = open_model("middle.onnx", threads), open_model("contradiction.onnx", threads)
+    return ShippedPairReader(lower, upper, load_pieces(), load_words(), name)
