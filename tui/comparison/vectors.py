@@ -114,7 +114,7 @@ def runs_of(statements: Sequence[Statement]) -> list[tuple[int, int]]:
 
 def _read(window: Sequence[Resolved], first: int, last: int, encoder: Encoder) -> list[Piece]:
     """Encode neighbouring sentences as one text and give the pieces of ``window[first:last]``."""
-    # The shipped encoder puts the prefix before it once more; all weights are fitted on that, and without it they find less.
+    # The encoder puts the prefix before it once more: all weights are fitted on that, and without it they find less.
     text = PREFIX + " ".join(sentence.text for sentence in window)
     states = encoder.states(text)
     offsets = states.offsets.astype(np.int64)
