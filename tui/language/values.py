@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import lru_cache
 
-from tui.language.lexicon import read_lexicon
+from tui.language.lexicon import read_lexicon, words
 from tui.language.model import Entity, Span, Token, Value
 from tui.language.values_ago import read_ago
 from tui.language.values_amounts import read_amount
@@ -33,6 +33,7 @@ _FIRST = (
         for word in entries
     )
     | FIRST_WORDS
+    | words("values/clock", "first")
     | {"am", "im", "vor", "zwischen", "der", "die", "das", "den", "dem", "jede", "jeder", "jeden", "jedem", "tempo"}
 )
 _STEMS = (
