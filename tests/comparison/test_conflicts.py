@@ -131,6 +131,11 @@ def test_what_can_both_be_true_is_no_conflict(first: str, second: str) -> None:
         ("date", "Er wurde am Mittwochnachmittag entdeckt.", "Am Donnerstagabend wurde er entdeckt."),
         ("date", "Der Hagel kam um 19.10 Uhr.", "Der Hagel kam schon um 18.25 Uhr."),
         ("date", "Der Hagel kam um halb acht.", "Der Hagel kam schon um halb sieben."),
+        (
+            "duration",
+            "Der Fahrer [Alois Hirtreiter|PER] (58) starb.",
+            "Es starb der 61-jährige [Alois Hirtreiter|PER], der Fahrer.",
+        ),
         ("action", "[Eva Lang|PER], die wiedergewählt werden möchte, schwieg.", "[Eva Lang|PER] will nicht antreten."),
     ],
 )
@@ -158,6 +163,8 @@ def test_figures_are_compared_in_other_words_too(kind: str, first: str, second: 
         ("Der Hagel kam um 19.30 Uhr.", "Um halb acht kam der Hagel."),
         ("Der Hagel kam um 7.30 Uhr.", "Um halb acht kam der Hagel."),
         ("Der Hagel kam am Dienstag um 20.40 Uhr.", "Am Dienstag kurz nach neun kam der Hagel."),
+        ("Der Fahrer [Alois Hirtreiter|PER] (58) starb.", "Der 58-jährige [Alois Hirtreiter|PER] starb."),
+        ("Der Fahrer [Alois Hirtreiter|PER] (58) starb.", "Der Fahrer fuhr den Bus seit elf Jahren und starb."),
         ("Die Firma gab 70 Milliarden Euro aus.", "Die Firma erhöht das von 70 auf 76 Milliarden Euro."),
         ("Die App erkennt nur 61 Prozent.", "Die App zeigt 39 Prozent nicht an."),
         ("Der Bau ist 2031 fertig.", "Der Bau ist frühestens 2033 fertig."),

@@ -1,8 +1,33 @@
-"""Values that only the sentence around them makes one."""
+"""Values that only the sentence around them makes one: ages after a name, counts without a noun, times in words."""
 
 import pytest
 
+from tui.language.model import Entity, EntityLabel
 from tui.language.values import find_values
+
+
+def found(text: str, *names: str, label: EntityLabel = "PER") -> list[tuple[str, float | None, str | None]]:
+    entities = [Entity(text.index(name), text.index(name) + len(name), name, label, name) for name in names]
+    return [(value.text, value.low, value.unit) for value in find_values(text, [(0, len(text))], entities=entities)]
+
+
+def test_a_number_after_a_persons_name_is_an_age() -> None:
+    assert found("Rathke (31) rastet aus.", "Rathke") == [("31", 31, "year")]
+    assert found("Eine Nachbarin, Tavit, 41, steht unter Schutz.", "Tavit") == [("41", 41, "year")]
+    assert found("Pavlescu (38, Räuber) ist frei.", "Pavlescu") == [("38", 38, "year")]
+
+
+def test_a_number_in_brackets_after_anything_else_is_no_age() -> None:
+    assert found("Die Stadt Achim (31) liegt vorn, Listenplatz (2) auch.", "Achim", label="LOC") == []
+
+
+def test_goals_and_minutes_after_a_players_name_are_no_ages() -> None:
+    assert ("34", 34, "year") not in found("Im Spiel: 1:0 Brandes (34), 2:0 Koch (51).", "Brandes", "Koch")
+    assert ("55", 55, "year") not in found("Mit 68 Toren führt Koch vor Brandes (55).", "Brandes", "Koch")
+
+
+def test_numbers_of_a_list_are_no_ages() -> None:
+    assert all(unit != "year" for _, _, unit in found("Es waren Koch, 18, 24 und 30 dabei.", "Koch"))
 
 
 @pytest.mark.parametrize(

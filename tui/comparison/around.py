@@ -16,7 +16,7 @@ from tui.language.values_numbers import number_word
 
 _AGE_AFTER = re.compile(r"\s*(?:alt\w*\b|jährig|jünger|älter)", re.IGNORECASE)
 _IN_COMMAS = re.compile(r"[^\W\d_]\s*[,(]\s*$"), re.compile(r"\s*[,)]")
-"""Around a bare number: "Thalmann, 63, ..." and "Rieder (61)" tell an age."""
+"""Around a bare number: "Hannelore Kück aus Achim, 79, ..." tells an age."""
 _IS = re.compile(r"\b(?:ist|war|wird|wurde|sei)(?: (?:erst|schon))?\s+$"), re.compile(r"\s*(?:[,.;:!]|$|und\b)")
 """Around a bare number: "Sie ist 74 und kegelt" tells an age."""
 _OLDEST = 110
@@ -154,6 +154,8 @@ def is_age(stated: Stated, value: Value) -> bool:
     before, after = around(stated, value)
     if "jährig" in value.text.casefold() or _AGE_AFTER.match(after):
         return True
+    if value.unit == "year" and value.text.isdigit():
+        return True  # "Rüdiger T. (64)"
     bare = value.kind == "quantity" and value.unit is None and (value.low or 0.0) < _OLDEST
     return bare and any(left.search(before) and right.match(after) for left, right in (_IN_COMMAS, _IS))
 
