@@ -136,6 +136,8 @@ def test_what_can_both_be_true_is_no_conflict(first: str, second: str) -> None:
             "Der Fahrer [Alois Hirtreiter|PER] (58) starb.",
             "Es starb der 61-jährige [Alois Hirtreiter|PER], der Fahrer.",
         ),
+        ("number", "Sie verlangen das Vierfache.", "Sie wollen das Dreifache."),
+        ("money", "Die Tasse kostet drei Dollar zehn.", "Die Tasse kostet drei Dollar fünfzig."),
         ("action", "[Eva Lang|PER], die wiedergewählt werden möchte, schwieg.", "[Eva Lang|PER] will nicht antreten."),
     ],
 )
@@ -165,6 +167,8 @@ def test_figures_are_compared_in_other_words_too(kind: str, first: str, second: 
         ("Der Hagel kam am Dienstag um 20.40 Uhr.", "Am Dienstag kurz nach neun kam der Hagel."),
         ("Der Fahrer [Alois Hirtreiter|PER] (58) starb.", "Der 58-jährige [Alois Hirtreiter|PER] starb."),
         ("Der Fahrer [Alois Hirtreiter|PER] (58) starb.", "Der Fahrer fuhr den Bus seit elf Jahren und starb."),
+        ("Vier Verletzte schweben in Gefahr.", "Zwei der vier Verletzten schweben in Gefahr."),
+        ("Eine Tasse kostet 3,10 Dollar.", "Eine Tasse kostet drei Dollar zehn."),
         ("Die Firma gab 70 Milliarden Euro aus.", "Die Firma erhöht das von 70 auf 76 Milliarden Euro."),
         ("Die App erkennt nur 61 Prozent.", "Die App zeigt 39 Prozent nicht an."),
         ("Der Bau ist 2031 fertig.", "Der Bau ist frühestens 2033 fertig."),

@@ -12,7 +12,6 @@ from tui.comparison.dates import names_weekday
 from tui.comparison.passages import folded_name, stem
 from tui.comparison.stated import Stated
 from tui.language.model import Value
-from tui.language.values_numbers import number_word
 
 _AGE_AFTER = re.compile(r"\s*(?:alt\w*\b|jährig|jünger|älter)", re.IGNORECASE)
 _IN_COMMAS = re.compile(r"[^\W\d_]\s*[,(]\s*$"), re.compile(r"\s*[,)]")
@@ -31,6 +30,9 @@ _FURTHER = re.compile(
     re.IGNORECASE,
 )
 """Before an amount: it comes on top of another, is one of several or a part, or tells of another time."""
+
+_OF_THEM = re.compile(r"(?:davon|von \w+)$")
+"""Ends a count of some out of many that were named before."""
 
 _MORE_OF_THEM = re.compile(r"\s+(?:weitere|zusätzliche)\w*\b", re.IGNORECASE)
 """After a count without a noun: it comes on top of another."""
@@ -67,8 +69,6 @@ _OFFER = re.compile(r"\b\w*(?:angebot|gebot|offerte|bietet|forder|verlang)\w*", 
 """In a clause: its sum is asked or offered, and may change before it is agreed."""
 
 _SPEED = re.compile(r"\s*(?:pro|in der) Stunde\b")
-
-_NEXT = re.compile(r"\s+(\w+)")
 
 _RATE = re.compile(r"\s*(?:am|pro|je|im|in der) (?:Tag|Woche|Monat|Jahr|Quartal|Stunde|Minute|Kopf)\b")
 """After an amount: it is one for each."""
@@ -184,12 +184,9 @@ def is_apart(stated: Stated, value: Value) -> bool:
         return True
     if _AND.match(after) and "people" in counted_as(value):
         return True
-    following = _NEXT.match(after)
-    if value.kind == "money" and following and (number_word(following[1].casefold()) or 0) >= 5:
-        return True  # "drei Dollar zehn"
     if _THREAT.search(stated.statement.text):
         return True
-    if "weiter" in value.text or _MORE_OF_THEM.match(after):
+    if "weiter" in value.text or _MORE_OF_THEM.match(after) or _OF_THEM.search(value.text):
         return True
     if counted_as(value) and _HOLDS.search(before):
         return True

@@ -46,7 +46,7 @@ _STEMS = (
     "monats",
     "wochen",
 )
-_TAILS = ("ig", "ige", "igen", "iger", "iges", "igem", "er")
+_TAILS = ("ig", "ige", "igen", "iger", "iges", "igem", "er", "fache", "fachen")
 
 
 def find_values(
