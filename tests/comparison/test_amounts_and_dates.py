@@ -4,7 +4,7 @@ import pytest
 
 from tests.comparison.making import article, value
 from tui.comparison.amounts import compare_amounts
-from tui.comparison.dates import compare_dates
+from tui.comparison.dates import compare_clocks, compare_dates, minutes_apart
 from tui.language.model import Value, ValueKind
 
 
@@ -111,3 +111,22 @@ def test_a_day_is_compatible_with_its_month_and_conflicts_with_another_day() -> 
     assert inside.relation == "compatible"
     assert other is not None
     assert other.relation == "conflict"
+
+
+def clock(words: str, minute: str, approximate: bool = False) -> Value:
+    return amount(words, None, None, f"time:{minute}", approximate, kind="date")
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "apart"),
+    [
+        (clock("halb acht", "07:30"), clock("19.30 Uhr", "19:30"), 0),
+        (clock("halb acht", "07:30"), clock("7.30 Uhr", "07:30"), 0),
+        (clock("halb acht", "19:30"), clock("7.30 Uhr", "07:30"), 720),
+        (clock("9.30 Uhr", "09:30"), clock("21.30 Uhr", "21:30"), 720),
+        (clock("kurz vor Mitternacht", "00:00", True), clock("23.50 Uhr", "23:50"), 10),
+    ],
+)
+def test_a_time_in_words_may_be_in_either_half_of_the_day(first: Value, second: Value, apart: int) -> None:
+    assert minutes_apart(first, second) == minutes_apart(second, first) == apart
+    assert apart > 20 or compare_clocks(first, second, True).relation == "agree"  # type: ignore[union-attr]

@@ -72,7 +72,8 @@ def test_a_number_inside_a_name_is_no_value() -> None:
 def test_parts_of_speech_keep_a_verb_from_becoming_the_unit() -> None:
     text = "Dort arbeiten 300 Menschen, zwei sagten Reportern nichts."
     tokens = [Token(28, 32, "NUM"), Token(33, 39, "VERB"), Token(40, 49, "NOUN")]
-    assert [value.text for value in find_values(text, [(0, len(text))], tokens)] == ["300 Menschen"]
+    found = [(value.text, value.unit) for value in find_values(text, [(0, len(text))], tokens)]
+    assert found == [("300 Menschen", "Menschen"), ("zwei", None)]
 
 
 def test_a_value_never_crosses_a_sentence() -> None:

@@ -12,11 +12,10 @@ from tui.comparison.dates import names_weekday
 from tui.comparison.passages import folded_name, stem
 from tui.comparison.stated import Stated
 from tui.language.model import Value
-from tui.language.values_numbers import number_word
 
 _AGE_AFTER = re.compile(r"\s*(?:alt\w*\b|jährig|jünger|älter)", re.IGNORECASE)
 _IN_COMMAS = re.compile(r"[^\W\d_]\s*[,(]\s*$"), re.compile(r"\s*[,)]")
-"""Around a bare number: "Thalmann, 63, ..." and "Rieder (61)" tell an age."""
+"""Around a bare number: "Hannelore Kück aus Achim, 79, ..." tells an age."""
 _IS = re.compile(r"\b(?:ist|war|wird|wurde|sei)(?: (?:erst|schon))?\s+$"), re.compile(r"\s*(?:[,.;:!]|$|und\b)")
 """Around a bare number: "Sie ist 74 und kegelt" tells an age."""
 _OLDEST = 110
@@ -31,6 +30,9 @@ _FURTHER = re.compile(
     re.IGNORECASE,
 )
 """Before an amount: it comes on top of another, is one of several or a part, or tells of another time."""
+
+_OF_THEM = re.compile(r"(?:davon|von \w+)$")
+"""Ends a count of some out of many that were named before."""
 
 _MORE_OF_THEM = re.compile(r"\s+(?:weitere|zusätzliche)\w*\b", re.IGNORECASE)
 """After a count without a noun: it comes on top of another."""
@@ -67,8 +69,6 @@ _OFFER = re.compile(r"\b\w*(?:angebot|gebot|offerte|bietet|forder|verlang)\w*", 
 """In a clause: its sum is asked or offered, and may change before it is agreed."""
 
 _SPEED = re.compile(r"\s*(?:pro|in der) Stunde\b")
-
-_NEXT = re.compile(r"\s+(\w+)")
 
 _RATE = re.compile(r"\s*(?:am|pro|je|im|in der) (?:Tag|Woche|Monat|Jahr|Quartal|Stunde|Minute|Kopf)\b")
 """After an amount: it is one for each."""
@@ -154,6 +154,8 @@ def is_age(stated: Stated, value: Value) -> bool:
     before, after = around(stated, value)
     if "jährig" in value.text.casefold() or _AGE_AFTER.match(after):
         return True
+    if value.unit == "year" and value.text.isdigit():
+        return True  # "Rüdiger T. (64)"
     bare = value.kind == "quantity" and value.unit is None and (value.low or 0.0) < _OLDEST
     return bare and any(left.search(before) and right.match(after) for left, right in (_IN_COMMAS, _IS))
 
@@ -182,12 +184,9 @@ def is_apart(stated: Stated, value: Value) -> bool:
         return True
     if _AND.match(after) and "people" in counted_as(value):
         return True
-    following = _NEXT.match(after)
-    if value.kind == "money" and following and (number_word(following[1].casefold()) or 0) >= 5:
-        return True  # "drei Dollar zehn"
     if _THREAT.search(stated.statement.text):
         return True
-    if "weiter" in value.text or _MORE_OF_THEM.match(after):
+    if "weiter" in value.text or _MORE_OF_THEM.match(after) or _OF_THEM.search(value.text):
         return True
     if counted_as(value) and _HOLDS.search(before):
         return True

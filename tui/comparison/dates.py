@@ -19,6 +19,9 @@ _CLOSE, _CLOSE_ROUGH = 20, 40
 """Minutes between two times of day, exact ones and such as "gegen neun Uhr", that are still taken as the same."""
 _FAR = 120
 """Minutes above which two times of day are those of two events."""
+_TWELFTH_OVER = 13 * 60
+"""Minute of the day from which an hour is told in the second half alone."""
+_FIGURE = re.compile(r"\d")
 
 
 _NIGHT_TO = re.compile(r"\bNacht (?:zum|zu|auf)(?: den)?\s+$", re.IGNORECASE)
@@ -182,6 +185,19 @@ def minutes_of(value: Value) -> int | None:
     return int(hour) * 60 + int(minute) if kind == "time" and hour.isdigit() and minute.isdigit() else None
 
 
+def minutes_apart(first: Value, second: Value) -> int | None:
+    """How far two times of day are from each other at least, in minutes; None where one of the dates is none.
+
+    A time in words that does not say which half of the day it is in may be in either: "halb acht" is 7.30 or 19.30.
+    """
+    one, other = minutes_of(first), minutes_of(second)
+    if one is None or other is None:
+        return None
+    open_ = any(minute < _TWELFTH_OVER and not _FIGURE.search(v.text) for minute, v in ((one, first), (other, second)))
+    circle = 12 * 60 if open_ else 24 * 60
+    return min((one - other) % circle, (other - one) % circle)
+
+
 def compare_clocks(first: Value, second: Value, sure: bool) -> Verdict | None:
     """How two times of day relate; None where one of the dates is none.
 
@@ -190,11 +206,9 @@ def compare_clocks(first: Value, second: Value, sure: bool) -> Verdict | None:
         second: A time of day of another article.
         sure: Whether they are surely said of one event; else they may be those of two, since reports follow each other.
     """
-    one, other = minutes_of(first), minutes_of(second)
-    if one is None or other is None:
+    apart = minutes_apart(first, second)
+    if apart is None:
         return None
-    half = 12 * 60
-    apart = min((one - other) % half, (other - one) % half)  # "zwei Uhr" can be 14 Uhr
     close = _CLOSE_ROUGH if first.approximate or second.approximate else _CLOSE
     both = f"{first.text} and {second.text}"
     if apart <= close:

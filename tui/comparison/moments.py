@@ -11,7 +11,7 @@ import re
 from tui.comparison.amounts import Verdict
 from tui.comparison.around import around, clause_of, is_age, is_later, is_offer
 from tui.comparison.counted import counted_as
-from tui.comparison.dates import compare_dates, hours_of, hours_said, minutes_of, names_day
+from tui.comparison.dates import compare_dates, hours_of, hours_said, minutes_apart, names_day
 from tui.comparison.happenings import kinds_of_event
 from tui.comparison.stated import Stated
 from tui.language.model import Value
@@ -148,8 +148,8 @@ def follows(first: Stated, one: Value, second: Stated, other: Value) -> bool:
         return True
     if any(is_later(*side) or _PUT_OFF.search(side[0].statement.text) for side in ((first, one), (second, other))):
         return True
-    clocks = [{m for v in s.values if (m := minutes_of(v)) is not None} for s in (first, second)]
-    if all(clocks) and all(abs(a - b) > _HOURS_APART for a in clocks[0] for b in clocks[1]):
+    apart = [m for a in first.values for b in second.values if (m := minutes_apart(a, b)) is not None]
+    if apart and min(apart) > _HOURS_APART:
         return True
     if any(value.low is None or value.high is None for value in (one, other)):
         return False

@@ -6,12 +6,13 @@ read again. No part of it needs spaCy; parts of speech make it better where they
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 
-from tui.language.lexicon import read_lexicon
+from tui.language.lexicon import read_lexicon, words
 from tui.language.model import Entity, Span, Token, Value
+from tui.language.values_ages import read_age
 from tui.language.values_ago import read_ago
 from tui.language.values_amounts import read_amount
 from tui.language.values_bounds import FIRST_WORDS
@@ -33,6 +34,7 @@ _FIRST = (
         for word in entries
     )
     | FIRST_WORDS
+    | words("values/clock", "first")
     | {"am", "im", "vor", "zwischen", "der", "die", "das", "den", "dem", "jede", "jeder", "jeden", "jedem", "tempo"}
 )
 _STEMS = (
@@ -44,7 +46,7 @@ _STEMS = (
     "monats",
     "wochen",
 )
-_TAILS = ("ig", "ige", "igen", "iger", "iges", "igem", "er")
+_TAILS = ("ig", "ige", "igen", "iger", "iges", "igem", "er", "fache", "fachen")
 
 
 def find_values(
@@ -69,10 +71,11 @@ def find_values(
     pos = {token.start: token.pos for token in tokens if token.pos}
     today = published_day(published)
     named = {place for entity in entities for place in range(entity.start, entity.end)}
+    labels = {entity.end: entity.label for entity in entities}
     found: list[Value] = []
     for start, end in sentences:
         sentence = cut_words(text, start, end, pos)
-        for value in _in_sentence(sentence, today):
+        for value in _in_sentence(sentence, today, labels):
             first, last = sentence[value.start].start, sentence[value.end - 1].end
             if value.end - value.start <= _LONGEST and not (first in named and last - 1 in named):
                 found.append(
@@ -83,14 +86,17 @@ def find_values(
     return tuple(found)
 
 
-def _in_sentence(sentence: Sequence[Word], today: date | None) -> Iterator[Found]:
+def _in_sentence(sentence: Sequence[Word], today: date | None, labels: Mapping[int, str]) -> Iterator[Found]:
     """The values of a sentence from left to right."""
     index = 0
     while index < len(sentence):
         value = None
         if _may_begin(sentence[index]):
             value = (
-                read_ago(sentence, index, today) or read_date(sentence, index, today) or read_amount(sentence, index)
+                read_age(sentence, index, labels)
+                or read_ago(sentence, index, today)
+                or read_date(sentence, index, today)
+                or read_amount(sentence, index)
             )
         if value is None:
             index += 1

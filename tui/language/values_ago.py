@@ -27,7 +27,7 @@ def read_ago(sentence: Sequence[Word], index: int, today: date | None) -> Found 
     unit, _, factor = _DURATIONS.get(low_at(sentence, number.end), "").partition(" ")
     if not unit or not sentence[number.end].capital:
         return None
-    approximate = bool(effects) or number.approximate
+    approximate = bool(effects) or number.approximate or float(factor) > 1  # "vor einem Vierteljahrhundert"
     placed = calendar.UNPLACED
     if unit in _ON_CALENDAR and number.high * float(factor) < 3_000:
         low, high = number.low * float(factor), number.high * float(factor)

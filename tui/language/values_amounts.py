@@ -8,16 +8,22 @@ from tui.language import values_calendar as calendar
 from tui.language.lexicon import read_lexicon, words
 from tui.language.values_bounds import bounded, read_bounds
 from tui.language.values_compounds import read_compound
+from tui.language.values_counts import read_few, read_some
 from tui.language.values_found import Found
-from tui.language.values_numbers import Number, number_word, read_number
+from tui.language.values_numbers import SCALE, Number, read_number
+from tui.language.values_shares import ARTICLES, read_share
 from tui.language.values_units import COUNTED, SIGNS, Unit, read_noun, read_unit
 from tui.language.values_words import Word, adjacent, low_at
 
 _NUMBERS = read_lexicon("values/numbers")
 _LABELS = words("values/labels")
+_PLACES = frozenset({"haus", "seite", "klasse", "gruppe", "halle", "raum"})
+"""Labels that also name a place in which things are counted."""
+_SHORT = frozenset({"in", "ab", "an", "um", "zu", "am", "im", "da", "so", "es", "er", "wo"})
+"""Words of two letters that begin a clause and are no labels."""
 _LATER = words("values/dates", "later")
-_ARTICLES = frozenset(["der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem", "einer", "eines"])
 _YEARS = range(1900, 2100)
+_JOINS = frozenset({"von", "bis", "mal", "zu", "%", ".", ":", "-"})
 _SMALL = 13
 """Number words below this stand alone too often ("die zwei", "drei sagten") to be an amount without a noun."""
 
@@ -28,14 +34,15 @@ def read_amount(sentence: Sequence[Word], index: int) -> Found | None:
     if place >= len(sentence):
         return None
     found = (
-        _share(sentence, place)
+        read_share(sentence, place)
         or _of_digits(sentence, place)
         or _sign_first(sentence, place)
         or _speed(sentence, place)
+        or _towards(sentence, place)
         or read_compound(sentence, place)
-        or _ratio(sentence, place)
-        or _so_many_of(sentence, place)
+        or read_some(sentence, place)
         or _counted(sentence, place, effects)
+        or read_few(sentence, place)
     )
     if found is None:
         return None
@@ -53,38 +60,9 @@ def _is_small(found: Found) -> bool:
     return found.kind == "quantity" and found.high is not None and found.high < 5
 
 
-def _share(sentence: Sequence[Word], place: int) -> Found | None:
-    """Such as "die Hälfte der Firmen", "zwei Drittel", "jeder Dritte"."""
-    if low_at(sentence, place) in ("jeder", "jede", "jedem", "jeden"):
-        every = _NUMBERS["every"].get(low_at(sentence, place + 1))
-        noun = read_noun(sentence, place + 2, partitive=False)
-        following = place + 1 < len(sentence) and sentence[place + 1].capital
-        if every is None or not (noun or following):
-            return None
-        return Found(
-            place, noun.end if noun else place + 2, "percent", round(float(every), 2), round(float(every), 2), "%"
-        )
-    times, at = 0.0, place
-    article = low_at(sentence, at) if low_at(sentence, at) in _ARTICLES else ""
-    if article:
-        at += 1
-    elif (number := read_number(sentence, at)) and number.high is not None and number.end == at + 1:
-        times, at = number.high, at + 1
-    part = _NUMBERS["fraction"].get(low_at(sentence, at))
-    if part is None or not sentence[at].capital:
-        return None
-    half = low_at(sentence, at) == "hälfte"
-    if (half and times) or not (half or times or article.startswith("ein")):
-        return None  # "das Viertel" is a part of a town
-    times = times or 1
-    noun = read_noun(sentence, at + 1, partitive=True)
-    share = round(times * float(part), 2)
-    return Found(place, noun.end if noun else at + 1, "percent", share, share, "%")
-
-
 def _of_digits(sentence: Sequence[Word], place: int) -> Found | None:
     """Such as "ein zweistelliger Millionenbetrag"."""
-    at = place + 1 if low_at(sentence, place) in _ARTICLES else place
+    at = place + 1 if low_at(sentence, place) in ARTICLES else place
     if at + 1 >= len(sentence):
         return None
     stem = next((stem for stem in _NUMBERS["digits"] if sentence[at].low.startswith(stem)), None)
@@ -117,34 +95,17 @@ def _speed(sentence: Sequence[Word], place: int) -> Found | None:
     return Found(place, number.end, "quantity", number.low, number.high, "km/h", number.approximate)
 
 
-def _ratio(sentence: Sequence[Word], place: int) -> Found | None:
-    """Such as "eins zu eins", "3:2", "214 gegen 198"."""
-    join = low_at(sentence, place + 1)
-    if place + 2 >= len(sentence) or join not in ("zu", "gegen", ":"):
+def _towards(sentence: Sequence[Word], place: int) -> Found | None:
+    """Such as "geht auf die Million zu"."""
+    factor = SCALE.get(low_at(sentence, place + 1))
+    if (low_at(sentence, place - 1), low_at(sentence, place)) != ("auf", "die") or factor is None:
         return None
-    if join == ":" and not (adjacent(sentence, place + 1) and adjacent(sentence, place + 2)):
+    unit = read_unit(sentence, place + 2, group=False)
+    end = unit.end if unit else place + 2
+    if low_at(sentence, end) != "zu":
         return None
-    first, second = _plain(sentence[place]), _plain(sentence[place + 2])
-    if first is None or not second:
-        return None
-    return Found(place, place + 3, "quantity", first / second, first / second, "ratio")
-
-
-def _so_many_of(sentence: Sequence[Word], place: int) -> Found | None:
-    """Such as "sechs von zehn Befragten": a share."""
-    if place + 2 >= len(sentence) or low_at(sentence, place + 1) != "von":
-        return None
-    first, second = _plain(sentence[place]), _plain(sentence[place + 2])
-    if not first or not second or first > second:
-        return None
-    noun = read_noun(sentence, place + 3, partitive=False)
-    share = round(100 * first / second, 2)
-    return Found(place, noun.end, "percent", share, share, "%") if noun else None
-
-
-def _plain(word: Word) -> float | None:
-    """A cardinal of one word."""
-    return word.number if word.number is not None else number_word(word.low)
+    low, high, _ = bounded(factor, factor, True, ["below"])
+    return Found(place, end, unit.kind if unit else "quantity", low, high, unit.name if unit else None, True)
 
 
 def _counted(sentence: Sequence[Word], place: int, effects: Sequence[str]) -> Found | None:
@@ -167,7 +128,34 @@ def _counted(sentence: Sequence[Word], place: int, effects: Sequence[str]) -> Fo
         return _bare(sentence, number, effects)
     low = None if number.low is None else number.low * unit.factor
     high = None if number.high is None else number.high * unit.factor
+    if unit.kind == "money" and unit.factor == 1 and number.scale == 1 and low == high and low is not None:
+        cents, end = _cents(sentence, unit.end)
+        sum_ = round(low + cents, 2) if cents else low
+        return Found(place, end, "money", sum_, sum_, unit.name, number.approximate)
     return Found(place, unit.end, unit.kind, low, high, unit.name, number.approximate)
+
+
+def _cents(sentence: Sequence[Word], index: int) -> tuple[float, int]:
+    """The rest of a sum that stands after its currency, and the place behind it: "drei Euro fünfzig"."""
+    at = index + (low_at(sentence, index) == "und")
+    number = read_number(sentence, at)
+    if number is None or number.one or number.low is None or number.low != number.high or not 0 < number.low < 100:
+        return 0.0, index
+    coin = read_unit(sentence, number.end, group=False)
+    if coin and coin.kind == "money" and coin.factor < 1:
+        return number.low * coin.factor, coin.end
+    written = len(sentence[at].text) == 2 if number.digits else number.low >= 5
+    if at > index or coin or number.low % 1 or not written or _goes_on(sentence, number.end):
+        return 0.0, index
+    return number.low / 100, number.end
+
+
+def _goes_on(sentence: Sequence[Word], place: int) -> bool:
+    """Whether what stands after a number belongs to it: a noun that it counts, a sign, the next number."""
+    if place + 1 >= len(sentence):
+        return False
+    word = sentence[place]
+    return word.capital or word.low in _JOINS or read_noun(sentence, place, partitive=False) is not None
 
 
 def _duration(number: Number, unit: Unit, sentence: Sequence[Word]) -> Found | None:
@@ -208,7 +196,10 @@ def _is_label(sentence: Sequence[Word], place: int, number: Number) -> bool:
     before = sentence[place - 1]
     if before.low in ("§", "#", "§§"):
         return True
-    return before.kind == "word" and before.capital and (before.low in _LABELS or (len(before.text) <= 2 and place > 1))
+    if before.low in _PLACES and low_at(sentence, place - 2) in ARTICLES:
+        return read_noun(sentence, number.end, partitive=False) is None  # "in dem Haus 312 Kinder"
+    short = len(before.text) <= 2 and place > 1 and before.low not in _SHORT
+    return before.capital and (before.low in _LABELS or short)
 
 
 def _is_ordinal(sentence: Sequence[Word], number: Number) -> bool:

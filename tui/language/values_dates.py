@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from tui.language import values_calendar as calendar
 from tui.language.lexicon import read_lexicon, words
 from tui.language.values_calendar import Placed
+from tui.language.values_clock import read_clock, read_spoken
 from tui.language.values_found import Found
-from tui.language.values_numbers import number_word
 from tui.language.values_periods import PARTS, read_period, read_year
 from tui.language.values_words import Word, adjacent, low_at
 
@@ -22,7 +23,6 @@ _WEEKDAY = re.compile(rf"({'|'.join(_WEEKDAYS)})({'|'.join(sorted(_PARTS_OF_DAY,
 _NUMERIC = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d{2})?")
 _LEADS = frozenset({"am", "im"})
 _ABOUT = frozenset({"gegen", "etwa", "circa", "ca", "ungefähr", "rund", "um"})
-_CLOCK = frozenset({"uhr", "h"})
 
 
 def read_date(sentence: Sequence[Word], index: int, today: date | None) -> Found | None:
@@ -33,6 +33,9 @@ def read_date(sentence: Sequence[Word], index: int, today: date | None) -> Found
         index: Where the date begins; "am" and "im" belong to it.
         today: Day of publication, against which relative dates are placed; they stay unplaced without it.
     """
+    spoken = read_spoken(sentence, index)
+    if spoken:
+        return spoken
     start = index
     led = low_at(sentence, index) in _LEADS
     about = low_at(sentence, index) in _ABOUT
@@ -40,11 +43,11 @@ def read_date(sentence: Sequence[Word], index: int, today: date | None) -> Found
         index += 1
     if index >= len(sentence):
         return None
-    if about:  # only a time of day: "rund 2018" may count something
-        found = _clock(sentence, index, today)
+    clock = read_clock(sentence, index)
+    if about or clock:  # after "rund" only a time of day: "rund 2018" may count something
         start += low_at(sentence, start) == "um"
-        return Found(start, found.end, "date", None, None, found.unit, start != index) if found else None
-    for read in (_numeric, _clock, _weekday, _days_of_month, _month, _holiday, _named_day, _part_of):
+        return replace(clock, start=start, approximate=about and start != index) if clock else None
+    for read in (_numeric, _weekday, _days_of_month, _month, _holiday, _named_day, _part_of):
         found = read(sentence, index, today)
         if found:
             return Found(start, found.end, "date", found.low, found.high, found.unit, found.approximate)
@@ -78,24 +81,6 @@ def _full_year(text: str | None) -> int:
     if not text:
         return 0
     return int(text) if len(text) == 4 else int(text) + (1900 if int(text) >= 50 else 2000)
-
-
-def _clock(sentence: Sequence[Word], index: int, today: date | None) -> Found | None:
-    """Such as "18 Uhr", "18.30 Uhr", "10:30"."""
-    word = sentence[index]
-    clock = low_at(sentence, index + 1) in _CLOCK
-    if word.kind == "time":
-        hour, minute = (int(part) for part in re.split(r"[.:]", word.text))
-    elif clock and (word.text.isdigit() or number_word(word.low) is not None):
-        hour, minute = int(word.number if word.number is not None else number_word(word.low) or 0), 0
-        follow = sentence[index + 2] if index + 2 < len(sentence) else None
-        if follow and follow.text.isdigit() and len(follow.text) == 2:
-            return _made(index, index + 3, Placed(None, None, f"time:{hour:02}:{int(follow.text):02}"))
-    else:
-        return None
-    if hour > 24 or minute > 59:
-        return None
-    return _made(index, index + 1 + clock, Placed(None, None, f"time:{hour:02}:{minute:02}"))
 
 
 def _weekday(sentence: Sequence[Word], index: int, today: date | None) -> Found | None:

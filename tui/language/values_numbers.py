@@ -78,6 +78,11 @@ def number_word(word: str) -> float | None:
     return None
 
 
+def plain_number(word: Word) -> float | None:
+    """A cardinal of one word."""
+    return word.number if word.number is not None else number_word(word.low)
+
+
 def read_number(words: Sequence[Word], index: int) -> Number | None:
     """Read the number that begins at a word, a range ("10 bis 20 Millionen") included."""
     low = low_at(words, index)

@@ -1,0 +1,103 @@
+"""Values that only the sentence around them makes one: ages after a name, counts without a noun, times in words."""
+
+import pytest
+
+from tui.language.model import Entity, EntityLabel
+from tui.language.values import find_values
+
+
+def found(text: str, *names: str, label: EntityLabel = "PER") -> list[tuple[str, float | None, str | None]]:
+    entities = [Entity(text.index(name), text.index(name) + len(name), name, label, name) for name in names]
+    return [(value.text, value.low, value.unit) for value in find_values(text, [(0, len(text))], entities=entities)]
+
+
+def test_a_number_after_a_persons_name_is_an_age() -> None:
+    assert found("Rathke (31) rastet aus.", "Rathke") == [("31", 31, "year")]
+    assert found("Eine Nachbarin, Tavit, 41, steht unter Schutz.", "Tavit") == [("41", 41, "year")]
+    assert found("Pavlescu (38, Räuber) ist frei.", "Pavlescu") == [("38", 38, "year")]
+
+
+def test_a_number_in_brackets_after_anything_else_is_no_age() -> None:
+    assert found("Die Stadt Achim (31) liegt vorn, Listenplatz (2) auch.", "Achim", label="LOC") == []
+
+
+def test_goals_and_minutes_after_a_players_name_are_no_ages() -> None:
+    assert ("34", 34, "year") not in found("Im Spiel: 1:0 Brandes (34), 2:0 Koch (51).", "Brandes", "Koch")
+    assert ("55", 55, "year") not in found("Mit 68 Toren führt Koch vor Brandes (55).", "Brandes", "Koch")
+
+
+def test_numbers_of_a_list_are_no_ages() -> None:
+    assert all(unit != "year" for _, _, unit in found("Es waren Koch, 18, 24 und 30 dabei.", "Koch"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Zwölf Leute kamen um, sechs wurden schwer verletzt.",
+        "Dabei wurden sechs verletzt.",
+        "Zwölf kamen, darunter sechs schwer.",
+        "Nur sechs stimmten dagegen.",
+        "Gerettet sind alle bis auf sechs.",
+        "Es sind nur noch sechs.",
+    ],
+)
+def test_a_number_word_that_the_grammar_makes_a_count_is_one(text: str) -> None:
+    assert ("sechs", 6, None) in found(text)
+
+
+def test_some_of_many_are_counted_by_their_noun_and_so_are_the_many() -> None:
+    assert found("Zwei der vier Verletzten schweben in Gefahr.") == [
+        ("Zwei", 2, "Verletzten"),
+        ("vier Verletzten", 4, "Verletzten"),
+    ]
+    assert found("In Basel fallen 80 der 210 Stellen weg.") == [("80", 80, "Stellen"), ("210 Stellen", 210, "Stellen")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Als diese Kinder sechs sind, endet es.",
+        "Das Spiel endet zwei zu null.",
+        "Besitzer ist seit 2019 der Amerikaner Delmonico.",
+        "Aus zwei wurden mehr.",
+        "Sie fielen auf Rang drei der Liste.",
+        "Es waren eins und einer.",
+    ],
+)
+def test_a_number_that_is_an_age_a_score_a_year_or_a_name_is_no_count(text: str) -> None:
+    assert all(value.kind == "date" or value.unit == "ratio" for value in find_values(text, [(0, len(text))]))
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        ("Am Freitag um elf, als alle saßen, sprach sie.", ["time:11:00"]),
+        ("Um acht saß sie wieder da.", ["time:08:00"]),
+        ("Am Abend um acht klingelte es.", ["time:20:00"]),
+        ("Erst gegen neun merkte es jemand.", ["time:09:00"]),
+        ("Die Preise stiegen am Freitag um elf.", []),
+        ("Gegen zwei wird ermittelt.", []),
+        ("Sie stimmten mit fünf gegen vier.", []),
+        ("Gegen zwei von ihnen läuft etwas.", []),
+        ("Sie stiegen um fünf bis sechs Cent.", []),
+        ("Es ging um zwei.", []),
+        ("Kurz vor drei Jahren war es so.", []),
+    ],
+)
+def test_a_time_in_words_is_read_where_it_is_no_amount(text: str, times: list[str]) -> None:
+    units = [value.unit or "" for value in find_values(text, [(0, len(text))])]
+    assert [unit for unit in units if unit.startswith("time")] == times
+
+
+@pytest.mark.parametrize(
+    ("text", "sums"),
+    [
+        ("Es kostet zwei Euro zehn.", [2.1]),
+        ("Für zwei Euro zehn Brötchen kaufen.", [2]),
+        ("Es sind 22 Millionen Euro 40 Prozent der Summe.", [22e6]),
+        ("Er bot 20 Euro 15 Tage lang.", [20]),
+        ("Der Kurs lag bei 1,1420 Dollar.", [1.142]),
+    ],
+)
+def test_a_sum_split_as_in_speech_is_one_sum_and_no_other_number_is_drawn_into_it(text: str, sums: list[float]) -> None:
+    assert [value.low for value in find_values(text, [(0, len(text))]) if value.kind == "money"] == sums

@@ -1,0 +1,96 @@
+"""Reads shares, ratios and multiples: "ein Drittel der Wähler", "sechs von zehn", "3:2", "das Vierzehnfache"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tui.language.lexicon import read_lexicon
+from tui.language.values_found import Found
+from tui.language.values_numbers import number_word, plain_number, read_number
+from tui.language.values_units import read_noun
+from tui.language.values_words import Word, adjacent, low_at
+
+_NUMBERS = read_lexicon("values/numbers")
+ARTICLES = frozenset(["der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem", "einer", "eines"])
+_FOLD = re.compile(r"(\w+)fache[ns]?")
+
+
+def read_share(sentence: Sequence[Word], place: int) -> Found | None:
+    """Read the share, ratio or multiple that begins at a word; None if there is none."""
+    return (
+        _fraction(sentence, place)
+        or _ratio(sentence, place)
+        or _so_many_of(sentence, place)
+        or _multiple(sentence, place)
+    )
+
+
+def _fraction(sentence: Sequence[Word], place: int) -> Found | None:
+    """Such as "die Hälfte der Firmen", "zwei Drittel", "jeder Dritte"."""
+    if low_at(sentence, place) in ("jeder", "jede", "jedem", "jeden"):
+        every = _NUMBERS["every"].get(low_at(sentence, place + 1))
+        noun = read_noun(sentence, place + 2, partitive=False)
+        following = place + 1 < len(sentence) and sentence[place + 1].capital
+        if every is None or not (noun or following):
+            return None
+        return Found(
+            place, noun.end if noun else place + 2, "percent", round(float(every), 2), round(float(every), 2), "%"
+        )
+    times, at = 0.0, place
+    article = low_at(sentence, at) if low_at(sentence, at) in ARTICLES else ""
+    if article:
+        at += 1
+    elif (number := read_number(sentence, at)) and number.high is not None and number.end == at + 1:
+        times, at = number.high, at + 1
+    part = _NUMBERS["fraction"].get(low_at(sentence, at))
+    if part is None or not sentence[at].capital:
+        return None
+    half = low_at(sentence, at) == "hälfte"
+    if (half and times) or not (half or times or article.startswith("ein")):
+        return None  # "das Viertel" is a part of a town
+    times = times or 1
+    noun = read_noun(sentence, at + 1, partitive=True)
+    share = round(times * float(part), 2)
+    return Found(place, noun.end if noun else at + 1, "percent", share, share, "%")
+
+
+def _ratio(sentence: Sequence[Word], place: int) -> Found | None:
+    """Such as "eins zu eins", "3:2", "214 gegen 198"."""
+    join = low_at(sentence, place + 1)
+    if place + 2 >= len(sentence) or join not in ("zu", "gegen", ":"):
+        return None
+    if join == ":" and not (adjacent(sentence, place + 1) and adjacent(sentence, place + 2)):
+        return None
+    first, second = plain_number(sentence[place]), plain_number(sentence[place + 2])
+    if first is None or not second:
+        return None
+    return Found(place, place + 3, "quantity", first / second, first / second, "ratio")
+
+
+def _so_many_of(sentence: Sequence[Word], place: int) -> Found | None:
+    """Such as "sechs von zehn Befragten", "elf von 24 Honigen"."""
+    if place + 2 >= len(sentence) or low_at(sentence, place + 1) != "von":
+        return None
+    first, second = plain_number(sentence[place]), plain_number(sentence[place + 2])
+    if not first or not second or first > second:
+        return None
+    noun = read_noun(sentence, place + 3, partitive=True)
+    share = round(100 * first / second, 2)
+    return Found(place, noun.end, "percent", share, share, "%") if noun else None
+
+
+def _multiple(sentence: Sequence[Word], place: int) -> Found | None:
+    """Such as "das Vierzehnfache", "das Doppelte", "das Vier- bis Sechsfache"."""
+    at = place + (low_at(sentence, place) in ARTICLES)
+    least = None
+    if low_at(sentence, at).endswith("-") and low_at(sentence, at + 1) in ("bis", "oder"):
+        least, at = number_word(sentence[at].low.rstrip("-")), at + 2
+    if not 0 < at < len(sentence) or not sentence[at].capital or (at + 1 < len(sentence) and sentence[at + 1].capital):
+        return None  # "Dreifache Mutter"
+    times = _NUMBERS["fold"].get(sentence[at].low) if at > place else None
+    many = _FOLD.fullmatch(sentence[at].low)
+    value = float(times) if times else number_word(many[1]) if many else None
+    if value is None or value <= (least or 1):
+        return None
+    return Found(place, at + 1, "quantity", least or value, value, "ratio", least is not None)
