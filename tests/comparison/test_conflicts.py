@@ -140,7 +140,7 @@ def test_what_can_both_be_true_is_no_conflict(first: str, second: str) -> None:
             "Der Fahrer [Alois Hirtreiter|PER] (58) starb.",
             "Es starb der 61-jährige [Alois Hirtreiter|PER], der Fahrer.",
         ),
-        ("number", "Sie verlangen das Vierfache.", "Sie wollen das Dreifache."),
+        ("number", "Sie verlangen das Vierfache der Summe.", "Sie wollen das Dreifache der Summe."),
         ("money", "Die Tasse kostet drei Dollar zehn.", "Die Tasse kostet drei Dollar fünfzig."),
         ("action", "[Eva Lang|PER], die wiedergewählt werden möchte, schwieg.", "[Eva Lang|PER] will nicht antreten."),
     ],
