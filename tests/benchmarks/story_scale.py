@@ -24,8 +24,9 @@ from tui.comparison.stories import Grouping
 from tui.language.analyse import analyse
 from tui.language.encoder import load_encoder
 from tui.language.model import Analysis
+from tui.language.pair_reader import load_pair_reader
 from tui.language.pipeline import load_pipeline
-from tui.library.remembering import RememberingEncoder
+from tui.library.remembering import RememberingEncoder, RememberingPairReader
 
 SIZES = (25, 50, 100)
 GROUP = "g"
@@ -55,10 +56,11 @@ def measure(size: int, more: int) -> None:
     analyses = [analyse(article, pipeline) for article in articles]
     read = time.perf_counter() - begin
     encoder = RememberingEncoder(load_encoder(2))
+    reader = RememberingPairReader(load_pair_reader(2))
     for count in (size, size + more)[: 1 + bool(more)]:
         begin = time.perf_counter()
         with patch("tui.comparison.comparing.split_stories", together):
-            (story,) = compare_articles(articles[:count], analyses[:count], encoder).stories
+            (story,) = compare_articles(articles[:count], analyses[:count], encoder, reader=reader).stories
         took = time.perf_counter() - begin
         most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
         sentences = sum(len(analysis.sentences) for analysis in analyses[:count])

@@ -27,8 +27,9 @@ if TYPE_CHECKING:
 
 Pair = tuple[int, int]
 
-MOST = 1200
-"""Pairs that are read in a story, those first that state one fact most surely: as long as reading 100 articles."""
+MOST = 400
+"""Pairs that are read in a story: those first that hold values of one kind, then those of which one says no, then those
+that state one fact most surely. Reading them takes a few seconds."""
 
 SHOWN = 0.3
 """Log odds from which two passages are shown as a possible conflict: four of five pairs above it, of 57 stories that
@@ -78,8 +79,15 @@ def readings(
     pairs = {
         pair for group in groups for pair in combinations(sorted(group), 2) if articles[pair[0]] != articles[pair[1]]
     }
-    surest = sorted(pairs, key=lambda pair: (-float(odds[pair]), pair))[:MOST]
-    return {pair: reader.read(statements[pair[0]].text, statements[pair[1]].text) for pair in sorted(surest)}
+    said_no = [is_negated(statement.text) or is_denied(statement.text) for statement in statements]
+    kinds = [{value.kind for value in statement.values} for statement in statements]
+
+    def doubt(pair: Pair) -> tuple[bool, bool, float, Pair]:
+        one, other = pair
+        return not kinds[one] & kinds[other], said_no[one] == said_no[other], -float(odds[pair]), pair
+
+    chosen = sorted(pairs, key=doubt)[:MOST]
+    return {pair: reader.read(statements[pair[0]].text, statements[pair[1]].text) for pair in sorted(chosen)}
 
 
 def signs(first: Stated, second: Stated, read: float) -> Signs:

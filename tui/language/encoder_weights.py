@@ -101,6 +101,8 @@ def open_model(name: str, threads: int = 1) -> Any:
     options.log_severity_level = 3
     # Texts differ in length: an arena would keep memory for every length that was ever seen.
     options.enable_mem_pattern = False
+    # Models take turns: threads that go on spinning after one has run would starve the next.
+    options.add_session_config_entry("session.force_spinning_stop", "1")
     try:
         return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
     except Exception as error:
