@@ -27,6 +27,7 @@ from tui.comparison.scoring import articles_of, pair_odds
 from tui.comparison.vectors import Floats, TokenTable, token_tables
 from tui.comparison.wordlists import listed
 from tui.language.encoder import load_encoder
+from tui.language.pair_reader import PairReader, load_pair_reader
 from tui.language.values_numbers import number_word
 
 GIVEN = 3.0
@@ -61,7 +62,9 @@ def marked_conflicts(story: Marked) -> list[MarkedConflict]:
     return found
 
 
-def marked_facts(story: Prepared, odds: Floats, tables: tuple[TokenTable, TokenTable]) -> tuple[Fact, ...]:
+def marked_facts(
+    story: Prepared, odds: Floats, tables: tuple[TokenTable, TokenTable], reader: PairReader
+) -> tuple[Fact, ...]:
     """The marked facts as the program would show them."""
     places = articles_of(story.statements)
     groups: dict[tuple[int, ...], None] = {}
@@ -70,7 +73,9 @@ def marked_facts(story: Prepared, odds: Floats, tables: tuple[TokenTable, TokenT
         if len({int(places[row]) for row in group}) > 1:
             groups[group] = None
     sure = np.where(story.labels == SAME, np.fmax(odds, GIVEN), odds)
-    return facts_of(list(groups), story.name, story.statements, story.articles, story.analyses, sure, tables)
+    return facts_of(
+        list(groups), story.name, story.statements, story.articles, story.analyses, sure, tables, (), reader
+    )
 
 
 def telling(words: str) -> set[str]:
@@ -135,16 +140,16 @@ class Figures:
 
 def measured(paths: Sequence[Path]) -> tuple[Figures, Figures]:
     """Read and count some stories: in the marked facts, and in those that the program finds."""
-    encoder = load_encoder()
+    encoder, reader = load_encoder(), load_pair_reader()
     given, own = Figures.none(), Figures.none()
     for path, story in zip(paths, prepared(paths), strict=True):
         tables = token_tables(story.statements, story.resolved, encoder)
         odds = pair_odds(story.statements, tables)
         marked = read_marked(path)
         sources = {a.id: told.source for a, told in zip(story.articles, marked.articles, strict=True)}
-        given.count(story.name, marked, marked_facts(story, odds, tables), sources, missed=True)
+        given.count(story.name, marked, marked_facts(story, odds, tables, reader), sources, missed=True)
         groups = groups_of(story.statements, story.articles, odds)
-        facts = facts_of(groups, story.name, story.statements, story.articles, story.analyses, odds, tables)
+        facts = facts_of(groups, story.name, story.statements, story.articles, story.analyses, odds, tables, (), reader)
         own.count(f"{story.name}, own facts", marked, facts, sources, missed=False)
     return given, own
 
