@@ -60,3 +60,9 @@ def test_a_story_that_is_compared_again_costs_no_second_reading_of_its_pairs() -
     read = reader.read_pairs
     compare(*made(OPEN), WordEncoder(), reader=remembering)
     assert reader.read_pairs == read > 0
+
+
+def test_where_a_name_alone_is_at_issue_its_clause_is_shown() -> None:
+    found = conflicts(WordReader("Lindau", "abgerissen"))
+    assert found
+    assert all("Lindau" not in difference.readings for difference in found)

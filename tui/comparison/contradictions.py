@@ -144,7 +144,7 @@ def contradiction(first: Stated, second: Stated, reading: PairReading) -> Found 
 
 
 def _at_issue(statement: Statement, places: Sequence[Place]) -> Span:
-    """The run of words whose log odds of being at issue add up to most."""
+    """The run of words whose log odds of being at issue add up to most; of a name alone, its clause."""
     words = [found.span() for found in _WORD.finditer(statement.text)]
     scores = [
         max((odds for begin, end, odds in places if begin < stop and end > start), default=-9.0)
@@ -157,7 +157,10 @@ def _at_issue(statement: Statement, places: Sequence[Place]) -> Span:
             total += scores[last]
             if total > best:
                 best, span = total, (words[first][0], words[last][1])
-    return statement.start + span[0], statement.start + span[1]
+    start, end = statement.start + span[0], statement.start + span[1]
+    if any(entity.start <= start and end <= entity.end for entity in statement.entities):  # a name alone says nothing
+        return next((clause for clause in statement.clauses if clause[0] <= start < clause[1]), (start, end))
+    return start, end
 
 
 def _kind(first: Stated, second: Stated, spans: tuple[Span, Span]) -> DifferenceKind:
