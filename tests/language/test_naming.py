@@ -93,6 +93,11 @@ def test_adjectives_in_a_name_may_be_inflected() -> None:
     assert {entity.name for entity in every(story)} == {"Europäische Union"}
 
 
+def test_a_genitive_after_an_inflected_adjective_is_the_same_body() -> None:
+    story = unified("Das [ORG Statistische Bundesamt] zählt.", "Zahlen des [ORG Statistischen Bundesamts] fehlen.")
+    assert {entity.name for entity in every(story)} == {"Statistische Bundesamt"}
+
+
 def test_an_agency_in_small_letters_is_the_agency() -> None:
     (analysis,) = unified("Die [ORG Deutsche Presse-Agentur] meldet es. Die [ORG dpa] bleibt dabei.")
     assert {entity.name for entity in analysis.entities} == {"Deutsche Presse-Agentur"}

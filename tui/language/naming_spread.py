@@ -150,4 +150,10 @@ def seldom_found(entities: Sequence[Sequence[Entity]], places: Places) -> set[st
 def bases_of(entities: Sequence[Entity], vocabulary: set[str]) -> dict[str, str]:
     """Every form without its genitive ending, where the shorter form is attested as a word or a name."""
     names = {entity.text for entity in entities}
-    return {name: base(name, vocabulary | names, names) for name in sorted(names)}
+    folded = {fold(name) for name in names}
+    bases = {name: base(name, vocabulary | names, names) for name in sorted(names)}
+    for name, plain in bases.items():
+        # "Statistischen Bundesamts" beside "Statistisches Bundesamt": the adjective has another ending, too.
+        if plain == name and " " in name and name.endswith("s") and fold(name[:-1]) in folded:
+            bases[name] = name[:-1]
+    return bases

@@ -102,7 +102,8 @@ def verb_final(prose: Prose, segment: Segment, verb: int) -> bool:
     if first in closed("question"):
         return segment.last - verb <= 2
     if segment.before == "," and first in closed("relative"):
-        return segment.last - verb <= 3 and verb - segment.first >= 1
+        joined = verb - segment.first > 1 and verb + 1 < segment.last and prose.words[verb + 1].lower in ("und", "oder")
+        return joined or (segment.last - verb <= 3 and verb - segment.first >= 1)
     if segment.before == "," and first in closed("preposition") and segment.first + 1 < segment.last:
         return prose.words[segment.first + 1].lower in closed("relative") and segment.last - verb <= 2
     return False

@@ -74,7 +74,7 @@ def _cue(prose: Prose, parts: Sequence[Segment], number: int, at: int, forms: tu
         particle = -1
         if verb.shape == "adj":
             return _predicate(prose, parts, number, at, verb)
-        if prose.words[at].pos in ("ADJ", "ADV") and verb.shape != "part":
+        if prose.words[at].pos in ("ADJ", "ADV") and verb.shape != "part" and not _comments(prose, parts, number, at):
             continue
         apart = verb.particle and at > parts[number].first and prose.words[at - 1].lower == verb.particle
         if verb.shape == "part" and verb.particle and not apart:
@@ -112,6 +112,12 @@ def _predicate(prose: Prose, parts: Sequence[Segment], number: int, at: int, ver
     return None
 
 
+def _comments(prose: Prose, parts: Sequence[Segment], number: int, at: int) -> bool:
+    """Whether a word that looks like an adjective is a verb after told words: "..., bekräftigte Rita Sommer"."""
+    opens = at == parts[number].first and parts[number].before == ","
+    return opens and any(prose.konjunktiv(n) for n in range(parts[0].first, at))
+
+
 def _also_participle(forms: tuple[VerbForm, ...]) -> bool:
     return any(form.shape in ("part", "plural") for form in forms)
 
@@ -121,8 +127,12 @@ def _fits(prose: Prose, verb: VerbForm, part: Segment, at: int) -> bool:
     near = [prose.words[n].lower for n in range(max(part.first, at - 4), min(part.last, at + 6))]
     if verb.reflexive:
         return "sich" in near
+    if verb.lemma == "sprechen" and "bände" in near:
+        return False
     if verb.lemma == "heißen":
         return "es" in near
+    if verb.lemma == "befinden":
+        return "sich" not in [prose.words[n].lower for n in range(part.first, part.last)]
     if verb.lemma == "halten":
         return "für" in [prose.words[n].lower for n in range(part.first, part.last)]
     if verb.lemma == "bestehen":
@@ -151,6 +161,12 @@ def find_particle(prose: Prose, parts: Sequence[Segment], number: int, at: int, 
     return -1
 
 
+def _modal(prose: Prose, part: Segment, infinitive: int) -> int:
+    """The modal verb that an infinitive of the perfect hangs on, "soll gesagt haben"; -1 if there is none."""
+    verbs = (n for n in range(part.first, infinitive) if prose.finite(n))
+    return next((n for n in verbs if prose.words[n].lower.startswith(("soll", "will", "woll", "könn", "dürf"))), -1)
+
+
 def _helper(prose: Prose, parts: Sequence[Segment], number: int, at: int) -> tuple[int, bool]:
     """The auxiliary or modal that governs a word, and whether it makes a passive; -1 if there is none."""
     order = [parts[number]]
@@ -167,7 +183,8 @@ def _helper(prose: Prose, parts: Sequence[Segment], number: int, at: int) -> tup
             if step and lower in closed("perfect") | closed("passive") and n == part.last - 1 and n > part.first + 1:
                 continue
             if lower in closed("perfect"):
-                return n, False
+                modal = _modal(prose, part, n) if lower == "haben" and not step else -1
+                return (modal if modal >= 0 else n), False
             if lower in closed("passive"):
                 if step == 0 and n > at + 1:
                     continue

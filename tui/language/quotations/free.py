@@ -42,7 +42,10 @@ def free_drafts(prose: Prose, drafts: Sequence[Draft]) -> list[Draft]:
         if not hearsay and not planned and not any(_main_konjunktiv(prose, part, second) for part in parts):
             continue
         start, end = prose.span(first, last)
-        if found and previous == number - 1 and _same_paragraph(prose, found[-1].end, start):
+        acting = speaking_here(prose, parts)
+        if acting is not None:
+            found.append(Draft("free-indirect", [(start, end)], acting))
+        elif found and previous == number - 1 and _same_paragraph(prose, found[-1].end, start):
             found[-1].spans[-1] = (found[-1].spans[-1][0], end)
         else:
             draft = Draft("free-indirect", [(start, end)], follows=not hearsay or (follows and _goes_on(prose, number)))
@@ -80,8 +83,14 @@ def _main_konjunktiv(prose: Prose, part: Segment, second: bool) -> bool:
     return any(
         (prose.konjunktiv(n) or (second and prose.konjunktiv(n, True) and prose.words[n].lower not in _PRETERITES))
         and not verb_final(prose, part, n)
+        and not _of_writer(prose, n)
         for n in range(part.first, part.last)
     )
+
+
+def _of_writer(prose: Prose, verb: int) -> bool:
+    """Whether a verb is the first person's, whose forms are those of the Konjunktiv: "ich habe"."""
+    return any(word.lower == "ich" for word in prose.words[max(0, verb - 1) : verb + 2])
 
 
 def _planned(prose: Prose, part: Segment) -> bool:
@@ -107,6 +116,19 @@ def _hearsay(prose: Prose, parts: Sequence[Segment]) -> bool:
     return False
 
 
+def speaking_here(prose: Prose, parts: Sequence[Segment]) -> tuple[int, int] | None:
+    """Who acts in the clause before told words: "Die Bank versteht die Aufregung nicht, man wolle nur helfen"."""
+    for index, part in enumerate(parts):
+        verb = next((n for n in range(part.first, part.last) if prose.finite(n)), -1)
+        if verb < 0 or verb_final(prose, part, verb):
+            continue
+        if prose.konjunktiv(verb, True) or not any(_main_konjunktiv(prose, p, False) for p in parts[index + 1 :]):
+            return None
+        found = subject_of(prose, parts, index, verb)
+        return found if found is not None and can_speak(prose, *found) else None
+    return None
+
+
 def speaking_before(prose: Prose, number: int) -> tuple[int, int] | None:
     """Who acts by words in the sentence before, where that sentence holds no quotation of its own.
 
@@ -116,7 +138,8 @@ def speaking_before(prose: Prose, number: int) -> tuple[int, int] | None:
         return None
     parts = segments(prose, *prose.ranges[number - 1])
     for cue in find_cues(prose, parts):
-        if not verb_final(prose, parts[cue.segment], cue.finite):
+        told = prose.konjunktiv(cue.finite, True)
+        if not told and not verb_final(prose, parts[cue.segment], cue.finite):
             found = speaker_of(prose, parts, cue)
             if found is not None:
                 return found

@@ -6,17 +6,23 @@ from collections.abc import Sequence
 
 from tui.language.quotations.clauses import Segment
 from tui.language.quotations.lexicon import closed
-from tui.language.quotations.phrases import phrases_in, temporal
+from tui.language.quotations.phrases import noun_phrase, phrases_in, temporal
 from tui.language.quotations.words import Prose
 
 _OBJECT = ("sieht", "sah", "sehen", "hält", "hielt", "halten", "find", "fand", "lehn", "nenn", "nann", "begrüß")
 """Beginnings of verbs whose "es" is what is judged: "sah es der Rat als seine Aufgabe an"."""
 
 
+HEISSEN = frozenset({"heißt", "heisst", "hieß", "hiess", "heiße", "heisse"})
+"""Finite forms of the verb that tells words without a subject."""
+
+
 def impersonal(prose: Prose, segment: Segment, verb: int) -> bool:
     """Whether "es" is all that stands for a subject: "hatte es geheißen"."""
     if verb + 1 >= segment.last or prose.words[verb + 1].lower != "es":
         return False
+    if prose.words[segment.first].lower == "so" and noun_phrase(prose, verb + 2, segment.last) > verb + 2:
+        return False  # "so erzählen es Anwohner"
     return not prose.words[verb].lower.startswith(_OBJECT)
 
 

@@ -103,7 +103,8 @@ def verb_forms() -> dict[str, tuple[VerbForm, ...]]:
                 both = old.reflexive and reflexive
                 verb = VerbForm(bare, particle, shape, old.groups | verb.groups, both)
             slot[bare, particle, shape] = verb
-    return {form: tuple(slot.values()) for form, slot in found.items()}
+    swiss = {form.replace("ß", "ss"): slot for form, slot in found.items()}
+    return {form: tuple(slot.values()) for form, slot in (swiss | found).items()}
 
 
 @cache

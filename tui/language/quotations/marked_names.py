@@ -8,7 +8,7 @@ from tui.language.quotations.words import Prose
 
 _ARTICLES = frozenset({"der", "die", "das", "des", "dem", "den", "vom", "zum", "zur", "im", "am"})
 
-INDEFINITE = frozenset({"ein", "eine", "einen", "einem", "einer"})
+INDEFINITE = frozenset({"ein", "eine", "einen", "einem", "einer", "eines"})
 
 
 def named(prose: Prose, marked: Marked, before: int) -> bool:

@@ -57,6 +57,11 @@ class People:
         name = entity.name
         return name[:-1] if name.endswith("s") and name.split()[-1][:-1] in self.surnames else name
 
+    def owns_role(self, entity: Entity) -> bool:
+        """Whether a name in the genitive says whose the person before it is: "ein Anwalt Ebels"."""
+        before = self.prose.words[self.prose.at(entity.start) - 1]
+        return is_role(before.text) and self.bare(entity) != entity.name
+
     def whole(self, name: str) -> str:
         """The longest name that the article gives for a surname; any other name as it is."""
         return name if " " in name else self.full.get(name, name)

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tui.language.quotations.lexicon import closed, nouns
+from tui.language.quotations.no_genitives import after_person, told_to
 from tui.language.quotations.words import Prose, Word
 
 _ARTICLES = frozenset({"des", "der", "eines", "einer", "dieses", "dieser"})
 _OWNERS = frozenset({"seines", "seiner", "ihres", "ihrer", "unseres", "unserer", "deren", "dessen"})
-_GENITIVE = _ARTICLES | _OWNERS | {"mehrerer", "vieler", "zweier", "dreier", "beider", "aller", "einiger"}
-_AGENCY = ("agentur", "dpa", "afp", "reuters", "epd", "kna", "sid", "ap", "apa", "sda")
+GENITIVE = _ARTICLES | _OWNERS | {"mehrerer", "vieler", "zweier", "dreier", "beider", "aller", "einiger"}
 _ADJECTIVE_ENDINGS = ("e", "en", "er", "em", "es")
 _PARTICLES = frozenset({"van", "de", "bin", "al", "el", "di", "da", "la", "le", "ten"})
 _CLOSERS = {"»": "«", "«": "»", "‚": "‘’'"}
@@ -25,7 +25,8 @@ def is_noun(prose: Prose, number: int) -> bool:
     """Whether a word is a noun or a name: its tag, or a capital inside the sentence."""
     word = prose.words[number]
     if word.pos:
-        return word.pos in ("NOUN", "PROPN") or (word.capital and word.pos in ("X", "ADJ", "NUM"))
+        written = word.capital and word.pos in ("X", "ADJ", "NUM") and word.lower not in closed("determiner")
+        return word.pos in ("NOUN", "PROPN") or written
     return word.capital and word.lower not in closed("determiner") and word.lower not in closed("pronoun")
 
 
@@ -68,7 +69,7 @@ def _core(prose: Prose, number: int, last: int) -> int:
             closing = _closing(prose, head, last)
             if closing:
                 return _nouns(prose, closing - 1, last)
-        inner = head > number and word.lower in closed("adverb")
+        inner = head > number and (word.lower in closed("adverb") or _joins_adjectives(prose, head, last))
         if head == at > number and word.lower in closed("preposition"):
             inside = noun_phrase(prose, head + 1, last)
             if inside > head + 1 and inside < last - 1 and _adjectival(prose, inside):
@@ -81,6 +82,12 @@ def _core(prose: Prose, number: int, last: int) -> int:
     if number < last and words[number].lower in closed("pronoun"):
         return number + 1
     return number
+
+
+def _joins_adjectives(prose: Prose, number: int, last: int) -> bool:
+    """Whether "und" stands between two adjectives: "frühere und heutige Angestellte"."""
+    joining = prose.words[number].lower in ("und", "oder") and number + 1 < last
+    return joining and prose.words[number - 1].pos == "ADJ" and prose.words[number + 1].pos == "ADJ"
 
 
 def _adjectival(prose: Prose, number: int) -> bool:
@@ -120,7 +127,7 @@ def _nouns(prose: Prose, at: int, last: int) -> int:
             if not closing:
                 break
             at = closing + 1
-        elif word.text in '„"»‚':
+        elif word.text in '„"»‚' or _opens(prose, at):
             closing = _closing(prose, at, last)
             if not closing:
                 break
@@ -159,6 +166,11 @@ def _numbers(prose: Prose, at: int, last: int) -> bool:
     return prose.words[at - 1].capital and not (at + 1 < last and is_noun(prose, at + 1))
 
 
+def _opens(prose: Prose, at: int) -> bool:
+    """Whether a Swiss mark opens, as in "die Zeitung «Tagblatt»"; in Germany the same sign closes."""
+    return prose.words[at].text == "«" and prose.words[at].start > prose.words[at - 1].end
+
+
 def _closing(prose: Prose, at: int, last: int) -> int:
     """The word after a short name in marks that opens at a word, or 0."""
     if at + 1 < last and not (prose.words[at + 1].capital or prose.words[at + 1].text[0].isdigit()):
@@ -174,16 +186,16 @@ def _attribute(prose: Prose, end: int, last: int, wide: bool) -> int:
     """Past a genitive, a phrase with "von", or (wide) any prepositional phrase."""
     words = prose.words
     word = words[end]
-    if word.lower in _GENITIVE and (_after_person(prose, end) or _told_to(prose, end, last)):
+    if word.lower in GENITIVE and (after_person(prose, end) or told_to(prose, end, last)):
         return end
     if word.lower == "der" and _nominative(prose, end + 1, last):
         return end
-    if word.lower in _GENITIVE or (word.lower in ("und", "sowie") and end + 1 < last):
-        begin = end if word.lower in _GENITIVE else end + 1
+    if word.lower in GENITIVE or (word.lower in ("und", "sowie") and end + 1 < last):
+        begin = end if word.lower in GENITIVE else end + 1
         if begin > end and prose.finite(begin):
             return end
         grown = _core(prose, begin, last)
-        return grown if grown > begin + (word.lower in _GENITIVE) or (begin > end and grown > begin) else end
+        return grown if grown > begin + (word.lower in GENITIVE) or (begin > end and grown > begin) else end
     if word.lower in ("für", "aus") and end in prose.person_ends:
         return end
     bare = word.pos == "ADJ" and not word.capital and word.lower.endswith("er")
@@ -195,20 +207,6 @@ def _attribute(prose: Prose, end: int, last: int, wide: bool) -> int:
         grown = _core(prose, end + 1, last)
         return grown if grown > end + 1 else end
     return end
-
-
-def _after_person(prose: Prose, end: int) -> bool:
-    """Whether a person's name, perhaps with a bracket, ends before a word."""
-    if prose.words[end - 1].text == ")":
-        end = next((n for n in range(end - 2, max(0, end - 8), -1) if prose.words[n].text == "("), end)
-    return end in prose.person_ends
-
-
-def _told_to(prose: Prose, end: int, last: int) -> bool:
-    """Whether "der" begins whom a spokesman told: "sagte ein Sprecher der Nachrichtenagentur AFP"."""
-    spokesman = prose.words[end - 1].lower.endswith(("sprecher", "sprecherin"))
-    near = prose.words[end + 1 : min(last, end + 4)]
-    return spokesman and any(word.lower in _AGENCY or word.lower.endswith("agentur") for word in near)
 
 
 def _nominative(prose: Prose, number: int, last: int) -> bool:
@@ -242,5 +240,6 @@ def phrases_in(prose: Prose, first: int, last: int) -> Iterator[tuple[int, int, 
 
 
 def temporal(prose: Prose, first: int, last: int) -> bool:
-    """Whether a noun phrase tells a time."""
-    return any(prose.words[n].text in nouns("time") for n in range(first, min(last, first + 4)))
+    """Whether a noun phrase tells a time; a name such as "Ralf Sonntag" does not."""
+    near = range(first, min(last, first + 4))
+    return any(prose.words[n].text in nouns("time") and n not in prose.name_ends for n in near)

@@ -8,6 +8,7 @@ from tui.language.quotations.backward import pointing_comment
 from tui.language.quotations.clauses import Segment, relative, verb_final
 from tui.language.quotations.complements import Complement, konjunktiv_in
 from tui.language.quotations.cues import Cue
+from tui.language.quotations.impersonal import HEISSEN
 from tui.language.quotations.lexicon import closed
 from tui.language.quotations.nominatives import subject_after
 from tui.language.quotations.voices import can_voice
@@ -26,7 +27,7 @@ def comment_before(prose: Prose, parts: Sequence[Segment], cue: Cue) -> Compleme
         return None
     if not cue.verb.groups & {"say", "think"} or prose.words[part.last - 1].lower == "nicht" or cue.verb.shape == "adj":
         return None
-    if not pointing and prose.words[cue.finite].lower not in ("heißt", "hieß", "heiße", "hiess"):
+    if not pointing and prose.words[cue.finite].lower not in HEISSEN:
         subject = subject_after(prose, cue.finite, part.last)
         if subject is None and cue.finite == cue.word:
             return None

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from tui.articles.hashes import hashed
 from tui.articles.model import Article
 from tui.language.model import Entity, Quotation, Reference, Sentence, Token
+from tui.language.quotations.appositions import with_knowledge
 from tui.language.quotations.blocks import block_drafts
 from tui.language.quotations.draft import Draft
 from tui.language.quotations.free import free_drafts
@@ -71,7 +72,7 @@ def _resolved(prose: Prose, drafts: Sequence[Draft]) -> list[Quotation]:
         if draft.cue is not None:
             start, end = prose.span(*draft.cue)
             cue = Reference(start, end, prose.text[start:end])
-        via = tuple(resolver.refer(*phrase) for phrase in draft.via)
+        via = tuple(resolver.refer(*with_knowledge(prose, phrase)) for phrase in draft.via)
         identity = hashed(prose.article.id, draft.kind, str(spans[0][0]), str(spans[-1][1]))
         if identity in seen:
             continue
@@ -85,8 +86,8 @@ def _speaker(resolver: Resolver, draft: Draft) -> Reference | None:
     if draft.speaker is not None:
         source = draft.cue is not None and resolver.prose.words[draft.cue[0]].lower in _ATTRIBUTIONS
         mute = is_mute(resolver.prose, *draft.speaker, source)
-        return None if mute else resolver.refer(*draft.speaker)
+        cue = draft.cue[0] if draft.cue is not None else -1
+        return None if mute else resolver.refer(*with_knowledge(resolver.prose, draft.speaker, cue))
     if draft.follows and resolver.last_speaker is not None and draft.start - resolver.last_at < 600:
         return resolver.last_speaker
     return None
-

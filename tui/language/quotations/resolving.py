@@ -10,14 +10,16 @@ from dataclasses import dataclass, field
 
 from tui.language.model import Reference
 from tui.language.quotations.clauses import segments
-from tui.language.quotations.descriptions import introduced, is_one, just_spoke, nominative
+from tui.language.quotations.descriptions import introduced, is_one, just_spoke
+from tui.language.quotations.inflection import nominative, without_genitive_plural
 from tui.language.quotations.lexicon import closed, nouns
 from tui.language.quotations.marked_names import INDEFINITE
 from tui.language.quotations.marks import balanced, without_lone_marks
 from tui.language.quotations.nominatives import shed
 from tui.language.quotations.people import People
-from tui.language.quotations.phrases import is_noun, phrases_in
+from tui.language.quotations.phrases import GENITIVE, is_noun, phrases_in
 from tui.language.quotations.roles import ANYBODY, FEMALE, described, feminine, is_role
+from tui.language.quotations.several import is_plural, several_before
 from tui.language.quotations.subjects import subject_of
 from tui.language.quotations.words import Prose
 
@@ -26,8 +28,8 @@ FEMALE_OR_MANY = frozenset({"sie", "diese", "jene", "letztere", "erstere"})
 _SOME = frozenset(
     ["viele", "einige", "manche", "alle", "andere", "mehrere", "beide", "niemand", "jemand", "jeder", "einer", "eine"]
 )
-_GENITIVE = frozenset({"der", "des", "eines", "einer", "mehrerer", "dieser", "dieses", "seines", "seiner", "ihrer"})
 _DEFINITE = closed("definite")
+_ATTACHING = frozenset({"von", "vom", "des", "für", "aus", "um", "mit", "bei", "in"})
 CLAUSE = 60
 """Words that are looked at for a subject, so that the time stays linear in texts without full stops."""
 
@@ -65,7 +67,7 @@ class Resolver:
             return self._pronoun(first)
         owner = self._owner(first, last)
         if owner > first:
-            return self.name(owner, last)
+            return without_genitive_plural(self.name(owner, last), self.prose.words[owner])
         inner = self.people.together(first, last) or self._named(first, last)
         if inner:
             return inner
@@ -99,9 +101,10 @@ class Resolver:
         if governed or words[head].text in nouns("text"):
             return 0
         following = words[head + 1]
-        if following.lower in ("von", "vom"):
+        circle = following.lower == "aus" and words[head + 2].lower.endswith("kreisen")
+        if following.lower in ("von", "vom") or circle:
             return head + 2
-        genitive = following.lower in _GENITIVE or (following.lower.endswith("er") and following.pos == "ADJ")
+        genitive = following.lower in GENITIVE or (following.lower.endswith("er") and following.pos == "ADJ")
         return head + 1 if genitive else 0
 
     def _named(self, first: int, last: int) -> str:
@@ -111,15 +114,15 @@ class Resolver:
         found = ""
         for entity in prose.entities_in(start, end):
             number = prose.at(entity.start)
-            before = prose.words[number - 1].lower if number > first else ""
-            if number > first + 1 and before in ("von", "vom", "des", "für", "aus", "um", "mit", "bei", "in"):
-                continue
-            if number > first + 1 and before == "der":
+            before = [prose.words[n].lower for n in range(max(first, number - 2), number)]
+            titled = number > first and is_role(prose.words[number - 1].text)  # "von Ministerin Anna Berg"
+            if number > first + 1 and (before[-1] == "der" or before[-1 - titled] in _ATTACHING):
                 continue
             if entity.label == "PER":
                 after = prose.at(entity.end)
-                if entity.text.endswith(("s", "’", "'")) and self._owned(after, last):
-                    continue  # "Ebels neuer Anwalt Karl Sommer"
+                genitive = entity.text.endswith(("s", "’", "'"))
+                if genitive and (self._owned(after, last) or (number > first and self.people.owns_role(entity))):
+                    continue  # "Ebels neuer Anwalt Karl Sommer", "ein Anwalt Ebels"
                 name = self.people.bare(entity)
                 return self.people.whole(name)
             if entity.label == "ORG" and not found and not self._person_head(first, number):
@@ -144,12 +147,12 @@ class Resolver:
 
     def _pronoun(self, number: int) -> str:
         word = self.prose.words[number]
-        if word.lower in ("es", "man"):
+        if word.lower in ("es", "man", "ich", "wir", "ihr", "uns"):
             return ""
         if word.lower in _SOME:
             return word.lower
-        if word.lower in ("ich", "wir", "ihr", "uns"):
-            return ""
+        if word.lower == "sie" and is_plural(self.prose, number):
+            return several_before(self.prose, number)
         wanted = "m" if word.lower in _MALE else "f" if word.lower in FEMALE_OR_MANY else ""
         return self._person(number, wanted) or (self.last_speaker.name if self.last_speaker and wanted == "f" else "")
 
@@ -198,6 +201,8 @@ class Resolver:
             if words[start].lower not in _DEFINITE | INDEFINITE:
                 break
             start += 1
+        if start > first + 1 and words[first].lower in INDEFINITE:
+            start = first  # "eine der Personen"
         phrase = nominative(prose, first, start, last)
         if words[first].lower not in _DEFINITE:
             self.people.remember(start, last, phrase)

@@ -22,6 +22,7 @@ def is_role(word: str) -> bool:
         bare.removesuffix("s"),
         bare.removesuffix("en"),
         bare.removesuffix("n"),
+        bare.removesuffix("e"),
         bare.removesuffix("es"),
     ):
         if form in roles:
@@ -29,7 +30,7 @@ def is_role(word: str) -> bool:
         tail = form.rpartition("-")[2]
         if tail in roles:
             return True
-        if form.endswith(_role_endings()):
+        if form.endswith(_role_endings()) or form.endswith("rät"):  # "Ständerätin"
             return True
     return False
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from tui.language.quotations.appositions import with_apposition, with_relative
 from tui.language.quotations.clauses import Segment, relative, verb_final
-from tui.language.quotations.impersonal import impersonal, place_before
+from tui.language.quotations.impersonal import HEISSEN, impersonal, place_before
 from tui.language.quotations.lexicon import closed, nouns
 from tui.language.quotations.nominatives import CONJUNCTIONS, is_subject, shed, subject_after, trailing
 from tui.language.quotations.phrases import noun_phrase, phrases_in
@@ -38,7 +38,7 @@ def subject_of(prose: Prose, parts: Sequence[Segment], number: int, verb: int) -
     """
     segment = parts[number]
     first = segment.first
-    if prose.words[verb].lower in ("heißt", "hieß", "heiße", "hiess") or impersonal(prose, segment, verb):
+    if prose.words[verb].lower in HEISSEN or impersonal(prose, segment, verb):
         return place_before(prose, parts, number)
     while first < verb and prose.words[first].lower in CONJUNCTIONS:
         first += 1
@@ -106,9 +106,14 @@ def _opened(prose: Prose, parts: Sequence[Segment], number: int) -> tuple[int, i
 def _rather(prose: Prose, after: tuple[int, int] | None, before: tuple[int, int]) -> bool:
     """Whether a named subject behind the verb speaks: "Der neue Plan, berichtet die Ulmer Zeitung, sieht vor".
 
-    Only "die" and "das" tell a subject from whom it was said to ("sagte der Zeitung").
+    Only "die" and "das" tell a subject from whom it was said to ("sagte der Zeitung"), or that what stands before the
+    verb cannot speak.
     """
-    if after is None or prose.words[after[0]].lower not in ("die", "das"):
+    if after is None:
+        return False
+    if not can_voice(prose, *before) and can_voice(prose, *after):
+        return True
+    if prose.words[after[0]].lower not in ("die", "das"):
         return False
     words = prose.words
     named_after = prose.entities_in(words[after[0]].start, words[after[1] - 1].end)
@@ -216,6 +221,8 @@ def _in_marks(prose: Prose, part: Segment) -> bool:
 def _inserted(prose: Prose, part: Segment) -> bool:
     """Whether a segment is a relative clause or an apposition."""
     last = part.last - 1
+    if prose.words[part.first].lower in closed("subjunction"):
+        return False  # "..., obwohl eine Person, die ihn kennt, sagte"
     if prose.words[part.first].lower in closed("relative") | closed("preposition") and prose.finite(last):
         return True
     return not any(prose.finite(n) for n in range(part.first, part.last))
@@ -232,7 +239,10 @@ def _shared(prose: Prose, parts: Sequence[Segment], number: int) -> tuple[int, i
                 begin = shed(prose, part.first, verb)
                 return begin, trailing(prose, begin, verb)
             after = subject_after(prose, verb, part.last)
-            if after is not None:
+            split = _split_subject(prose, parts, back) if after is None and verb == part.first else None
+            if split is not None:
+                return split  # "Rita Sommer, die Gründerin, bestätigte das, und sagte"
+            if after is not None and (verb > part.first or not back or can_voice(prose, *after)):
                 return after
-            break
+            break  # "Er ist jung, trägt eine Mütze und sagt": the object of a verb without its own subject
     return None

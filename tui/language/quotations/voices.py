@@ -15,11 +15,9 @@ def head_of(prose: Prose, first: int, last: int) -> int:
 
 def can_voice(prose: Prose, first: int, last: int) -> bool:
     """Whether the head of a phrase, not a name somewhere in it, is a person, a body or a text."""
-    if prose.words[first].lower in closed("pronoun"):
-        return True
     head = head_of(prose, first, last)
     if head < 0:
-        return False
+        return prose.words[first].lower in closed("pronoun")  # not so "eine" in "eine Mütze"
     named = head in prose.name_ends
     if not named and head + 1 < last and prose.words[head].lower.endswith("e") and is_noun(prose, head + 1):
         head += 1  # "das Auswärtige Amt"

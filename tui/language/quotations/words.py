@@ -118,7 +118,8 @@ class Prose:
         if word.lower.startswith("möcht"):
             return False
         if "Mood=Sub" in word.features and word.pos in ("VERB", "AUX"):
-            return second or (word.lower.endswith("e") and word.lower not in closed("konjunktiv2"))
+            ending = word.lower[-1:]  # none is told in "er züchtet"
+            return ending != "t" and (second or (ending == "e" and word.lower not in closed("konjunktiv2")))
         return False
 
 

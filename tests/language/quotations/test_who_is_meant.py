@@ -1,0 +1,85 @@
+"""Who speaks is called as a reader would call him: with what says who he is, and in no case but the first."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.language.quotations.reader import with_pipeline
+
+CALLED = [
+    ("Nach Angaben des Vereins fällt er vier Wochen aus.", "Verein"),
+    ("Nach Angaben seines Vereins fällt er vier Wochen aus.", "sein Verein"),
+    ("Nach Angaben des Sanitätsdienstes wurden 18 Zuschauer verletzt.", "Sanitätsdienst"),
+    ("Nach Angaben eines Zeugen stand die Tür offen.", "Zeuge"),
+    ("Dem Präsidenten zufolge ist die Lage ernst.", "Präsident"),
+    ("Nach Angaben zweier Personen wurde er dazu gedrängt.", "zwei Personen"),
+    ("Nach Angaben einer der Personen fehlen die Unterlagen noch.", "eine der Personen"),
+    ("Nach Ansicht von Fachleuten ist der Damm sicher.", "Fachleute"),
+    ("Nach Informationen aus Regierungskreisen wird der Minister abgelöst.", "Regierungskreise"),
+    ("Neuer Minister wird nach Angaben inländischer Medien Jörg Becker.", "inländische Medien"),
+    ("Der Dienst habe versagt, sagten fünf frühere und heutige Angestellte.", "fünf frühere und heutige Angestellte"),
+    ("Ein Anwalt Hollestelles sagte, die Nachricht sei alt. Bram Hollestelle schwieg.", "Anwalt Hollestelles"),
+    ("Laut der Zeitung «Le Méridien» war die Regierung vorgewarnt.", "Le Méridien"),
+]
+
+
+@pytest.mark.parametrize("text, speaker", CALLED)
+def test_who_speaks_is_called_without_the_case_of_his_place(text: str, speaker: str) -> None:
+    found = with_pipeline(text)[0]
+    assert (found.speaker.name if found.speaker else "") == speaker
+
+
+UNNAMED = [
+    ("Er hat gekauft, sagten zwei Personen, die den Plan kennen.", "zwei Personen, die den Plan kennen"),
+    ("Leute, die den Plan kennen, sagen, dass er verkauft.", "Leute, die den Plan kennen"),
+    ("Er hat gekauft, sagten zwei Personen mit Kenntnis der Sache.", "zwei Personen mit Kenntnis der Sache"),
+    ("Ein Sprecher sagte, der Rat habe entschieden.", "Sprecher"),
+    ("Es war ein Mann, der eines Tages bemerkte, dass das Wasser zu ruhig war.", "Mann"),
+]
+
+
+@pytest.mark.parametrize("text, speaker", UNNAMED)
+def test_people_without_a_name_keep_what_says_who_they_are(text: str, speaker: str) -> None:
+    (found,) = with_pipeline(text)
+    assert (found.speaker.name if found.speaker else "") == speaker
+
+
+SPEAKING = [
+    ("Dann kaufte es ein Fonds, so erzählen es Anwohner, für zwei Millionen.", "Anwohner"),
+    ("Sein Parkplatz, sagte die Sprecherin, sei noch am Nachmittag neu beschriftet worden.", "Sprecherin"),
+    ("Vorsatz habe man keinen gefunden, so die Ministerin, wohl aber Desinteresse.", "Ministerin"),
+    ("„Über Punkte reden wir heute nicht“, hatte Trainer Ralf Sonntag nach dem Spiel gesagt.", "Ralf Sonntag"),
+    ("Zuvor soll Karl Ebel der Ministerin gesagt haben, dass er geht.", "Karl Ebel"),
+    ("Man habe die Büste 1911 rechtmäßig erworben, bekräftigte Direktorin Paula Sieghart.", "Paula Sieghart"),
+    ("Erst müsse die Tinte trocknen, befand Gründer Karl Ebel.", "Karl Ebel"),
+    ("Es wurden die Ermittler gehört, und mehr Geld sei, versichern sie, nicht geflossen.", "Ermittler"),
+]
+
+
+@pytest.mark.parametrize("text, speaker", SPEAKING)
+def test_the_speaker_is_whoever_can_speak(text: str, speaker: str) -> None:
+    found = with_pipeline(text)[0]
+    assert (found.speaker.name if found.speaker else "") == speaker
+
+
+def test_an_object_before_the_verb_of_saying_does_not_speak() -> None:
+    (found,) = with_pipeline("Karl Ebel ist neunzehn, trägt eine Mütze und hat herausgefunden, dass die Uhr nachgeht.")
+    assert found.speaker is not None and found.speaker.name == "Karl Ebel"
+
+
+def test_whoever_acts_before_told_words_speaks_rather_than_the_speaker_of_the_sentence_before() -> None:
+    found = with_pipeline(
+        "Das sei falsch, sagte Karl Ebel. Ministerin Rita Sommer bleibt vage, ihr Haus werde alles prüfen."
+    )
+    assert [one.speaker.name for one in found if one.speaker] == ["Karl Ebel", "Rita Sommer"]
+
+
+def test_what_the_writer_has_done_is_no_told_speech() -> None:
+    found = with_pipeline("Das sei falsch, sagte Karl Ebel. Falls er mitliest, ich habe den Hund vergrößert.")
+    assert len(found) == 1
+
+
+def test_swiss_spelling_is_read_like_german() -> None:
+    (found,) = with_pipeline("Passwörter habe man keine festgestellt, heisst es aus dem Ministerium.")
+    assert found.cue is not None and found.cue.text == "heisst"
+    assert found.speaker is not None and found.speaker.name == "Ministerium"
