@@ -19,6 +19,7 @@ from tui.comparison.denials import modalities
 from tui.comparison.holders import compare_holders
 from tui.comparison.model import Difference, DifferingValue, Relation
 from tui.comparison.opposites import TREND, Predicate, opposed, predicates
+from tui.comparison.origin_words import is_anonymous
 from tui.comparison.paired import any_differ, paired, sureness
 from tui.comparison.passages import content_stems, folded_name
 from tui.comparison.places import Together, compare_scenes, scenes
@@ -175,6 +176,8 @@ def _origins(first: Stated, second: Stated) -> Iterator[Found]:
         return
     same = folded_name(one.origin) == folded_name(other.origin)
     words = f"both name {one.origin}" if same else f"{one.origin} and {other.origin}: different origins are named"
+    if same and is_anonymous(one.origin):
+        same, words = False, f"both name {one.origin}: people without a name, not known to be the same"
     sides = tuple(DifferingValue(m.article, m.start, m.end, m.text) for m in (one, other))
     yield Found("origin", Verdict("agree" if same else "compatible", words), (sides[0], sides[1]))
 

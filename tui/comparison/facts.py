@@ -13,9 +13,10 @@ from tui.comparison.clustering import Pair, Thresholds, clusters, membership
 from tui.comparison.contradictions import readings
 from tui.comparison.cutting import cut, support
 from tui.comparison.differences import NONE, differences_of
-from tui.comparison.modality import modality_of
+from tui.comparison.modality import modality_of, touching
 from tui.comparison.model import Decision, Fact, Mention, Passage
-from tui.comparison.origins import count_origins, origin_of
+from tui.comparison.origin_words import Labels, labels_of
+from tui.comparison.origins import count_origins, is_told, origin_of
 from tui.comparison.passages import Statement
 from tui.comparison.places import places_together
 from tui.comparison.repeated import conflicts_once
@@ -79,6 +80,7 @@ def facts_of(
     credited = {article.id: article.agencies for article in articles}
     together = places_together(statements)
     days = [day.toordinal() if (day := published_day(article.published)) else None for article in articles]
+    labels = labels_of(analyses)
     facts: list[Fact] = []
     for group in groups:
         confidence = membership(odds, group, places)
@@ -87,7 +89,8 @@ def facts_of(
             statement = statements[row]
             others = [j for j in group if places[j] != places[row]]
             span = _span(tables, statement, row, others)
-            mention = _mention(statement, span, sure, articles[statement.article], analyses[statement.article])
+            own = articles[statement.article], analyses[statement.article]
+            mention = _mention(statement, span, sure, *own, labels)
             known = analyses[statement.article].values
             vectors = value_vectors(tables[1], row, statement) if tables and statement.values else None
             stated.append(Stated(mention, statement, known, days[statement.article], vectors, row))
@@ -111,8 +114,14 @@ def _span(tables: tuple[TokenTable, TokenTable] | None, statement: Statement, ro
     return cut(statement, tables[0], row, support(tables, row, others))
 
 
-def _mention(statement: Statement, span: Span, confidence: float, article: Article, analysis: Analysis) -> Mention:
+def _mention(
+    statement: Statement, span: Span, confidence: float, article: Article, analysis: Analysis, labels: Labels
+) -> Mention:
     modality, quotation = modality_of(statement, span, article.text, analysis.tokens)
+    told = modality in {"attributed", "hedged", "denied"}
+    if quotation is None and modality == "attributed":
+        quotation = touching(span, statement.quotations)
+    known = quotation is None or is_told(statement, quotation, analysis.tokens, article.text)
     return Mention(
         article=article.id,
         start=span[0],
@@ -120,7 +129,7 @@ def _mention(statement: Statement, span: Span, confidence: float, article: Artic
         text=article.text[span[0] : span[1]],
         confidence=confidence,
         modality=modality,
-        origin=origin_of(statement, quotation, modality in {"attributed", "hedged", "denied"}),
+        origin=origin_of(statement, quotation, told, labels) if known else None,
     )
 
 

@@ -37,8 +37,14 @@ def share_quoted(span: Span, quotation: Quotation) -> float:
 
 def covering(span: Span, quotations: Sequence[Quotation]) -> Quotation | None:
     """The quotation that covers most of a passage, if it covers enough of it."""
-    best = max(quotations, key=lambda q: (share_quoted(span, q), -q.start), default=None)
+    best = touching(span, quotations)
     return best if best is not None and share_quoted(span, best) >= COVERED else None
+
+
+def touching(span: Span, quotations: Sequence[Quotation]) -> Quotation | None:
+    """The quotation that has most characters in a passage, if any has."""
+    best = max(quotations, key=lambda q: (share_quoted(span, q), -q.start), default=None)
+    return best if best is not None and share_quoted(span, best) > 0 else None
 
 
 def is_hedged(words: str) -> bool:
@@ -82,7 +88,8 @@ def reported_mood(span: Span, tokens: Sequence[Token], text: str) -> bool:
             first = any(text[other.start : other.end].casefold() == "ich" for other in own)
             if not first:
                 return True
-        if "Mood=Sub" in token.features and "Tense=Pres" in token.features and "VerbForm=Fin" in token.features:
+        told = all(feature in token.features for feature in ("Mood=Sub", "Tense=Pres", "VerbForm=Fin"))
+        if told and not word.endswith("t"):
             return True
     return False
 

@@ -7,12 +7,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from tui.articles.agencies import agency_named
+from tui.comparison.modality import reported_mood
 from tui.comparison.model import Mention
+from tui.comparison.origin_words import Labels, is_anonymous, origin_words
 from tui.comparison.passages import Statement, folded_name
 from tui.language.groups import Groups
-from tui.language.model import Quotation, Reference
+from tui.language.lexicon import words
+from tui.language.model import Quotation, Reference, Token
+from tui.language.quotations.lexicon import verb_forms
 
 _NAMED = re.compile(
     r"\b(?:[Ll]aut (?:der |dem |den )?|[Nn]ach (?:Angaben|Informationen) (?:von |der |des )"
@@ -21,41 +26,75 @@ _NAMED = re.compile(
 )
 _FOLLOWED = re.compile(r"(?P<name>[A-ZÄÖÜ][\w.-]*(?: [A-ZÄÖÜ][\w.-]*){0,3})[“\"»«]? (?:zufolge|berichtete?|meldete?)\b")
 
+_PLURAL = re.compile(r"\b(?:hätten|würden)\b")
+"""Forms that stand for a Konjunktiv that would look like the indicative."""
 
-def origin_of(statement: Statement, quotation: Quotation | None, attributed: bool) -> str | None:
+
+def origin_of(
+    statement: Statement, quotation: Quotation | None, attributed: bool, labels: Labels = MappingProxyType({})
+) -> str | None:
     """Who is named as knowing what the passage says.
 
     Args:
         statement: The sentence.
         quotation: The quotation that the passage stands in, if any.
         attributed: Whether the passage is told on somebody's word; then the sentence is searched for a name.
+        labels: What the names of the story are.
 
     Returns:
         A name, or the words of the text, or None where nobody is named.
     """
     if quotation is not None:
+        if _asks(statement, quotation):
+            return None
+        cue = quotation.cue.text if quotation.cue else ""
         for reference in (*quotation.via, *((quotation.speaker,) if quotation.speaker else ())):
-            known = _label(reference)
+            known = origin_words(reference, labels, cue, quotation.kind == "direct")
             if known:
                 return known
     if not attributed and quotation is None:
         return None
     for pattern in (_NAMED, _FOLLOWED):
         found = pattern.search(statement.text)
-        if found:
-            return _entity_at(statement, statement.start + found.start("name")) or found.group("name")
+        known = _cited(statement, *found.span("name"), labels) if found else None
+        if known:
+            return known
     return agency_named(statement.text)
 
 
-def _label(reference: Reference) -> str | None:
-    return " ".join((reference.name or reference.text).split()) or None
+def is_told(statement: Statement, quotation: Quotation, tokens: Sequence[Token], text: str) -> bool:
+    """Whether a sentence shows itself whose words it holds, or goes on in the Konjunktiv with somebody's.
+
+    "Wichtige Gesetze sollen noch beschlossen werden" after a speech may be known to anybody.
+
+    Args:
+        statement: The sentence.
+        quotation: The quotation that it stands in.
+        tokens: The words of its article.
+        text: The article's raw text.
+    """
+    if quotation.kind != "free-indirect":
+        return True
+    return bool(_PLURAL.search(statement.text)) or reported_mood((statement.start, statement.end), tokens, text)
 
 
-def _entity_at(statement: Statement, position: int) -> str | None:
-    for entity in statement.entities:
-        if entity.start <= position < entity.end:
-            return entity.name or entity.text
-    return None
+def _cited(statement: Statement, start: int, end: int, labels: Labels) -> str | None:
+    """What an origin is called that the sentence cites by a preposition or a verb."""
+    written = statement.text[start:end]
+    place = statement.start + start
+    entity = next((entity for entity in statement.entities if entity.start <= place < entity.end), None)
+    name = written if entity is None else entity.name or entity.text
+    return origin_words(Reference(place, place + len(written), written, name), labels, "laut")
+
+
+def _asks(statement: Statement, quotation: Quotation) -> bool:
+    """Whether the words are a question: who asks or examines something does not know it."""
+    begin = quotation.start - statement.start
+    opening = statement.text[begin:].partition(" ")[0].casefold() if begin >= 0 else ""
+    if quotation.kind != "indirect" or opening not in words("quotations/function_words", "question"):
+        return False
+    verbs = verb_forms().get(quotation.cue.text.casefold(), ()) if quotation.cue else ()
+    return opening == "ob" or any(verb.groups == {"ask"} for verb in verbs)
 
 
 def count_origins(
@@ -65,7 +104,7 @@ def count_origins(
 
     Articles that name the same origin count once, and so do articles with almost the same text, and those that credit
     one and the same agency alone and name nobody else for the fact. Any other article that names nobody counts as an
-    origin of its own.
+    origin of its own, and so does one that names people without a name: another may mean others.
 
     Args:
         mentions: Mentions of one fact.
@@ -75,10 +114,11 @@ def count_origins(
     groups = Groups()
     for article in dict.fromkeys(mention.article for mention in mentions):
         own = "article:" + duplicates.get(article, article)
-        named = {folded_name(m.origin) for m in mentions if m.article == article and m.origin}
+        origins = {m.origin for m in mentions if m.article == article and m.origin}
+        named = {origin for origin in origins if not is_anonymous(origin)}
         credited = (agencies or {}).get(article, ())
-        if not named and len(credited) == 1:
-            named = {folded_name(credited[0])}
-        for name in sorted(named):
+        if not origins and len(credited) == 1:
+            named = {credited[0]}
+        for name in sorted(map(folded_name, named)):
             groups.join("origin:" + name, own)
     return max(1, len({groups.root("article:" + duplicates.get(m.article, m.article)) for m in mentions}))

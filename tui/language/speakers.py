@@ -16,7 +16,7 @@ _GENITIVE = frozenset(
     ("der", "des", "eines", "einer", "dieses", "dieser", "seines", "seiner", "ihres", "ihrer", "unseres", "unserer",
      "vieler", "mehrerer", "beider", "zweier", "dreier")
 )  # fmt: skip
-_OF = frozenset(["von", "vom", "aus", "in", "im", "bei", "beim", "am"])
+_OF = frozenset(["von", "vom", "durch", "aus", "in", "im", "bei", "beim", "am"])
 """Prepositions behind a noun that say to whom or where somebody belongs, as no "with" and "about" does."""
 
 
@@ -41,9 +41,9 @@ def shown_speaker(quotation: Quotation, names: Container[str]) -> str:
     """
     name, text = speaker_name(quotation), quotation.speaker.text if quotation.speaker is not None else ""
     # Words that are not the text's own are a name too, learned in another article perhaps: "er" is "Anna Berg".
-    if name in names or (name not in text and _is_written_as_name(name)):
+    if name in names or (name not in text and is_written_as_name(name)):
         return name
-    return _who(name, alone=text == name)
+    return who_of(name, alone=text == name)
 
 
 def short_name(person: str) -> str:
@@ -63,7 +63,7 @@ def short_speaker(shown: str) -> str:
 
 
 @lru_cache(maxsize=1024)
-def _who(phrase: str, alone: bool) -> str:
+def who_of(phrase: str, alone: bool) -> str:
     """The part of a phrase that says who; empty where none does.
 
     Args:
@@ -90,17 +90,18 @@ def _who(phrase: str, alone: bool) -> str:
     last = _run(nouns, 0)
     end = _end(small, nouns, last)
     whole, heads = " ".join(words[first:end]), words[nouns[0] : last]
-    if any(map(_says_who, heads)):
+    if any(map(says_who, heads)):
         return whole
-    if any(map(_tells, heads)):  # "Angaben" says not who, "Angaben ihres Anwalts" does
-        return whole if any(_says_who(words[n]) for n in nouns if last <= n < end) else ""
+    if any(map(tells, heads)):  # "Angaben" says not who, "Angaben ihres Anwalts" does
+        return whole if any(says_who(words[n]) for n in nouns if last <= n < end) else ""
     # Words in capitals, without an article, may be a name that is not known as one.
     silent = any(listed(word.lower(), "mute", "time") for word in heads)
-    named = alone and small[0] not in closed("determiner") and _is_written_as_name(phrase) and not silent
+    named = alone and small[0] not in closed("determiner") and is_written_as_name(phrase) and not silent
     return phrase if named else ""
 
 
-def _is_written_as_name(words: str) -> bool:
+def is_written_as_name(words: str) -> bool:
+    """Whether all words have a capital, but for particles such as "von"."""
     from tui.language.lexicon import read_lexicon
 
     particles = read_lexicon("naming")["particle"]
@@ -130,19 +131,21 @@ def _end(small: Sequence[str], nouns: Sequence[int], last: int) -> int:
     return last
 
 
-def _says_who(noun: str) -> bool:
+def says_who(noun: str) -> bool:
     """Whether a noun is a person, a body, or a single text that can stand for who wrote it."""
+    from tui.language.quotations.roles import listed
+
+    return is_somebody(noun) or (listed(noun.lower(), "text") and not tells(noun))
+
+
+def is_somebody(noun: str) -> bool:
+    """Whether a noun is a person or a body."""
     from tui.language.quotations.roles import described, is_role, listed
 
-    return (
-        is_role(noun)
-        or described(noun)
-        or listed(noun.lower(), "role-group", "who")
-        or (listed(noun.lower(), "text") and not _tells(noun))
-    )
+    return is_role(noun) or described(noun) or listed(noun.lower(), "role-group", "who")
 
 
-def _tells(noun: str) -> bool:
+def tells(noun: str) -> bool:
     """Whether a noun is one of speech in general, such as "Angaben" and "Berichten"."""
     from tui.language.quotations.lexicon import nouns
 
