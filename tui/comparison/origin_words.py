@@ -25,7 +25,7 @@ LONG = 60
 """Characters of an origin without such a clause; of a longer one stays what says who."""
 
 _CITING = frozenset({"laut", "zufolge", "nach", "gemäß", "so"})
-_IMPERSONAL = ("heiß", "heiss", "hieß", "hiess")
+_IMPERSONAL = ("heiß", "heiss", "hieß", "hiess", "bekannt", "verlaut")
 _OWN_REPORT = re.compile(r"-(?:Informationen|Infos|Recherchen|Angaben|Berichte?[ns]?|Meldung(?:en)?)$")
 _POSSESSIVE = re.compile(r"(?:[Ss]ein|[Ii]hr|[Uu]nser|[Mm]ein)(?:e[mnrs]?)? ")
 _CLAUSE = re.compile(r", (?:(?:\w+ )?(?:die|der|das|den|denen|dem|deren|dessen)|welche[mnrs]?) ")

@@ -52,6 +52,9 @@ SPEAKING = [
     ("Zuvor soll Karl Ebel der Ministerin gesagt haben, dass er geht.", "Karl Ebel"),
     ("Man habe die Büste 1911 rechtmäßig erworben, bekräftigte Direktorin Paula Sieghart.", "Paula Sieghart"),
     ("Erst müsse die Tinte trocknen, befand Gründer Karl Ebel.", "Karl Ebel"),
+    ("Der Kanzler in Berlin fand lobende Worte, er sprach von einem überfälligen Schritt.", "Kanzler in Berlin"),
+    ("Der Kreistag in Osterhagen hat es abgelehnt, die Klinik zu betreiben.", "Kreistag in Osterhagen"),
+    ("Er lasse sich nicht opfern, gab der Franzose danach zu verstehen, nicht für Fehler anderer.", "Franzose"),
     ("Es wurden die Ermittler gehört, und mehr Geld sei, versichern sie, nicht geflossen.", "Ermittler"),
 ]
 
@@ -77,6 +80,15 @@ def test_whoever_acts_before_told_words_speaks_rather_than_the_speaker_of_the_se
 def test_what_the_writer_has_done_is_no_told_speech() -> None:
     found = with_pipeline("Das sei falsch, sagte Karl Ebel. Falls er mitliest, ich habe den Hund vergrößert.")
     assert len(found) == 1
+
+
+def test_a_man_is_not_several_people_of_the_sentence_before() -> None:
+    found = with_pipeline("Deutsche Investoren sparen Steuern. Später versprach er der Stadt, in die Liga zu steigen.")
+    assert all(one.speaker is None or one.speaker.name != "Deutsche Investoren" for one in found)
+
+
+def test_a_disaster_claims_lives_without_saying_so() -> None:
+    assert not with_pipeline("Ein Murgang im Tal fordert Todesopfer.")
 
 
 def test_swiss_spelling_is_read_like_german() -> None:

@@ -16,6 +16,12 @@ _WITH_SEIN = frozenset({"aus|gehen"})
 _BESIDE = {"aus|gehen": {"davon", "von", "vom"}, "nach|denken": {"darüber"}, "an|sehen": {"es"}}
 """Words without which these verbs say something else: "sah es als erwiesen an, dass"."""
 
+_IDIOMS = {
+    "sprechen": {"bände"},
+    "fordern": {"tote", "todesopfer", "opfer", "verletzte", "menschenleben", "leben", "tribut"},
+}
+"""Words beside which these verbs are no saying: "Das Beben forderte 20 Tote"."""
+
 _SKIPPED = MARKS | {".", "!", "?", "…"}
 
 
@@ -127,7 +133,7 @@ def _fits(prose: Prose, verb: VerbForm, part: Segment, at: int) -> bool:
     near = [prose.words[n].lower for n in range(max(part.first, at - 4), min(part.last, at + 6))]
     if verb.reflexive:
         return "sich" in near
-    if verb.lemma == "sprechen" and "bände" in near:
+    if verb.lemma in _IDIOMS and _IDIOMS[verb.lemma] & set(near):
         return False
     if verb.lemma == "heißen":
         return "es" in near

@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from tui.language.model import Reference
+from tui.language.quotations.lexicon import closed
 from tui.language.quotations.marked_names import INDEFINITE
+from tui.language.quotations.nominatives import is_subject
 from tui.language.quotations.phrases import is_noun, phrases_in
 from tui.language.quotations.roles import FEMALE, described, feminine, is_role
 from tui.language.quotations.words import Prose
 
+SEVERAL = frozenset(
+    ["alle", "beide", "einige", "etliche", "mehrere", "viele", "wenige", "zwei", "drei", "vier", "fünf", "sechs",
+     "sieben", "acht", "neun", "zehn", "elf", "zwölf"]
+)  # fmt: skip
+"""Determiners of more than one."""
 OPENING = 60
 """Words of a sentence in which somebody is brought in, so that the time stays linear in texts without full stops."""
 
@@ -24,8 +31,20 @@ def is_one(prose: Prose, first: int, last: int, wanted: str) -> bool:
     head = next((prose.words[n].text for n in range(first, last) if is_noun(prose, n)), "")
     if not (is_role(head) or described(head)) or head.endswith("innen"):
         return False
+    if prose.words[first].lower not in closed("determiner") - SEVERAL:
+        return False  # "Deutsche Investoren"
     female = head.endswith("in") or head in FEMALE or prose.words[first].lower == "eine"
     return wanted in ("", "f" if female else "m")
+
+
+def opening_subject(prose: Prose, number: int) -> tuple[int, int] | None:
+    """Whom an earlier clause of the sentence begins with: "Der Kanzler fand lobende Worte, er sprach von"."""
+    start = prose.ranges[prose.words[number].sentence][0]
+    stop = min(number, start + OPENING)
+    verb = next((n for n in range(start, stop) if prose.finite(n)), stop)
+    parted = any(prose.words[n].text in ",;:" for n in range(verb, number))
+    told = verb < stop and prose.konjunktiv(verb, True)
+    return (start, verb) if parted and not told and start < verb and is_subject(prose, start, verb) else None
 
 
 def introduced(prose: Prose, number: int, wanted: str) -> tuple[int, int] | None:

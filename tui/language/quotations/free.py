@@ -9,7 +9,10 @@ from tui.language.quotations.clauses import Segment, segments, verb_final
 from tui.language.quotations.comments import can_speak
 from tui.language.quotations.cues import find_cues
 from tui.language.quotations.draft import Draft
+from tui.language.quotations.lexicon import closed
+from tui.language.quotations.nominatives import subject_after
 from tui.language.quotations.subjects import subject_of
+from tui.language.quotations.voices import can_voice
 from tui.language.quotations.words import Prose
 
 _PRETERITES = frozenset({"wollte", "wollten", "sollte", "sollten", "konnte", "konnten"})
@@ -117,9 +120,18 @@ def _hearsay(prose: Prose, parts: Sequence[Segment]) -> bool:
 
 
 def speaking_here(prose: Prose, parts: Sequence[Segment]) -> tuple[int, int] | None:
-    """Who acts in the clause before told words: "Die Bank versteht die Aufregung nicht, man wolle nur helfen"."""
+    """Who acts in the clause before told words, or in one that comments them.
+
+    "Die Bank versteht die Aufregung nicht, man wolle nur helfen", "Er bleibe, gab der Minister zu verstehen".
+    """
     for index, part in enumerate(parts):
         verb = next((n for n in range(part.first, part.last) if prose.finite(n)), -1)
+        comments = index and verb == part.first and part.before == "," and not prose.konjunktiv(verb, True)
+        if comments and prose.words[verb].lower not in closed("passive"):
+            after = subject_after(prose, verb, part.last)
+            return after if after is not None and can_voice(prose, *after) else None
+        if index == 0 and verb >= 0 and prose.konjunktiv(verb):
+            continue
         if verb < 0 or verb_final(prose, part, verb):
             continue
         if prose.konjunktiv(verb, True) or not any(_main_konjunktiv(prose, p, False) for p in parts[index + 1 :]):

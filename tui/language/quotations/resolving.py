@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from tui.language.model import Reference
 from tui.language.quotations.clauses import segments
-from tui.language.quotations.descriptions import introduced, is_one, just_spoke
+from tui.language.quotations.descriptions import introduced, is_one, just_spoke, opening_subject
 from tui.language.quotations.inflection import nominative, without_genitive_plural
 from tui.language.quotations.lexicon import closed, nouns
 from tui.language.quotations.marked_names import INDEFINITE
@@ -18,7 +18,7 @@ from tui.language.quotations.marks import balanced, without_lone_marks
 from tui.language.quotations.nominatives import shed
 from tui.language.quotations.people import People
 from tui.language.quotations.phrases import GENITIVE, is_noun, phrases_in
-from tui.language.quotations.roles import ANYBODY, FEMALE, described, feminine, is_role
+from tui.language.quotations.roles import ANYBODY, FEMALE, described, feminine, is_role, of_speech
 from tui.language.quotations.several import is_plural, several_before
 from tui.language.quotations.subjects import subject_of
 from tui.language.quotations.words import Prose
@@ -58,7 +58,7 @@ class Resolver:
         word = self.prose.words[first]
         if word.lower in ("demnach", "demzufolge"):
             return self.last_speaker.name if self.last_speaker else ""
-        if word.lower.startswith(("sein", "ihr")) and (last - first == 1 or self._of_speech(last - 1)):
+        if word.lower.startswith(("sein", "ihr")) and (last - first == 1 or of_speech(self.prose.words[last - 1].text)):
             wanted = "m" if word.lower.startswith("sein") else "f"
             return self._person(first, wanted)
         if word.lower in ("eigenen", "eigener", "eigenem"):
@@ -86,16 +86,11 @@ class Resolver:
                     return self.name(*found)
         return ""
 
-    def _of_speech(self, number: int) -> bool:
-        """Whether a word is a noun of speech: "Meinung", "Angaben"."""
-        text = self.prose.words[number].text
-        return text == "Sicht" or text in nouns("nach") or text in nouns("source")
-
     def _owner(self, first: int, last: int) -> int:
         """Where the phrase begins whose words they are: "Angaben von Peter Beck", "der Meinung des Verbandes"; or 0."""
         words = self.prose.words
         head = next((n for n in range(first, last) if is_noun(self.prose, n)), last)
-        if head + 2 >= last or not self._of_speech(head):
+        if head + 2 >= last or not of_speech(words[head].text):
             return 0
         governed = any(words[n].lower in closed("preposition") for n in range(first, head))
         if governed or words[head].text in nouns("text"):
@@ -159,6 +154,12 @@ class Resolver:
     def _person(self, number: int, wanted: str) -> str:
         """Whom a pronoun or a description stands for: a new subject, else the person speaking or named near by."""
         word = self.prose.words[number]
+        here = opening_subject(self.prose, number)
+        name = self._named(*here) if here is not None else ""
+        if here is not None and not name and is_one(self.prose, *here, wanted):
+            return self._role(*here)
+        if name and self.people.known(name) and self.people.fits(name, wanted):
+            return name
         return self._new_subject(word.sentence, wanted) or self._nearest_person(word.start, wanted)
 
     def _new_subject(self, sentence: int, wanted: str) -> str:

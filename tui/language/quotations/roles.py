@@ -63,6 +63,11 @@ def described(word: str) -> bool:
     return tail in listed or bare in listed or any(bare.endswith(noun.lower()) for noun in listed if len(noun) > 5)
 
 
+def of_speech(noun: str) -> bool:
+    """Whether a noun tells of somebody's words: "Meinung", "Angaben"."""
+    return noun == "Sicht" or noun in nouns("nach") or noun in nouns("source")
+
+
 def feminine(head: str) -> bool:
     """Whether a noun with "die" can be one person: "die Kanzlerin", "die 71-Jährige", "die Angeklagte"."""
     return head.endswith(("in", "ige", "nde", "gte", "kte", "lte", "rte", "ete")) or head in FEMALE | {"Person"}

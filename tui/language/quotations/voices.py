@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tui.language.quotations.lexicon import closed, nouns
 from tui.language.quotations.phrases import is_noun
-from tui.language.quotations.roles import is_role, listed
+from tui.language.quotations.roles import described, is_role, listed
 from tui.language.quotations.words import Prose
 
 
@@ -25,7 +25,7 @@ def can_voice(prose: Prose, first: int, last: int) -> bool:
     if head in prose.name_ends:
         span = prose.span(head, prose.name_ends[head])
         return any(entity.label != "MISC" for entity in prose.entities_in(*span))
-    if is_role(word.text) or _names_person(prose, head + 1, last):
+    if is_role(word.text) or described(word.text) or _names_person(prose, head + 1, last):
         return True
     return listed(word.lower, "role-group", "text", "source")
 
