@@ -27,6 +27,8 @@ def called(text: str, name: str = "", cue: str = "sagte", marked: bool = False) 
         ("sie", "Anna Berg", "Anna Berg"),
         ("sie", "Rita Sommer", "Rita Sommer"),
         ("die Polizei", "Polizei", "Polizei"),
+        ("Augenzeugen", "", "Augenzeugen"),
+        ("einer Untersuchung durch Juristen", "Untersuchung durch Juristen", "Untersuchung durch Juristen"),
         ("Ermittler", "", "Ermittler"),
         ("die Ingenieure", "Ingenieure", "Ingenieure"),
         ("ein Sprecher der Firma", "Sprecher der Firma", "Sprecher der Firma"),
@@ -64,6 +66,7 @@ def test_whoever_may_know_is_an_origin(text: str, name: str, origin: str) -> Non
         ("er", "Werft"),
         ("Calypso", ""),
         ("eine Mütze", "Mütze"),
+        ("seiner Meinung in seinem Labor", "seine Meinung in seinem Labor"),
         ("Politisch", ""),
     ],
 )
@@ -85,6 +88,12 @@ def test_words_that_name_nobody_are_no_origin(text: str, name: str) -> None:
 )
 def test_a_paper_is_named_where_its_report_is_cited(text: str, name: str, origin: str | None) -> None:
     assert called(text, name, "laut") == origin
+
+
+def test_a_body_is_named_without_the_genitive_of_its_first_word() -> None:
+    known: Labels = {"Landgerichts Ulm": "ORG", "Kreis Ulm": "ORG"}
+    assert origin_words(Reference(0, 16, "Landgerichts Ulm", "Landgerichts Ulm"), known) == "Landgericht Ulm"
+    assert origin_words(Reference(0, 9, "Kreis Ulm", "Kreis Ulm"), known) == "Kreis Ulm"
 
 
 def test_a_place_speaks_as_a_government_but_says_not_who_where_something_was_heard_there() -> None:

@@ -35,6 +35,9 @@ _ACTING = re.compile(r"(?i:eine?|der|die) (?:[a-zäöüß]+ )?[A-ZÄÖÜ][a-zä�
 _OF_WHOM = re.compile(r"^[^,]*? (?:von|vom|der|des|beim) [A-ZÄÖÜ]")
 """Whose people they are: "Mitarbeiter von Südpost"."""
 
+_BY_WHOM = re.compile(r" (?:von|vom|der|des|durch|\w+(?:es|er)) ")
+"""Whose words they are: "Untersuchung durch externe Juristen"."""
+
 _INSIDE = re.compile(r"(?:intern|vertraulich|geheim)\w*")
 """What texts are called that only some people know: "interne E-Mails"."""
 
@@ -63,7 +66,7 @@ def origin_words(reference: Reference, labels: Labels, cue: str = "", marked: bo
     text, name = " ".join(reference.text.split()), " ".join((reference.name or reference.text).split())
     citing = cue.casefold() in _CITING
     if name in labels:
-        return name if _can_know(labels[name], text, citing or marked, cue) else None
+        return _uninflected(name) if _can_know(labels[name], text, citing or marked, cue) else None
     if name.casefold() in _pronouns():
         return None
     paper = _OWN_REPORT.sub("", name).strip(_MARKS)
@@ -92,6 +95,16 @@ def _can_know(label: EntityLabel, text: str, cited: bool, cue: str) -> bool:
     if label == "LOC":
         return not cue.casefold().startswith(_IMPERSONAL)  # "hieß es aus Ulm" says where, not who
     return label != "MISC" or cited
+
+
+def _uninflected(name: str) -> str:
+    """A body's name without the genitive of its first word: "Landgerichts Bremen"."""
+    head, space, rest = name.partition(" ")
+    for ending in ("es", "s"):
+        plain = head.removesuffix(ending)
+        if space and plain != head and plain[-1:] != "s" and is_listed(plain.casefold(), "role-group"):
+            return f"{plain} {rest}"
+    return name
 
 
 def _called(phrase: str, labels: Labels, bare: bool) -> str | None:
@@ -128,6 +141,8 @@ def _knows(phrase: str, core: str, labels: Labels) -> bool:
     """
     nouns = [word.strip(_MARKS) for word in core.split()]
     nouns = [noun for noun in nouns if noun[:1].isupper() or noun.rpartition("-")[2][:1].isupper()]
+    if nouns and tells(nouns[0]) and not is_somebody(nouns[0]) and not _BY_WHOM.search(core):
+        return False  # "Meinung in seinem Labor"
     somebody = any(is_somebody(noun) and labels.get(noun) != "LOC" for noun in nouns)
     if somebody or any(labels.get(word) in ("PER", "ORG") for word in phrase.split()):
         return True

@@ -87,6 +87,18 @@ def test_a_man_is_not_several_people_of_the_sentence_before() -> None:
     assert all(one.speaker is None or one.speaker.name != "Deutsche Investoren" for one in found)
 
 
+def test_whoever_has_just_spoken_goes_on_whatever_the_work() -> None:
+    found = with_pipeline("Man habe gelacht, erzählt ein Laborant. Die Stellen stünden nun auf der Kippe, sagt er.")
+    assert [one.speaker.name for one in found if one.speaker] == ["Laborant", "Laborant"]
+
+
+def test_she_may_be_the_body_of_the_sentence_before() -> None:
+    found = with_pipeline(
+        "Das sagte die Staatsanwaltschaft. Die Gewerkschaft hatte zum Streik aufgerufen. Sie verlangt mehr Lohn."
+    )
+    assert found[-1].speaker is not None and found[-1].speaker.name == "Gewerkschaft"
+
+
 def test_a_disaster_claims_lives_without_saying_so() -> None:
     assert not with_pipeline("Ein Murgang im Tal fordert Todesopfer.")
 

@@ -22,6 +22,9 @@ _IDIOMS = {
 }
 """Words beside which these verbs are no saying: "Das Beben forderte 20 Tote"."""
 
+REACH = 60
+"""Words before a comment in which told words are looked for."""
+
 _SKIPPED = MARKS | {".", "!", "?", "…"}
 
 
@@ -121,7 +124,7 @@ def _predicate(prose: Prose, parts: Sequence[Segment], number: int, at: int, ver
 def _comments(prose: Prose, parts: Sequence[Segment], number: int, at: int) -> bool:
     """Whether a word that looks like an adjective is a verb after told words: "..., bekräftigte Rita Sommer"."""
     opens = at == parts[number].first and parts[number].before == ","
-    return opens and any(prose.konjunktiv(n) for n in range(parts[0].first, at))
+    return opens and any(prose.konjunktiv(n) for n in range(max(parts[0].first, at - REACH), at))
 
 
 def _also_participle(forms: tuple[VerbForm, ...]) -> bool:

@@ -7,7 +7,7 @@ from tui.language.quotations.lexicon import closed
 from tui.language.quotations.marked_names import INDEFINITE
 from tui.language.quotations.nominatives import is_subject
 from tui.language.quotations.phrases import is_noun, phrases_in
-from tui.language.quotations.roles import FEMALE, described, feminine, is_role
+from tui.language.quotations.roles import FEMALE, described, feminine, is_role, listed
 from tui.language.quotations.words import Prose
 
 SEVERAL = frozenset(
@@ -37,12 +37,19 @@ def is_one(prose: Prose, first: int, last: int, wanted: str) -> bool:
     return wanted in ("", "f" if female else "m")
 
 
+def is_body(prose: Prose, first: int, last: int) -> bool:
+    """Whether a phrase with "die" is one body that "sie" can take up: "die Gewerkschaft", "die Behörde in Bonn"."""
+    head = next((prose.words[n].text for n in range(first, last) if is_noun(prose, n)), "")
+    verb = prose.words[last].features if last < len(prose.words) else ""
+    return prose.words[first].lower == "die" and listed(head.lower(), "role-group") and "Number=Plur" not in verb
+
+
 def opening_subject(prose: Prose, number: int) -> tuple[int, int] | None:
     """Whom an earlier clause of the sentence begins with: "Der Kanzler fand lobende Worte, er sprach von"."""
     start = prose.ranges[prose.words[number].sentence][0]
     stop = min(number, start + OPENING)
     verb = next((n for n in range(start, stop) if prose.finite(n)), stop)
-    parted = any(prose.words[n].text in ",;:" for n in range(verb, number))
+    parted = any(prose.words[n].text in ",;:" for n in range(verb, stop))
     told = verb < stop and prose.konjunktiv(verb, True)
     return (start, verb) if parted and not told and start < verb and is_subject(prose, start, verb) else None
 
@@ -66,6 +73,9 @@ def just_spoke(prose: Prose, speaker: Reference, position: int, wanted: str) -> 
     first, last = prose.at(speaker.start), prose.at(speaker.end)
     opener = prose.words[first].lower
     single = opener in INDEFINITE | {"der"} or (opener == "die" and feminine(prose.words[last - 1].text))
-    if not single or not is_one(prose, first, last, wanted):
+    of_gender = {"ein": "m", "eine": "f"}.get(opener, "") == wanted
+    if not single or not (of_gender or is_one(prose, first, last, wanted)):
         return False
-    return not any(entity.label in ("PER", "ORG") for entity in prose.entities_in(*prose.span(*prose.ranges[there])))
+    named = prose.entities_in(*prose.span(*prose.ranges[there]))
+    free = (e for e in named if prose.words[prose.at(e.start) - 1].lower not in closed("preposition"))
+    return not any(entity.label in ("PER", "ORG") for entity in free)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from tui.language.quotations.lexicon import nouns
-from tui.language.quotations.phrases import is_noun
+from tui.language.quotations.lexicon import closed, nouns
+from tui.language.quotations.phrases import GENITIVE, is_noun
+from tui.language.quotations.roles import of_speech
 from tui.language.quotations.words import Prose, Word
 
 _GENITIVE = frozenset({"des", "eines", "dieses", "jenes"})
@@ -68,6 +69,23 @@ def nominative(prose: Prose, first: int, start: int, last: int) -> str:
         text += prose.text[position : words[number].start] + piece
         position = words[number].end
     return " ".join(text.split())
+
+
+def owner_in(prose: Prose, first: int, last: int) -> int:
+    """Where the phrase begins whose words they are: "Angaben von Peter Beck", "der Meinung des Verbandes"; or 0."""
+    words = prose.words
+    head = next((n for n in range(first, last) if is_noun(prose, n)), last)
+    if head + 2 >= last or not of_speech(words[head].text):
+        return 0
+    governed = any(words[n].lower in closed("preposition") for n in range(first, head))
+    if governed or words[head].text in nouns("text"):
+        return 0
+    following = words[head + 1]
+    circle = following.lower == "aus" and words[head + 2].lower.endswith("kreisen")
+    if following.lower in ("von", "vom") or circle:
+        return head + 2
+    genitive = following.lower in GENITIVE or (following.lower.endswith("er") and following.pos == "ADJ")
+    return head + 1 if genitive else 0
 
 
 def without_genitive_plural(phrase: str, first: Word) -> str:

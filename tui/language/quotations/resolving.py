@@ -10,14 +10,14 @@ from dataclasses import dataclass, field
 
 from tui.language.model import Reference
 from tui.language.quotations.clauses import segments
-from tui.language.quotations.descriptions import introduced, is_one, just_spoke, opening_subject
-from tui.language.quotations.inflection import nominative, without_genitive_plural
+from tui.language.quotations.descriptions import introduced, is_body, is_one, just_spoke, opening_subject
+from tui.language.quotations.inflection import nominative, owner_in, without_genitive_plural
 from tui.language.quotations.lexicon import closed, nouns
 from tui.language.quotations.marked_names import INDEFINITE
 from tui.language.quotations.marks import balanced, without_lone_marks
 from tui.language.quotations.nominatives import shed
 from tui.language.quotations.people import People
-from tui.language.quotations.phrases import GENITIVE, is_noun, phrases_in
+from tui.language.quotations.phrases import is_noun, phrases_in
 from tui.language.quotations.roles import ANYBODY, FEMALE, described, feminine, is_role, of_speech
 from tui.language.quotations.several import is_plural, several_before
 from tui.language.quotations.subjects import subject_of
@@ -65,7 +65,7 @@ class Resolver:
             return self._own(first, last)
         if last - first == 1 and word.lower in closed("pronoun"):
             return self._pronoun(first)
-        owner = self._owner(first, last)
+        owner = owner_in(self.prose, first, last)
         if owner > first:
             return without_genitive_plural(self.name(owner, last), self.prose.words[owner])
         inner = self.people.together(first, last) or self._named(first, last)
@@ -85,22 +85,6 @@ class Resolver:
                 if found is not None and not found[0] <= first < found[1]:
                     return self.name(*found)
         return ""
-
-    def _owner(self, first: int, last: int) -> int:
-        """Where the phrase begins whose words they are: "Angaben von Peter Beck", "der Meinung des Verbandes"; or 0."""
-        words = self.prose.words
-        head = next((n for n in range(first, last) if is_noun(self.prose, n)), last)
-        if head + 2 >= last or not of_speech(words[head].text):
-            return 0
-        governed = any(words[n].lower in closed("preposition") for n in range(first, head))
-        if governed or words[head].text in nouns("text"):
-            return 0
-        following = words[head + 1]
-        circle = following.lower == "aus" and words[head + 2].lower.endswith("kreisen")
-        if following.lower in ("von", "vom") or circle:
-            return head + 2
-        genitive = following.lower in GENITIVE or (following.lower.endswith("er") and following.pos == "ADJ")
-        return head + 1 if genitive else 0
 
     def _named(self, first: int, last: int) -> str:
         """The person or body that the phrase itself names."""
@@ -176,6 +160,8 @@ class Resolver:
                 if name and self.people.known(name):
                     if self.people.fits(name, wanted):
                         return name
+                elif not order and wanted == "f" and is_body(prose, begin, end):
+                    return name or self._role(begin, end)
                 elif not name and not order and is_one(prose, begin, end, wanted):
                     named = prose.words[min(end, last - 1)].text == "," and prose.name_ends.get(end + 1)
                     return (self._named(begin, named) if named else "") or self._role(begin, end)
