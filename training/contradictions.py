@@ -20,7 +20,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from training.encoder import MIDDLE, UPPER, put
-from training.matching import padded, run
+from training.matching import read_lower, run
 from training.model import Encoder
 from training.original import dequantised, model_file, read_original
 from training.sentence_pairs import SentencePair, judged, lines_of, rewritten
@@ -64,9 +64,13 @@ class Together(nn.Module):
         if self.training:
             given = given * (torch.rand(*given.shape[:2], 1) >= DROPPED)
         found = run(list(self.layers), given.to(next(self.layers.parameters()).dtype), mask).float()
-        sides = [found.masked_fill(~side[..., None], -1e4).max(1).values for side in (mask & ~second, mask & second)]
-        pooled = torch.cat([found[:, 0], sides[0] + sides[1], (sides[0] - sides[1]).abs()], -1)
-        return self.pair(pooled)[:, 0], self.word(found)[..., 0]
+        return self.read_off(found, mask & ~second, mask & second)
+
+    def read_off(self, states: Tensor, first: Tensor, second: Tensor) -> tuple[Tensor, Tensor]:
+        """Log odds of each pair and of each piece, of last states and masks of both sentences, (pairs, length)."""
+        sides = [states.masked_fill(~side[..., None], -1e4).max(1).values for side in (first, second)]
+        pooled = torch.cat([states[:, 0], sides[0] + sides[1], (sides[0] - sides[1]).abs()], -1)
+        return self.pair(pooled)[:, 0], self.word(states)[..., 0]
 
 
 @dataclass(frozen=True)
@@ -82,17 +86,13 @@ def halves(texts: Sequence[str], encoder: Encoder, pieces: Pieces, table: Tensor
     every = list(dict.fromkeys(texts))
     prefix = [number for number, _, _ in pieces.cut(PREFIX)]
     cuts = [pieces.cut(text)[:MOST_PIECES] for text in every]
-    ids = [[START, *prefix, *(number for number, _, _ in cut), END] for cut in cuts]
-    found: dict[str, Half] = {}
+    ids = [torch.tensor([START, *prefix, *(number for number, _, _ in cut), END]) for cut in cuts]
     with torch.no_grad():
-        for chosen, given, mask in padded([table[torch.tensor(row)] for row in ids]):
-            states = encoder.norm(given + encoder.position[: given.shape[1]] + encoder.kind)
-            states = run(list(encoder.layers)[:MIDDLE], states, mask)
-            for row, number in enumerate(chosen):
-                own = states[row, 1 + len(prefix) : len(ids[number]) - 1]
-                places = tuple((begin, end) for _, begin, end in cuts[number])
-                found[every[number]] = Half(places, torch.cat([states[row, :1], own]).bfloat16().clone())
-    return found
+        read = read_lower(ids, encoder, MIDDLE, table)
+    return {
+        text: Half(tuple((begin, end) for _, begin, end in cut), torch.cat([states[:1], states[1 + len(prefix) : -1]]))
+        for text, cut, states in zip(every, cuts, read, strict=True)
+    }
 
 
 def batch(pairs: Sequence[SentencePair], known: dict[str, Half]) -> tuple[Tensor, Tensor, Tensor, Tensor]:

@@ -32,10 +32,9 @@ class OnePair(nn.Module):
         states = (middle + second * model.second)[None]
         for layer in model.layers:
             states = layer(states, None)
-        found = states[0]
-        sides = [(found - 1e4 * out).max(0).values for out in (second, 1 - second)]
-        pooled = torch.cat([found[0], sides[0] + sides[1], (sides[0] - sides[1]).abs()])
-        return model.pair(pooled[None]), model.word(found)
+        inside = (second[:, 0] > 0.5)[None]
+        odds, words = model.read_off(states, ~inside, inside)
+        return odds[:, None], words[0][:, None]
 
 
 class Alone(nn.Module):

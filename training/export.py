@@ -49,7 +49,7 @@ class Part(nn.Module):
         """(length, hidden) to the head's output, if any, and the states (length, hidden) of the last layer."""
         encoder, states = self.encoder, given[None]
         if not self.first:
-            states = encoder.norm(states + encoder.position[: states.shape[1]] + encoder.kind)
+            states = encoder.embedded(states)
         for layer in list(encoder.layers)[self.first : self.last]:
             states = layer(states, None)
         return (states[0],) if self.head is None else (self.head(states[0]), states[0])

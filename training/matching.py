@@ -104,17 +104,25 @@ def run(layers: Sequence[nn.Module], states: Tensor, mask: Tensor) -> Tensor:
 
 def frozen(story: Example, model: Matcher, table: Tensor) -> Example:
     """The story with states after the frozen layers, or the embeddings, in the place of ids."""
-    encoder = model.encoder
-    views = []
-    for view in story.views:
-        texts: list[Tensor] = [torch.empty(0)] * len(view.texts)
-        for chosen, given, mask in padded([table[ids] for ids in view.texts]):
-            states = encoder.norm(given + encoder.position[: given.shape[1]] + encoder.kind)
-            states = run(list(encoder.layers)[: model.frozen], states, mask)
-            for row, text in enumerate(chosen):
-                texts[text] = states[row, : len(view.texts[text])].bfloat16().clone()
-        views.append(replace(view, texts=tuple(texts)))
+    views = [replace(view, texts=read_lower(view.texts, model.encoder, model.frozen, table)) for view in story.views]
     return replace(story, views=tuple(views))
+
+
+def read_lower(texts: Sequence[Tensor], encoder: Encoder, layers: int, table: Tensor) -> tuple[Tensor, ...]:
+    """States of each text, (length, hidden), after so many layers, in half the precision.
+
+    Args:
+        texts: Ids of their pieces.
+        encoder: The encoder.
+        layers: How many of its lower layers read them.
+        table: Embeddings of all pieces.
+    """
+    found: list[Tensor] = [torch.empty(0)] * len(texts)
+    for chosen, given, mask in padded([table[ids] for ids in texts]):
+        states = run(list(encoder.layers)[:layers], encoder.embedded(given), mask)
+        for row, text in enumerate(chosen):
+            found[text] = states[row, : len(texts[text])].bfloat16().clone()
+    return tuple(found)
 
 
 def loss(odds: Tensor, story: Example) -> Tensor:

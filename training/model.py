@@ -94,6 +94,10 @@ class Encoder(nn.Module):
         fill(self.norm.weight, "emb.ln.w")
         fill(self.norm.bias, "emb.ln.b")
 
+    def embedded(self, words: Tensor) -> Tensor:
+        """What goes into the first layer: word embeddings (texts, length, hidden) with their places."""
+        return self.norm(words + self.position[: words.shape[1]] + self.kind)  # type: ignore[no-any-return]
+
     def forward(self, words: Tensor, mask: Tensor | None = None) -> list[Tensor]:
         """States after the embeddings and after each layer.
 
@@ -101,7 +105,7 @@ class Encoder(nn.Module):
             words: Word embeddings, (texts, length, hidden).
             mask: (texts, length), true where there is a piece; None where nothing is padded.
         """
-        states = self.dropout(self.norm(words + self.position[: words.shape[1]] + self.kind))
+        states = self.dropout(self.embedded(words))
         bias = None if mask is None else (~mask).to(states.dtype)[:, None, None, :] * -1e4
         found = [states]
         for layer in self.layers:

@@ -93,7 +93,7 @@ def _overlapping_joined(
         if not left or not right:
             return np.inf
         found = across[np.array(left)[:, None], right]
-        found = found[found == found]
+        found = found[~np.isnan(found)]
         if found.min(initial=0.0) < NEVER:
             return -np.inf  # a reader called two of them different
         if len(shared) > thresholds.shared * (len(one) + len(right)):

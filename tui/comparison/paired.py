@@ -78,15 +78,15 @@ def any_agree(first: Stated, second: Stated) -> bool:
     return "agree" in _relations(first, second)
 
 
-def _relations(first: Stated, second: Stated) -> set[Relation]:
-    """How the amounts of two passages relate, be they of one thing or of two."""
-    return {
+def _relations(first: Stated, second: Stated) -> Iterator[Relation]:
+    """How the amounts of two passages relate, be they of one thing or of two; as far as somebody asks."""
+    return (
         verdict.relation
         for one in first.values
         for other in second.values
         if one.kind != "date" and other.kind != "date"
         if (verdict := _related(first, one, second, other)) is not None
-    }
+    )
 
 
 def sureness(first: Stated, one: Value, second: Stated, other: Value, read: float | None = None) -> float | None:

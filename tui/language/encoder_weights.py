@@ -86,8 +86,9 @@ def load_words() -> Words:
     return Words(np.load(_existing("words.npy")))
 
 
+@cache
 def open_model(name: str, threads: int = 1) -> Any:
-    """An onnxruntime session of a weight file, on `threads` threads.
+    """An onnxruntime session of a weight file, on `threads` threads; opened once, as several parts read one file.
 
     Raises:
         EncoderMissing: The file is not there, or this onnxruntime cannot run it.

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Protocol
 
-from tui.language.encoder import LONGEST, PREFIX
+from tui.language.encoder import PREFIX
 from tui.language.encoder_pieces import END, START, Pieces
 from tui.language.encoder_weights import Words, digest, load_pieces, load_words, open_model
 
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 
 MOST_PIECES = 200
 """Pieces of a sentence that are read; what comes after them is left out."""
+
+REMEMBERED = 400
+"""Sentences whose states of layer 6 are kept, as each is read with several others."""
 
 Place = tuple[int, int, float]
 """Begin and end of a word piece in its sentence, in code points, and the log odds that it is in contradiction."""
@@ -58,7 +62,7 @@ class ShippedPairReader:
         """Take the opened models; `load_pair_reader` does so."""
         self._lower, self._upper, self._pieces, self._words, self._name = lower, upper, pieces, words, name
         self._prefix = [number for number, _, _ in pieces.cut(PREFIX)]
-        self._last: dict[str, tuple[list[tuple[int, int]], Floats]] = {}
+        self._half = lru_cache(REMEMBERED)(self._read_half)
 
     @property
     def name(self) -> str:
@@ -74,7 +78,6 @@ class ShippedPairReader:
         count = len(sides[0][1])
         side = np.zeros((len(states), 1), np.float32)
         side[count:] = 1.0
-        # A name of two letters, as onnxruntime gives its outputs in the order in which they are asked for.
         odds, words = self._upper.run(("odds", "words"), {"middle": states, "second": side})
         odds_of_words = words[:, 0].tolist()
         return PairReading(
@@ -83,24 +86,15 @@ class ShippedPairReader:
             _placed(sides[1][0], odds_of_words[count + 1 :]),
         )
 
-    def _half(self, text: str) -> tuple[list[tuple[int, int]], Floats]:
+    def _read_half(self, text: str) -> tuple[list[tuple[int, int]], Floats]:
         """Places of the pieces, and the states of the first special piece and of these, (pieces + 1, 384)."""
         import numpy as np
 
-        known = self._last.get(text)
-        if known is None:
-            cut = self._pieces.cut(text)[: min(MOST_PIECES, LONGEST - len(self._prefix))]
-            given = self._words.rows([START, *self._prefix, *(number for number, _, _ in cut), END])
-            (states,) = self._lower.run(("middle",), {"words": given})
-            own = states[1 + len(self._prefix) : -1]
-            if len(self._last) >= REMEMBERED:
-                self._last.clear()
-            known = self._last[text] = [(begin, end) for _, begin, end in cut], np.concatenate([states[:1], own])
-        return known
-
-
-REMEMBERED = 400
-"""Sentences whose states of layer 6 are kept, as each is read with several others."""
+        cut = self._pieces.cut(text)[:MOST_PIECES]
+        given = self._words.rows([START, *self._prefix, *(number for number, _, _ in cut), END])
+        (states,) = self._lower.run(("middle",), {"words": given})
+        own = states[1 + len(self._prefix) : -1]
+        return [(begin, end) for _, begin, end in cut], np.concatenate([states[:1], own])
 
 
 def _placed(places: Sequence[tuple[int, int]], odds: Sequence[float]) -> tuple[Place, ...]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -59,8 +60,7 @@ class RememberingPairReader:
     def __init__(self, reader: PairReader, most: int = MOST_PAIRS) -> None:
         """Remember up to so many pairs, those read last."""
         self._reader = reader
-        self._most = most
-        self._known: OrderedDict[tuple[str, str], PairReading] = OrderedDict()
+        self._read = lru_cache(most)(reader.read)
 
     @property
     def name(self) -> str:
@@ -69,11 +69,7 @@ class RememberingPairReader:
 
     def read(self, first: str, second: str) -> PairReading:
         """What reading two sentences together gives, see `tui.language.pair_reader.PairReader`."""
-        found = self._known.pop((first, second), None) or self._reader.read(first, second)
-        self._known[first, second] = found
-        if len(self._known) > self._most:
-            self._known.popitem(last=False)
-        return found
+        return self._read(first, second)
 
 
 def _bytes(states: TokenStates) -> int:

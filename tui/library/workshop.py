@@ -12,7 +12,7 @@ import json
 import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from tui import comparison
 from tui.articles.model import Article
@@ -24,6 +24,11 @@ if TYPE_CHECKING:
     from tui.language.encoder import Encoder
     from tui.language.pair_reader import PairReader
     from tui.language.pipeline import Pipeline
+
+_Model = TypeVar("_Model")
+
+_THREADS = min(2, os.cpu_count() or 1)
+"""Most machines have more cores, and the interface needs little of one."""
 
 Steps = Callable[[int, int], None]
 """Called with the number of steps done and their total."""
@@ -103,20 +108,21 @@ class LanguageWorkshop:
     def _encoder(self) -> Encoder | None:
         from tui.language import encoder
 
-        try:
-            # Two threads: most machines have more cores, and the interface needs little of one.
-            return RememberingEncoder(encoder.load_encoder(threads=min(2, os.cpu_count() or 1)))
-        except encoder.EncoderMissing as error:
-            self.notes.append(str(error))
-            return None
+        return self._opened(lambda: RememberingEncoder(encoder.load_encoder(_THREADS)))
 
     @functools.cached_property
     def _reader(self) -> PairReader | None:
-        from tui.language import encoder, pair_reader
+        from tui.language import pair_reader
+
+        return self._opened(lambda: RememberingPairReader(pair_reader.load_pair_reader(_THREADS)))
+
+    def _opened(self, load: Callable[[], _Model]) -> _Model | None:
+        """What a loader gives; None where its weights are missing, and a note that says so."""
+        from tui.language.encoder import EncoderMissing
 
         try:
-            return RememberingPairReader(pair_reader.load_pair_reader(threads=min(2, os.cpu_count() or 1)))
-        except encoder.EncoderMissing as error:
+            return load()
+        except EncoderMissing as error:
             self.notes.append(str(error))
             return None
 
