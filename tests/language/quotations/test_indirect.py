@@ -43,6 +43,7 @@ def test_told_words_are_found_with_their_speaker(text: str, words: str, speaker:
         "Der Turm ist so hoch wie ein Baum.",
         "Das neue Werk soll im Mai öffnen.",
         "Er wurde nach drei Tagen entlassen.",
+        "Der Kreistag wird nicht, wie vorgesehen, am 28. Oktober entscheiden, sondern am 4. November.",
     ],
 )
 def test_temporal_and_planned_things_are_nobodys_words(text: str) -> None:

@@ -85,8 +85,8 @@ def _wie(prose: Prose, parts: Sequence[Segment], number: int, opening: int, cues
             if any(prose.finite(n) for n in range(other.first, other.last)):
                 return None
             continue
-        if max(cue.word, cue.finite) < other.last - 3:
-            return None
+        if max(cue.word, cue.finite) < other.last - 3 or cue.finite < part.first:
+            return None  # its verb stands before "wie": "wird nicht, wie vorgesehen, am Freitag entscheiden"
         if cue.passive and cue.verb.lemma in ("nennen", "bezeichnen"):
             return None
         if cue.passive:
