@@ -50,6 +50,24 @@ def facts_of(story: Story | None, article: str) -> list[tuple[Mention, Fact]]:
     return sorted(found, key=lambda pair: (pair[0].start, pair[0].end, pair[1].id))
 
 
+def marks_of(fact: Fact, article: str) -> tuple[tuple[int, int, str], ...]:
+    """The words of an article that differ from those of other sources, a possible conflict above a compatible one."""
+    return tuple(
+        (value.start, value.end, difference.relation)
+        for relation in ("compatible", "conflict")
+        for difference in fact.differences
+        if difference.relation == relation and difference.kind not in TAGGED
+        for value in difference.values
+        if value.article == article
+    )
+
+
+def spread(passage: Span, at_issue: Iterable[Span], sentence: Span) -> Span:
+    """A passage with all words that are at issue in its sentence, where some stand before or behind it."""
+    inside = [span for span in at_issue if sentence[0] <= span[0] and span[1] <= sentence[1]]
+    return min(first for first, _ in (passage, *inside)), max(last for _, last in (passage, *inside))
+
+
 def other_texts(articles: Iterable[str], article: str, texts: Mapping[str, str]) -> set[str]:
     """The articles whose texts are not that of a given one, each text once."""
     return {texts.get(one, one) for one in articles} - {texts.get(article, article)}

@@ -14,13 +14,12 @@ from tui.articles import says_title, source_label
 from tui.articles.model import Article
 from tui.reader.comparison.headings import headings
 from tui.reader.comparison.said import Said, said_of
-from tui.reader.coverage import TAGGED, cover, other_texts
+from tui.reader.coverage import TAGGED, Span, cover, marks_of, other_texts
 from tui.reader.desk import Desk
 
 if TYPE_CHECKING:
     from tui.comparison.model import Difference, Fact, Mention, Story
 
-Span = tuple[int, int]
 State = Literal["said", "not found", "other event", "unknown"]
 ORDER: dict[State, int] = {"said": 0, "not found": 1, "unknown": 1, "other event": 2}
 
@@ -95,7 +94,7 @@ def groups_for(desk: Desk, article: str, sentence: Span, ellipsis: str = "…") 
                 len(other_texts(story.articles, article, story.texts)) + 1,
                 tuple(item for item in fact.differences if item.relation == "conflict"),
                 tuple(item for item in fact.differences if item.relation == "compatible" and item.kind not in TAGGED),
-                tuple(sorted(rows, key=lambda row: (ORDER[row.state], row.number))),
+                tuple(sorted(rows, key=_order)),
             )
         )
     return tuple(sorted(groups, key=lambda group: (not group.conflicts, -group.others, group.here.start)))
@@ -105,18 +104,6 @@ def unseen(desk: Desk, article: str, sentence: Span, groups: Sequence[Group]) ->
     """The reader's decisions on a sentence that none of its rows shows, as those that took a passage away."""
     shown = {row.said for group in groups for row in group.rows if row.said is not None}
     return tuple(said for said in said_of(desk, article, sentence) if said not in shown)
-
-
-def marks_of(fact: Fact, article: str) -> tuple[tuple[int, int, str], ...]:
-    """The words of an article that differ from those of other sources, a possible conflict above a compatible one."""
-    return tuple(
-        (value.start, value.end, difference.relation)
-        for relation in ("compatible", "conflict")
-        for difference in fact.differences
-        if difference.relation == relation and difference.kind not in TAGGED
-        for value in difference.values
-        if value.article == article
-    )
 
 
 def _rows(desk: Desk, fact: Fact, article: Article, story: Story, said: Sequence[Said]) -> list[Row]:
@@ -141,6 +128,11 @@ def _rows(desk: Desk, fact: Fact, article: Article, story: Story, said: Sequence
     if article.id not in desk.analyses:
         return [Row(article.id, number, label, "unknown")]
     return [Row(article.id, number, label, "other event" if article.id in story.other_event else "not found")]
+
+
+def _order(row: Row) -> tuple[int, bool, int]:
+    """Sources in possible conflict stand first: who reads on a low screen must see what is at issue."""
+    return ORDER[row.state], not any(how == "conflict" for _, _, how in row.marks), row.number
 
 
 def _differs(mention: Mention, marks: tuple[tuple[int, int, str], ...]) -> bool:

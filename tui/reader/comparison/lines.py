@@ -114,9 +114,12 @@ class Lines:
         if not counted:
             self.words(counts(group), "dim")
         for difference in group.conflicts:
-            self.conflict(desk, difference, low=low)
+            self.conflict(desk, difference, group.here.article, low=low)
         for difference in group.compatible:
-            self.told(f"{self.signs.compatible} Compatible", f": {safe(difference.reason)}", "compatible-sign")
+            lead, rest = f"{self.signs.compatible} Compatible", f": {safe(difference.reason)}"
+            # Where lines are few, the passages need them more than the end of a reason.
+            rest = cut(rest, self.width - cell_len(lead), self.signs.ellipsis) if low else rest
+            self.told(lead, rest, "compatible-sign")
         nothing = False
         for row in group.rows:
             opened = (group.fact.id, row.article) in expanded
@@ -153,22 +156,26 @@ class Lines:
             self.passage(self.text_of(article), start, end, ((start, end, "passage"),), ("around",), indent=2)
             self.targets.append(Target(first, len(self.lines) - 1, said=one))
 
-    def conflict(self, desk: Desk, difference: Difference, *, low: bool) -> None:
+    def conflict(self, desk: Desk, difference: Difference, here: str, *, low: bool) -> None:
         """Add what stands against what, with the numbers of the sources, then the reason.
 
         Args:
             desk: All that is known.
             difference: A possible conflict.
+            here: Id of the article that is being read.
             low: Whether the pane has few lines; the words then share them, and the reason is left out.
         """
         lead = f"{self.signs.conflict} Possible conflict"
-        sides = [f"{numbers} {words}" for words, numbers in sides_of(desk, difference)]
+        # In quotation marks, since the number of a source before a figure would read as one figure.
+        sides = [
+            (numbers, f"{numbers} {self.signs.quoted(words)}") for words, numbers in sides_of(desk, difference, here)
+        ]
         if low:
-            self.told(lead, f": {f' {self.signs.dot} '.join(sides)}", "conflict-sign")
+            self.told(lead, f": {f' {self.signs.dot} '.join(side for _, side in sides)}", "conflict-sign")
             return
         self.told(lead, f": {difference.kind}", "conflict-sign")
-        for side in sides:
-            self.words(side, "value-of-source", indent=2)
+        for numbers, side in sides:
+            self.passage(side, 0, len(side), ((0, len(numbers), "number"),), ("value-of-source",), indent=2)
         words = [safe(value.text) for value in difference.values]
         self.words(without_sides(safe(difference.reason), words), "dim", indent=2)
 
@@ -196,8 +203,9 @@ class Lines:
         if row.said is not None:
             self.words(said_words(row.said, self.signs), "said", indent=2)
         mention, article = row.mention, desk.by_id[row.article]
-        start, end, lead, trail = around(desk, article, mention.start, mention.end, opened, self.signs.ellipsis)
-        marks = [(mention.start, mention.end, "passage"), *row.marks]
+        place, at_issue = (mention.start, mention.end), [(first, last) for first, last, _ in row.marks]
+        start, end, lead, trail = around(desk, article, place, at_issue, opened, self.signs.ellipsis)
+        marks = [(*place, "passage"), *row.marks]
         self.passage(self.text_of(article), start, end, marks, ("around",), indent=2, lead=lead, trail=trail)
 
     def _source_name(self, number: int, label: str, more: str) -> list[Segment]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from tui.articles.display import printable
 from tui.articles.model import Article
 from tui.library.counting import plural
+from tui.reader.coverage import Span, spread
 from tui.reader.desk import Desk
 from tui.reader.icons import Icons
 
@@ -25,14 +26,20 @@ def safe(words: str) -> str:
     return printable(words).replace("\n", " ")
 
 
-def sides_of(desk: Desk, difference: Difference) -> list[tuple[str, str]]:
-    """The words that differ, each once, with the numbers of the sources that have them."""
+def sides_of(desk: Desk, difference: Difference, here: str) -> list[tuple[str, str]]:
+    """The words that differ, each once, with the numbers of the sources that have them.
+
+    Args:
+        desk: All that is known.
+        difference: How passages of a fact differ.
+        here: Id of the article that is being read; it is called "here", before the numbers of others.
+    """
     sides: dict[str, tuple[str, list[int]]] = {}
     for value in difference.values:
         if value.article in desk.numbers:
-            words = safe(value.text)
-            sides.setdefault(words.casefold(), (words, []))[1].append(desk.numbers[value.article])
-    return [(words, ", ".join(map(str, sorted(set(numbers))))) for words, numbers in sides.values()]
+            words, number = safe(value.text), 0 if value.article == here else desk.numbers[value.article]
+            sides.setdefault(words.casefold(), (words, []))[1].append(number)
+    return [(words, ", ".join(str(one or "here") for one in sorted(set(numbers)))) for words, numbers in sides.values()]
 
 
 def without_sides(reason: str, words: Sequence[str]) -> str:
@@ -54,12 +61,21 @@ def said_words(said: Said, signs: Icons) -> str:
 
 
 def around(
-    desk: Desk, article: Article, start: int, end: int, opened: bool, ellipsis: str
+    desk: Desk, article: Article, passage: Span, at_issue: Sequence[Span], opened: bool, ellipsis: str
 ) -> tuple[int, int, str, str]:
     """The stretch of an article that is shown around a passage, and the signs for what is cut off.
 
     It never leaves the paragraph; opened, it is the whole paragraph.
+
+    Args:
+        desk: All that is known.
+        article: Where the passage stands.
+        passage: Its start and end.
+        at_issue: Words that differ from those of other sources; those of the passage's sentence are never cut off.
+        opened: Whether the whole paragraph shall be shown.
+        ellipsis: Sign for what is cut off.
     """
+    start, end = passage
     block = next((block for block in article.blocks if block.start <= start < block.end), None)
     low, high = (block.start, block.end) if block is not None else (start, end)
     if opened:
@@ -69,6 +85,7 @@ def around(
         sentence = next((item for item in analysis.sentences if item.start <= start < item.end), None)
         if sentence is not None:
             low, high = sentence.start, max(sentence.end, end)
+    start, end = spread(passage, at_issue, (low, high))
     first, last = max(low, start - CONTEXT), min(high, end + CONTEXT)
     if first > low:
         space = article.text.find(" ", first, start)

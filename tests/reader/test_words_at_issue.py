@@ -1,0 +1,93 @@
+"""The words that contradict each other are in sight wherever a possible conflict is shown, and who says them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from tests.reader.story import ARTICLES, COMPARISON, ONE, STORY, THREE, TWO, mention, span
+from tests.reader.test_article_keys import press
+from tests.reader.test_comparison_keys import panel_words
+from tui.articles.model import Article
+from tui.comparison.model import Difference, DifferingValue, Fact
+from tui.reader.app import LesartApp
+from tui.reader.desk import Desk
+
+
+def words(text: Article, said: str) -> DifferingValue:
+    """Words of an article that differ."""
+    return DifferingValue(text.id, *span(text, said), said)
+
+
+BEYOND = Fact(
+    "beyond", "story", "Die Stadtwerke Ulm kaufen 40 Elektrobusse",
+    (mention(ONE, "Die Stadtwerke Ulm kaufen 40 Elektrobusse"), mention(TWO, "Ulm bekommt neue Elektrobusse")),
+    (Difference("action", "conflict", "they exclude each other",
+                (words(ONE, "kaufen 40 Elektrobusse"), words(TWO, "des Betriebsrats bestellt"))),),
+)  # fmt: skip
+LATER = Fact(
+    "later", "story", "Die Stadtwerke Ulm kaufen 40 Elektrobusse",
+    (mention(ONE, "Die Stadtwerke Ulm kaufen 40 Elektrobusse"), mention(TWO, "Der Betriebsrat begrüßt den Kauf"),
+     mention(THREE, "fährt der erste Elektrobus")),
+    (Difference("number", "conflict", "exclude", (words(ONE, "40 Elektrobusse"), words(THREE, "erste Elektrobus"))),
+     Difference("number", "compatible", "40 Elektrobusse and den Kauf: nothing that the reader of a low screen needs "
+                "before what the sources say in words of their own",
+                (words(ONE, "40 Elektrobusse"), words(TWO, "den Kauf")))),
+)  # fmt: skip
+
+
+@pytest.fixture
+def over(app: LesartApp) -> Callable[[Fact], LesartApp]:
+    """Makes the app over a story with one fact."""
+
+    def made(fact: Fact) -> LesartApp:
+        comparison = replace(COMPARISON, stories=(replace(STORY, facts=(fact,)),))
+        app.set_reactive(LesartApp.desk, Desk(ARTICLES).with_comparison(comparison))
+        return app
+
+    return made
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 36), (200, 60)])
+async def test_the_words_at_issue_are_never_cut_off_a_passage(
+    over: Callable[[Fact], LesartApp], size: tuple[int, int]
+) -> None:
+    app = over(BEYOND)
+    async with app.run_test(size=size) as pilot:
+        await press(pilot, "j", "enter")
+        target = app.reading.panel._lines.targets[0]
+        shown = " ".join(panel_words(app)[target.first : target.last + 1])
+        assert shown.endswith("nach Angaben des Betriebsrats bestellt.")
+
+
+@pytest.mark.parametrize("size", [(60, 20), (120, 36)])
+async def test_the_number_of_a_source_is_not_read_as_part_of_its_figure(
+    over: Callable[[Fact], LesartApp], size: tuple[int, int]
+) -> None:
+    app = over(LATER)
+    async with app.run_test(size=size) as pilot:
+        await press(pilot, "j", "enter")
+        said = " ".join(panel_words(app))
+        assert "here „40 Elektrobusse“ 3 „erste Elektrobus“" in said
+        await press(pilot, "enter", "enter")
+        said = " ".join(panel_words(app))
+        assert "1 „40 Elektrobusse“ here „erste Elektrobus“" in said
+
+
+async def test_the_sources_in_conflict_stand_first(over: Callable[[Fact], LesartApp]) -> None:
+    app = over(LATER)
+    async with app.run_test(size=(60, 20)) as pilot:
+        await press(pilot, "j", "enter")
+        rows = [target.row for target in app.reading.panel._lines.targets]
+        assert [row.number for row in rows if row is not None] == [3, 2]
+
+
+async def test_on_a_low_screen_a_reason_takes_no_lines_from_the_passages(over: Callable[[Fact], LesartApp]) -> None:
+    app = over(LATER)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "j")
+        said = panel_words(app)
+        reason = next(index for index, line in enumerate(said) if line.startswith("≈ Compatible"))
+        assert said[reason].endswith("…") and said[reason + 1].startswith("3 Donaukurier")
