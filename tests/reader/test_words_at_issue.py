@@ -91,3 +91,22 @@ async def test_on_a_low_screen_a_reason_takes_no_lines_from_the_passages(over: C
         said = panel_words(app)
         reason = next(index for index, line in enumerate(said) if line.startswith("≈ Compatible"))
         assert said[reason].endswith("…") and said[reason + 1].startswith("3 Donaukurier")
+
+
+def marked(app: LesartApp, words: str) -> bool:
+    """Whether words of the article stand on the screen in the colour of a possible conflict."""
+    view = app.reading.view
+    colour = view.get_component_rich_style("article--conflict").color
+    return any(
+        text == words and style is not None and style.underline and style.color == colour
+        for y in range(view.size.height)
+        for text, style, _ in view.render_line(y)
+    )
+
+
+async def test_the_words_at_issue_are_seen_in_the_article_before_any_sentence_is_gone_to(app: LesartApp) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "G")
+        assert marked(app, "40 Elektrobusse") and not marked(app, "rund 30 Millionen Euro")
+        await press(pilot, "8")
+        assert not marked(app, "40 Elektrobusse")

@@ -18,7 +18,7 @@ from tui.reader.article.layers import Mark, analysis_marks, marks_by_line
 from tui.reader.article.layout import Layout
 from tui.reader.article.margin import Speaker, place_speakers
 from tui.reader.article.sentences import sentence_at
-from tui.reader.coverage import UNCOVERED, Covered, cover
+from tui.reader.coverage import UNCOVERED, Covered, cover, marks_of
 from tui.reader.desk import Desk, Note
 
 if TYPE_CHECKING:
@@ -71,6 +71,10 @@ class Page:
         marks: list[Mark] = []
         if self.analysis is not None:
             marks.extend(analysis_marks(self.analysis, self.hidden))
+        if "sources" not in self.hidden:
+            facts = {fact.id: fact for _, fact in self.desk.facts_in(self.article.id) if fact.in_conflict}
+            found = {mark for fact in facts.values() for mark in marks_of(fact, self.article.id)}
+            marks.extend(Mark(start, end, "at-issue") for start, end, how in sorted(found) if how == "conflict")
         if "bookmarks" not in self.hidden:
             marks.extend(Mark(note.start, note.end, "bookmark") for note in self.notes)
         marks.extend(Mark(start, end, "hit") for start, end in self.hits)
