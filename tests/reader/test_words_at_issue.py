@@ -14,6 +14,7 @@ from tui.articles.model import Article
 from tui.comparison.model import Difference, DifferingValue, Fact
 from tui.reader.app import LesartApp
 from tui.reader.desk import Desk
+from tui.reader.row_list import RowList
 
 
 def words(text: Article, said: str) -> DifferingValue:
@@ -110,3 +111,15 @@ async def test_the_words_at_issue_are_seen_in_the_article_before_any_sentence_is
         assert marked(app, "40 Elektrobusse") and not marked(app, "rund 30 Millionen Euro")
         await press(pilot, "8")
         assert not marked(app, "40 Elektrobusse")
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 36)])
+async def test_a_passage_of_the_matrix_shows_the_words_at_issue(
+    over: Callable[[Fact], LesartApp], size: tuple[int, int]
+) -> None:
+    app = over(BEYOND)
+    async with app.run_test(size=size) as pilot:
+        await press(pilot, "m", "X")
+        rows = app.screen.query_one(RowList)
+        segments = [segment for y in range(rows.size.height) for segment in rows.render_line(y)]
+        assert any(text == "des Betriebsrats bestellt" and style and style.bold for text, style, _ in segments)

@@ -169,6 +169,8 @@ class OutlineRows(RowList):
         start = 0
         if cell_len(words) > room and last > room - 2:
             start = words.rfind(" ", 0, max(0, first - LEAD)) + 1
+            if last - start > room - 2:  # less of what stands before, where the mark needs the room
+                start = words.find(" ", max(0, last - room + 1), first) + 1 or first
         before = self.signs.ellipsis if start else ""
         shown = before + cut(words[start:], room - len(before), self.signs.ellipsis)
         shift = len(before) - start

@@ -18,7 +18,7 @@ from tui.reader.article.wrapping import cut
 from tui.reader.bars import Bar, Piece
 from tui.reader.commands import Command, Place, bindings
 from tui.reader.comparison.headings import heading_of
-from tui.reader.coverage import TAGGED
+from tui.reader.coverage import TAGGED, marks_of, spread
 from tui.reader.outline import Leaf, OutlineRows
 from tui.reader.screens.matrix_rows import FactBranch, FactRows
 from tui.reader.screens.outline import OutlineScreen
@@ -83,7 +83,7 @@ class MatrixScreen(OutlineScreen):
         return FactBranch(
             head,
             f"{counts}, {plural(fact.origins, 'origin'):<9}",
-            tuple(self._leaf(mention) for mention in fact.mentions),
+            tuple(self._leaf(fact, mention) for mention in fact.mentions),
             fact.id,
             label,
             counts,
@@ -95,9 +95,19 @@ class MatrixScreen(OutlineScreen):
             self._cells(story, fact),
         )
 
-    def _leaf(self, mention: Mention) -> Leaf:
+    def _leaf(self, fact: Fact, mention: Mention) -> Leaf:
+        """A passage with the words at issue of its sentence, the first of them marked and so in sight."""
         note = mention.modality + (f", {mention.origin}" if mention.origin else "")
-        return Leaf(mention.article, mention.start, mention.end, mention.text, note=note)
+        at_issue = [(start, end) for start, end, how in marks_of(fact, mention.article) if how == "conflict"]
+        article = self.desk.by_id.get(mention.article)
+        if not at_issue or article is None:
+            return Leaf(mention.article, mention.start, mention.end, mention.text, note=note)
+        start, end = spread(
+            (mention.start, mention.end), at_issue, self.sentence_around(article, mention.start, mention.end)
+        )
+        inside = [(first - start, last - start) for first, last in at_issue if start <= first and last <= end]
+        mark = min(inside, default=(0, 0))
+        return Leaf(mention.article, mention.start, mention.end, article.text[start:end], mark, note)
 
     def _cells(self, story: Story, fact: Fact) -> tuple[tuple[str, str], ...]:
         """The number of each article that states the fact, a sign before it where it may contradict another."""
