@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.events import Click, Resize
 
+from tui.articles.display import printable
 from tui.library.counting import plural
 from tui.reader.article.layers import LAYERS
 from tui.reader.article.page import Page, next_after
@@ -145,7 +146,8 @@ class ArticleView(ArticlePane):
         hits = self.page.hits
         number = next((index for index, hit in enumerate(hits, 1) if hit == self.pointed), 0)
         if not hits:
-            return "not found"
+            # The words are named, since "not found" alone would seem to speak of what other sources say.
+            return f"{self.signs.quoted(printable(self.query_text))} not found"
         return f"hit {number} of {len(hits)}" if number else plural(len(hits), "hit")
 
     def place_cursor(self, position: int, pointed: Span | None = None, *, top: bool = False) -> None:
