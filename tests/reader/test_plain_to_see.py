@@ -64,6 +64,13 @@ async def test_the_palette_teaches_the_readers_own_keys(make: Callable[..., Lesa
         assert "Only the article  f9" in screen_text(app)
 
 
+async def test_the_palette_finds_a_command_by_what_it_does(app: LesartApp) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "ctrl+p", *"conflict")
+        await pilot.pause(0.3)
+        assert "Next difference" in screen_text(app)
+
+
 async def test_the_palette_is_plain_where_signs_are(make: Callable[..., LesartApp]) -> None:
     app = make(icons="ascii")
     async with app.run_test(size=(120, 36)) as pilot:

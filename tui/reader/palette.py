@@ -12,6 +12,9 @@ from tui.reader.icons import IN_ASCII
 from tui.reader.room import Room
 from tui.reader.screens.base import RoomScreen
 
+IN_HELP = 1e-3
+"""Score of a command that only its help finds: below every title that matches."""
+
 WIDGETS = {"panel": "ComparisonPanel", "list": "RowList", "article": "ArticleView"}
 
 
@@ -59,10 +62,12 @@ class CommandsProvider(Provider):
             )  # fmt: skip
 
     async def search(self, query: str) -> Hits:
-        """Commands whose title matches."""
-        matcher = self.matcher(query)
+        """Commands whose title matches, then those whose help has the words."""
+        matcher, words = self.matcher(query), query.casefold().split()
         for command, node in self._commands():
             score = matcher.match(command.title)
+            if not score and words and all(word in command.help.casefold() for word in words):
+                score = IN_HELP
             if score > 0:
                 named = matcher.highlight(command.title).append(f"  {self._keys(command)}")
                 yield Hit(
