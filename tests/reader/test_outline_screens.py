@@ -121,6 +121,14 @@ async def test_dates_that_no_day_can_be_given_are_counted_apart_on_the_narrowest
         assert head == "22 dates, only as the texts write them"
 
 
+async def test_a_date_at_the_beginning_of_a_sentence_is_the_same_date(app: LesartApp) -> None:
+    days = tuple(replace(value(ONE, "am Montag"), kind="date", text=words) for words in ("am Montag", "Am Montag"))
+    app.set_reactive(LesartApp.desk, app.desk.with_analysis(replace(ANALYSES[0], values=days)))
+    async with app.run_test(size=(120, 36)) as pilot:
+        screen = await outline(app, pilot, "t")
+        assert [(branch.head, len(branch.leaves)) for branch in screen.branches] == [("„am Montag“", 2)]
+
+
 async def test_facts_that_are_still_compared_are_awaited_with_a_count(app: LesartApp) -> None:
     async with app.run_test(size=(120, 36)) as pilot:
         app.desk = replace(app.desk, comparison=None, progress="Comparing passages, 3 of 9")

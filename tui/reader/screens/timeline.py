@@ -41,11 +41,12 @@ class TimelineScreen(OutlineScreen):
                 ):
                     placed[int(value.low), int(value.high)].append((article.id, value))
                 else:
-                    written[value.text].append((article.id, value))
+                    # A capital letter at the beginning of a sentence makes no other date.
+                    written[" ".join(value.text.casefold().split())].append((article.id, value))
         dates = [self._branch(calendar_words(*span) or told[0][1].text, told) for span, told in sorted(placed.items())]
         loose = [
-            self._branch(self.rows.signs.quoted(words), told, f"as written {self.rows.signs.dot} ")
-            for words, told in sorted(written.items(), key=lambda item: (-len(item[1]), item[0]))
+            self._branch(self.rows.signs.quoted(told[0][1].text), told, f"as written {self.rows.signs.dot} ")
+            for _, told in sorted(written.items(), key=lambda item: (-len(item[1]), item[0]))
         ]
         return (*dates, *loose)
 
