@@ -70,6 +70,14 @@ async def test_arrows_choose_while_typing_and_pass_over_headings(app: LesartApp)
         assert rows.chosen == hits[-2]
 
 
+async def test_all_words_that_were_found_are_in_sight_where_they_fit(app: LesartApp) -> None:
+    async with app.run_test(size=(60, 20)) as pilot:
+        rows = await searched(app, pilot, "fahrzeuge angaben")
+        hits = {hit.kind: index for index in range(rows.row_count()) if (hit := rows.hit_at(index)) is not None}
+        shown = rows.render_line(hits["passage"] * rows.row_height).text
+        assert "Fahrzeuge" in shown and "Angaben" in shown
+
+
 async def test_nothing_found_is_said_and_escape_goes_back(app: LesartApp) -> None:
     async with app.run_test(size=(120, 36)) as pilot:
         rows = await searched(app, pilot, "xyzzyqqq")

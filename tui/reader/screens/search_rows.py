@@ -107,7 +107,10 @@ class SearchRows(RowList):
         words = printable(hit.text)
         start = 0
         if cell_len(words) > width and hit.highlights and hit.highlights[-1][1] > width - LEAD:
-            start = max(0, words.rfind(" ", 0, max(0, hit.highlights[0][0] - LEAD)) + 1)
+            first, last = hit.highlights[0][0], hit.highlights[-1][1]
+            start = words.rfind(" ", 0, max(0, first - LEAD)) + 1
+            if last - first <= width - 2 < last - start:  # less of what stands before, where all matches then fit
+                start = words.find(" ", max(0, last - width + 1), first) + 1 or first
         before = self.signs.ellipsis if start else ""
         shown = before + cut(words[start:], width - len(before), self.signs.ellipsis)
         shift = len(before) - start
