@@ -56,6 +56,11 @@ def shown(screen: LibraryScreen) -> list[str]:
     return [screen.rows.render_line(y).text.rstrip() for y in range(screen.rows.size.height)]
 
 
+async def test_a_story_says_that_its_sources_may_contradict_each_other(app: LesartApp) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        assert any("2025-04-01 · 1 possible conflict" in line for line in shown(await library(app, pilot)))
+
+
 async def choose(screen: LibraryScreen, pilot: Pilot[None], head: str) -> None:
     index = next(i for i, (branch, leaf) in enumerate(screen.rows.rows) if branch.head == head and leaf is None)
     screen.rows.choose(index)

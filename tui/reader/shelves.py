@@ -34,6 +34,7 @@ class Shelf(Branch):
 
     kind: Kind = "story"
     facts: int = 0
+    conflicts: int = 0
     gone: bool = False
     """Whether the folder is not there any more."""
     path: Path | None = None
@@ -71,7 +72,14 @@ def _stories(desk: Desk) -> tuple[list[Shelf], set[str]]:
             compared.update(article.id for article in articles)
             kind: Kind = "story" if len(articles) > 1 else "article"
             found.append(
-                Shelf(articles[0].title, leaves=_leaves(desk, articles), id=story.id, kind=kind, facts=len(story.facts))
+                Shelf(
+                    articles[0].title,
+                    leaves=_leaves(desk, articles),
+                    id=story.id,
+                    kind=kind,
+                    facts=len(story.facts),
+                    conflicts=sum(fact.in_conflict for fact in story.facts),
+                )
             )
     return sorted(found, key=lambda shelf: -len(shelf.leaves)), compared
 
@@ -127,6 +135,9 @@ def shelf_note(shelf: Shelf, desk: Desk) -> str:
     dates = sorted({article.published[:10] for article in articles if article.published})
     if dates:
         parts.append(dates[0] if len(dates) == 1 else f"{dates[0]} to {dates[-1]}")
+    if shelf.conflicts:
+        # Before what a terminal of 80 cells cuts off, since it says what there is to look at.
+        parts.append(plural(shelf.conflicts, "possible conflict"))
     parts.append(_words(articles))
     if shelf.facts:
         parts.append(plural(shelf.facts, "fact"))
