@@ -44,6 +44,7 @@ def meanings(signs: Icons) -> tuple[Meaning, ...]:
             ("".join(signs.shades).strip(), "Coverage", "Where in the article other sources speak; dark is many."),
             ("[1] 2", "Facts of the sentence", "A sentence may state several facts; one is compared at a time."),
             ("+1", "Further passages", "So many more passages of the source state the fact; its context has them."),
+            ("here", "This article", "In a conflict: the article being read says so; others stand by their numbers."),
             ("ASSERTED", "How a source states it", "As true; else attributed or quoted to somebody, hedged, denied."),
             ("origins", "Independent origins", "Sources with one text, or one named origin, count once."),
             ("not found", "Not found", "No passage was found there; the source may state it all the same."),
