@@ -70,6 +70,17 @@ async def test_arrows_choose_while_typing_and_pass_over_headings(app: LesartApp)
         assert rows.chosen == hits[-2]
 
 
+async def test_a_fact_that_was_found_says_that_sources_may_contradict_each_other(app: LesartApp) -> None:
+    async with app.run_test(size=(60, 20)) as pilot:
+        rows = await searched(app, pilot, "fahrzeuge angaben")
+        said = [rows.render_line(y).text for y in range(rows.size.height)]
+        assert sum("! possible conflict  2  Ulmer Blatt" in line for line in said) == 1
+        await press(pilot, "escape")
+        rows = await searched(app, pilot, "preis liegt")
+        said = [rows.render_line(y).text for y in range(rows.size.height)]
+        assert "Facts" in " ".join(said) and not any("possible conflict" in line for line in said)
+
+
 async def test_all_words_that_were_found_are_in_sight_where_they_fit(app: LesartApp) -> None:
     async with app.run_test(size=(60, 20)) as pilot:
         rows = await searched(app, pilot, "fahrzeuge angaben")

@@ -88,8 +88,14 @@ class SearchRows(RowList):
         words = [] if says_title(label, title) else [label]
         if title and (hit.kind != "title" or not words):
             words.append(title)
-        where = f"{number}  {f' {self.signs.dot} '.join(words)}"
-        return [Segment("  "), Segment(cut(where, width - 3, self.signs.ellipsis), self.style_named("row-dim"))]
+        warned = f"{self.signs.conflict} possible conflict  " if self._in_conflict(hit) else ""
+        where = cut(f"{number}  {f' {self.signs.dot} '.join(words)}", width - 3 - len(warned), self.signs.ellipsis)
+        dim, warning = self.style_named("row-dim"), self.style_named("row-warning")
+        return [Segment("  "), Segment(warned, warning), Segment(where, dim)]
+
+    def _in_conflict(self, hit: Hit) -> bool:
+        story = self.desk.story_of(hit.article) if hit.kind == "fact" else None
+        return story is not None and any(fact.id == hit.key and fact.in_conflict for fact in story.facts)
 
     def _heading(self, group: Group, line: int) -> Sequence[Segment]:
         if line == 0:
