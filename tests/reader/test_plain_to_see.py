@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from textual.widget import Widget
 
-from tests.reader.story import ANALYSES, ONE, STORY, article
+from tests.reader.story import ANALYSES, ONE, PRICE, STORY, article
 from tests.reader.test_article_keys import press
 from tests.reader.test_screen import screen_text
 from tui.articles.model import Reading
@@ -120,6 +120,15 @@ async def test_a_selection_says_how_long_it_is_and_what_to_do_with_it(app: Lesar
         assert bar(app, "here").startswith("5 words selected  y copies, b keeps, escape ends, h l end, H L start")
         await press(pilot, "escape")
         assert bar(app, "here").startswith("Sentence 2 of")
+
+
+async def test_that_no_conflict_was_found_is_said_whole_on_the_narrowest_terminal(app: LesartApp) -> None:
+    facts = tuple(replace(PRICE, id=f"price{number}") for number in range(137))
+    story = replace(STORY, facts=facts)
+    app.set_reactive(LesartApp.desk, app.desk.with_comparison(Comparison((story,), ANALYSES)))
+    async with app.run_test(size=(60, 20)) as pilot:
+        await pilot.pause()
+        assert "137 facts, no conflict found" in screen_text(app).split("\n")[0]
 
 
 async def test_a_possible_conflict_is_told_before_what_may_be_cut_off(app: LesartApp) -> None:

@@ -41,7 +41,7 @@ def header(desk: Desk, article: str, signs: Icons) -> tuple[Piece, ...]:
             (dot + place(desk, article, len(story.articles)), "plain", ""),
             (dot + plural(len(story.facts), "fact"), "plain", ""),
             (
-                f", {plural(conflicts, 'possible conflict') if conflicts else 'no possible conflict found'}",
+                f", {plural(conflicts, 'possible conflict') if conflicts else 'no conflict found'}",
                 "warning" if conflicts else "dim",
                 "",
             ),
