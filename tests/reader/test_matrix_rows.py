@@ -12,7 +12,7 @@ from tests.reader.story import STORY, article, mention
 from tests.reader.test_article_keys import press
 from tests.reader.test_plain_to_see import words_of
 from tui.articles.model import Reading
-from tui.comparison.model import Comparison, Fact
+from tui.comparison.model import Comparison, Difference, DifferingValue, Fact
 from tui.reader.app import LesartApp
 from tui.reader.icons import ASCII, UNICODE, Icons
 from tui.reader.row_list import RowList
@@ -88,6 +88,35 @@ async def test_a_fact_has_a_line_of_its_own_where_many_sources_leave_none(wide: 
         await pilot.resize_terminal(120, 36)
         await pilot.pause()
         assert words_of(app.screen.query_one(RowList))[0].startswith(f" ▾  1  2  3  4  5  6  7  8  {SENTENCE}")
+
+
+async def test_facts_of_five_sources_take_one_line_each_on_the_narrowest_terminal(
+    wide: Callable[[int], LesartApp],
+) -> None:
+    app = wide(5)
+    async with app.run_test(size=(60, 20)) as pilot:
+        await press(pilot, "m")
+        lines = words_of(app.screen.query_one(RowList))
+        assert lines[:2] == [" ▸  1  2  3  4  5  Die Stadtwerke von Ulm kaufen vierzig…"] * 2
+        await pilot.resize_terminal(80, 24)
+        await pilot.pause()
+        assert words_of(app.screen.query_one(RowList))[0].endswith("5 of 5")
+
+
+@pytest.mark.parametrize("columns", [60, 70, 80, 90, 100, 120])
+async def test_readings_that_fit_a_line_are_whole_whatever_else_stands_in_it(
+    wide: Callable[[int], LesartApp], columns: int
+) -> None:
+    app, readings = wide(7), ("34 Verletzte", "achtzig Leute", "34 Menschen")
+    assert app.desk.comparison is not None
+    (story,) = app.desk.comparison.stories
+    values = tuple(DifferingValue(one, 0, 4, words) for one, words in zip(story.articles, readings, strict=False))
+    fact = replace(story.facts[0], differences=(Difference("number", "conflict", "different", values),))
+    changed = replace(story, facts=(fact, *story.facts[1:]))
+    app.set_reactive(LesartApp.desk, app.desk.with_comparison(Comparison((changed,), ())))
+    async with app.run_test(size=(columns, 24)) as pilot:
+        await press(pilot, "m")
+        assert "„34 Verletzte“ / „achtzig Leute“ / „34 Menschen“" in words_of(app.screen.query_one(RowList))[0]
 
 
 async def test_of_very_many_sources_a_narrow_row_still_says_how_many_state_the_fact(

@@ -45,10 +45,10 @@ class FactRows(OutlineRows):
     """Facts with their sources, and the passages of those that are open."""
 
     def rows_changed(self) -> None:
-        """Give the facts a line of their own where the sources leave too little of one."""
+        """Give the facts a line of their own where the sources leave too little of one, or cut readings that fit it."""
         width = self.scrollable_content_region.width
-        facts = (branch for branch in self.branches if isinstance(branch, FactBranch))
-        self.row_height = 2 if any(_room(fact, fact.counts, width) < LEAST_FACT for fact in facts) else 1
+        facts = [branch for branch in self.branches if isinstance(branch, FactBranch)]
+        self.row_height = 2 if any(self._cramped(fact, width) for fact in facts) else 1
         super().rows_changed()
 
     def row_line(self, index: int, line: int, width: int) -> Sequence[Segment]:
@@ -64,11 +64,25 @@ class FactRows(OutlineRows):
             return self._sources(fact, width)
         if not alone:
             return [self.branch_sign(fact), self._named(fact, width - 4)]
-        note = fact.note if _room(fact, fact.note, width) >= BROAD_FACT else fact.counts
+        note = self._beside(fact, width)
         room = _room(fact, note, width)
         words = self._named(fact, room)
         space = " " * (2 + room - words.cell_length)
         return [self.branch_sign(fact), *self._cells(fact.cells), Segment(" "), words, Segment(space + note, dim)]
+
+    def _cramped(self, fact: FactBranch, width: int) -> bool:
+        room = _room(fact, "", width)
+        whole = _whole(fact, room, self.signs) or not _whole(fact, width - 4, self.signs)
+        return room < LEAST_FACT or not whole
+
+    def _beside(self, fact: FactBranch, width: int) -> str:
+        """What is said at the end of a fact's line; sources can be counted in it, so its own words come first."""
+        fits = _whole(fact, _room(fact, "", width), self.signs)
+        for note, least in ((fact.note, BROAD_FACT), (fact.counts, LEAST_FACT)):
+            room = _room(fact, note, width)
+            if room >= least and (_whole(fact, room, self.signs) or not fits):
+                return note
+        return ""
 
     def _sources(self, fact: FactBranch, width: int) -> list[Segment]:
         """The sources of a fact whose words stand above them; of too many only those that state it."""
@@ -105,6 +119,11 @@ def fact_words(fact: FactBranch, room: int, signs: Icons) -> str:
         if cell_len(shown) <= room:
             return shown
     return cut(named, room, signs.ellipsis)
+
+
+def _whole(fact: FactBranch, room: int, signs: Icons) -> bool:
+    """Whether all readings of a fact's possible conflicts fit into so many cells; of none they do."""
+    return cell_len(", ".join(_readings(words, signs) for _, words in fact.conflicts if words)) <= room
 
 
 def _readings(words: Sequence[str], signs: Icons) -> str:
