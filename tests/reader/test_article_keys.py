@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from textual.pilot import Pilot
 
@@ -82,6 +84,15 @@ async def test_a_jump_without_a_target_says_so_and_stays(app: LesartApp) -> None
         await press(pilot, "left_square_bracket", "e")
         assert notices(app) == ["No earlier name in this article."]
         assert read(app) == "Stadtwerke Ulm kaufen 40 Elektrobusse"
+
+
+async def test_after_the_last_difference_of_an_article_it_is_said_where_those_of_others_are(
+    make: Callable[..., LesartApp],
+) -> None:
+    app = make(keymap={"matrix": "f6"})
+    async with app.run_test(size=(120, 36), notifications=True) as pilot:
+        await press(pilot, "G", "right_square_bracket", "d")
+        assert notices(app) == ["No further difference in this article; f6 lists those of all articles."]
 
 
 async def test_a_hidden_layer_is_neither_shown_nor_jumped_to(app: LesartApp) -> None:

@@ -68,7 +68,7 @@ async def test_the_palette_finds_a_command_by_what_it_does(app: LesartApp) -> No
     async with app.run_test(size=(120, 36)) as pilot:
         await press(pilot, "ctrl+p", *"conflict")
         await pilot.pause(0.3)
-        assert "Next difference" in screen_text(app)
+        assert "Next difference" in screen_text(app) and "Matrix of facts" in screen_text(app)
 
 
 async def test_the_palette_is_plain_where_signs_are(make: Callable[..., LesartApp]) -> None:

@@ -50,13 +50,14 @@ class ArticlePane(NamedStyles, ScrollView, can_focus=True, inherit_bindings=Fals
     """Cells of the text column."""
 
     def __init__(
-        self, *, signs: str = "unicode", width: int = 72, unfold_key: str = "x", id: str | None = None
-    ) -> None:
-        """Make a view with an icon set, a column width in cells, and the key that shows what is folded."""
+        self, *, signs: str = "unicode", width: int = 72, unfold_key: str = "x", matrix_key: str = "m",
+        id: str | None = None,
+    ) -> None:  # fmt: skip
+        """Make a view with an icon set, a column width in cells, and the keys of what is folded and of the matrix."""
         super().__init__(id=id)
         self.signs: Icons = icons(signs)
         self.set_reactive(ArticlePane.wanted_width, width)
-        self.unfold_key = unfold_key
+        self.unfold_key, self.matrix_key = unfold_key, matrix_key
         self.page: Page | None = None
         self.point = 0
         """Position in the raw text where the cursor stands."""

@@ -114,7 +114,8 @@ class ArticleView(ArticlePane):
             return "The story is not compared yet."
         if kind in ("entity", "quotation") and page.analysis is None:
             return "This article is not analysed yet."
-        return f"No {'further' if step > 0 else 'earlier'} {NAMES[kind]} in this article."
+        further = f"; {self.matrix_key} lists those of all articles" if kind == "difference" else ""
+        return f"No {'further' if step > 0 else 'earlier'} {NAMES[kind]} in this article{further}."
 
     def by_page(self, step: int, *, half: bool) -> None:
         """Scroll by a screen or half of one, and put the cursor on the first sentence that then begins on it."""

@@ -65,7 +65,7 @@ class ReadingPanes(RoomScreen):
                 with Vertical(id="reading"):
                     yield ArticleView(
                         signs=settings.icons, width=settings.column_width, unfold_key=self.room.key("unfold"),
-                        id="article",
+                        matrix_key=self.room.key("matrix"), id="article",
                     ).data_bind(ReadingPanes.desk, ReadingPanes.article_id)  # fmt: skip
                     yield Bar(id="here")
                 yield ComparisonPanel(
