@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from tui.articles.hashes import hashed
 from tui.articles.language import COMPARED
 from tui.articles.model import Article
-from tui.comparison.events import other_events
+from tui.comparison.events import days_of, other_events
 from tui.comparison.facts import facts_of, groups_of
 from tui.comparison.lexical import NOTE, lexical_odds
 from tui.comparison.model import Comparison, Decision, Story
@@ -111,7 +111,7 @@ def _story(
     groups = groups_of(statements, articles, odds, decisions)
     facts = facts_of(groups, name, statements, articles, analyses, odds, tables, duplicates, reader)
     analyses = link_same(analyses, texts, statements, tables)
-    others = other_events(statements, odds, articles_of(statements), len(articles))
+    others = other_events(statements, odds, articles_of(statements), days_of(articles))
     if encoder is None:
         analyses = [replace(a, notes=(*a.notes, NOTE)) if NOTE not in a.notes else a for a in analyses]
     return Story(name, ids, tuple(ids[i] for i in others), facts, duplicates), analyses

@@ -13,6 +13,7 @@ from tui.comparison.clustering import Pair, Thresholds, clusters, membership
 from tui.comparison.contradictions import readings
 from tui.comparison.cutting import cut, support
 from tui.comparison.differences import NONE, differences_of
+from tui.comparison.events import days_of
 from tui.comparison.modality import modality_of, touching
 from tui.comparison.model import Decision, Fact, Mention, Passage
 from tui.comparison.origin_words import Labels, labels_of
@@ -24,7 +25,6 @@ from tui.comparison.scoring import articles_of
 from tui.comparison.stated import Stated
 from tui.comparison.vectors import Floats, TokenTable
 from tui.language.model import Analysis, Span
-from tui.language.values_calendar import published_day
 
 if TYPE_CHECKING:
     from tui.language.pair_reader import PairReader
@@ -79,7 +79,7 @@ def facts_of(
     stands_for = {article: group[0] for group in duplicates for article in group}
     credited = {article.id: article.agencies for article in articles}
     together = places_together(statements)
-    days = [day.toordinal() if (day := published_day(article.published)) else None for article in articles]
+    days = days_of(articles)
     labels = labels_of(analyses)
     facts: list[Fact] = []
     for group in groups:

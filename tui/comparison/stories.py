@@ -12,7 +12,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from math import log, sqrt
-from statistics import median
 
 from tui.articles.model import Article
 from tui.comparison.duplicates import duplicates_of
@@ -29,9 +28,6 @@ stories of 4 to 7 articles, read alone, 96 % of the pairs of one story stay toge
 
 FEW, MANY = 12, 400
 """Numbers of articles for the two; between them it grows with the logarithm."""
-
-APART = 0.62
-"""An article is about another event when its mean cosine to the others is below this share of the median."""
 
 COMMON = 0.25
 """In a large library, words in more than this share of the articles say nothing about a story."""
@@ -53,7 +49,6 @@ class Grouping:
     """One story as places in the sequence of articles."""
 
     members: tuple[int, ...]
-    other_event: tuple[int, ...]
     duplicates: tuple[tuple[int, ...], ...]
 
 
@@ -67,9 +62,7 @@ def split_stories(articles: Sequence[Article], analyses: Sequence[Analysis]) -> 
     profiles = _profiles(articles, analyses)
     cosines = _cosines(profiles, articles)
     groups = _joined(len(articles), cosines)
-    return tuple(
-        Grouping(group, _other_events(group, cosines), _duplicates(group, articles)) for group in sorted(groups)
-    )
+    return tuple(Grouping(group, _duplicates(group, articles)) for group in sorted(groups))
 
 
 def _duplicates(group: Sequence[int], articles: Sequence[Article]) -> tuple[tuple[int, ...], ...]:
@@ -167,15 +160,3 @@ def _joined(count: int, cosines: Mapping[tuple[int, int], float]) -> list[tuple[
             if mean >= join:
                 heapq.heappush(heap, (-mean, min(i, other), max(i, other)))
     return [tuple(sorted(group)) for group in members.values()]
-
-
-def _other_events(group: Sequence[int], cosines: Mapping[tuple[int, int], float]) -> tuple[int, ...]:
-    """Members that share clearly less with the rest than the rest among themselves; at most a third of the story."""
-    if len(group) < 4:
-        return ()
-    means = {
-        i: sum(cosines.get((min(i, j), max(i, j)), 0.0) for j in group if j != i) / (len(group) - 1) for i in group
-    }
-    middle = median(means.values())
-    far = sorted((i for i in group if means[i] < APART * middle), key=lambda i: means[i])
-    return tuple(sorted(far[: len(group) // 3]))
