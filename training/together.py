@@ -18,10 +18,9 @@ from training.stories import FOLDER, Prepared, prepared, story_paths
 from training.versions import PARTS, fit, stated_at
 from tui.comparison.contradictions import Signs, signs
 from tui.comparison.facts import groups_of
-from tui.comparison.model import Mention
 from tui.comparison.paired import any_differ
 from tui.comparison.scoring import pair_odds
-from tui.comparison.stated import Stated
+from tui.comparison.stated import Stated, whole
 from tui.comparison.vectors import TokenTable, token_tables
 from tui.comparison.versions import log_odds, reasons
 from tui.language.encoder import load_encoder
@@ -51,8 +50,7 @@ def of_sentences(
 
 def _whole(story: Prepared, row: int) -> Stated:
     statement = story.statements[row]
-    mention = Mention("", statement.start, statement.end, statement.text, 1.0, "asserted")
-    return Stated(mention, statement, story.analyses[statement.article].values)
+    return whole(statement, story.analyses[statement.article].values)
 
 
 def of_values(story: Prepared, lines: list[list[str]], context: TokenTable, reader: PairReader) -> list[Row]:

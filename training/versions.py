@@ -18,9 +18,8 @@ import numpy.typing as npt
 from training.stories import FOLDER, Prepared, prepared
 from tui.comparison.alignment import value_vectors
 from tui.comparison.context import of_two_things
-from tui.comparison.model import Mention
 from tui.comparison.moments import development
-from tui.comparison.stated import Stated
+from tui.comparison.stated import Stated, whole
 from tui.comparison.vectors import TokenTable, token_tables
 from tui.comparison.versions import SHOWN, Reasons, reasons
 from tui.language.encoder import Encoder, load_encoder
@@ -76,12 +75,8 @@ def stated_at(story: Prepared, place: str, context: TokenTable) -> tuple[Stated,
         for value in statement.values:
             if statement.article == article and value.start == start:
                 day = published_day(story.articles[article].published)
-                mention = Mention(
-                    story.articles[article].id, statement.start, statement.end, statement.text, 1.0, "asserted"
-                )
-                vectors = value_vectors(context, row, statement)
-                told = story.analyses[article].values
-                return Stated(mention, statement, told, day.toordinal() if day else None, vectors), value
+                told, vectors = story.analyses[article].values, value_vectors(context, row, statement)
+                return whole(statement, told, day.toordinal() if day else None, vectors), value
     return None
 
 

@@ -45,7 +45,7 @@ def some(count: int) -> Sequence[Article]:
 
 def together(articles: Sequence[Article], analyses: Sequence[Analysis]) -> tuple[Grouping, ...]:
     """All of them as one story."""
-    return (Grouping(tuple(range(len(articles))), (), ()),)
+    return (Grouping(tuple(range(len(articles))), ()),)
 
 
 def measure(size: int, more: int) -> None:

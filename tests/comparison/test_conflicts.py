@@ -162,7 +162,7 @@ def test_figures_are_compared_in_other_words_too(kind: str, first: str, second: 
         ("34 Menschen sind erkrankt.", "Inzwischen sind 50 Menschen erkrankt."),
         ("Zwei Frauen und ein Mann starben.", "Drei Menschen starben."),
         ("Die Hilfe beträgt zehn Millionen Euro.", "Die Hilfe wird auf 15 Millionen Euro aufgestockt."),
-        ("Am Tag werden 100 Menschen versorgt.", "Bei ihr werden 150 Menschen am Tag versorgt."),
+        ("Am Tag werden 100 Menschen versorgt.", "In der zweiten Küche werden 150 Menschen am Tag versorgt."),
         ("Er lege sein Amt nieder, sagte er am Montag.", "Seit Donnerstag ist er nicht mehr im Amt."),
         ("In der Nacht zum Freitag stieß es an.", "Am Donnerstagabend stieß das Schiff an."),
         ("Der Hagel kam um 19.10 Uhr.", "Gegen 18.45 Uhr kam der Hagel."),

@@ -19,6 +19,7 @@ from tui.comparison.lexical import NOTE, lexical_odds
 from tui.comparison.model import Comparison, Decision, Story
 from tui.comparison.passages import Statement, statements_of
 from tui.comparison.resolving import Resolved, resolve, with_people
+from tui.comparison.rivals import with_rivals
 from tui.comparison.same_quotations import link_same
 from tui.comparison.scoring import articles_of, pair_odds
 from tui.comparison.stories import Grouping, split_stories
@@ -108,6 +109,8 @@ def _story(
     resolved = resolve(statements)
     statements = with_people(statements, resolved)
     odds, tables = _odds(statements, resolved, encoder, progress)
+    if tables and reader:
+        odds = with_rivals(odds, statements, articles, analyses, tables[1], reader)
     groups = groups_of(statements, articles, odds, decisions)
     facts = facts_of(groups, name, statements, articles, analyses, odds, tables, duplicates, reader)
     analyses = link_same(analyses, texts, statements, tables)

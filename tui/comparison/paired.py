@@ -37,56 +37,62 @@ def paired(first: Stated, second: Stated, dates: bool, read: float | None = None
         dates: Whether dates are compared, or amounts.
         read: Log odds of a contradiction by reading their sentences together; None where they were not.
     """
-    left = [v for v in first.values if (v.kind == "date") == dates]
-    right = [v for v in second.values if (v.kind == "date") == dates]
-    related = [
-        (i, j, verdict)
-        for i, one in enumerate(left)
-        for j, other in enumerate(right)
+    agreeing = [pair for pair in related(first, second, dates) if pair[2].relation != "conflict"]
+    agreeing.sort(key=lambda pair: (_RANK[pair[2].relation], _ratio(pair[0], pair[1])))
+    versions = (pair for _, pair in versions_of(first, second, dates, read))
+    used: tuple[set[Value], set[Value]] = (set(), set())
+    for one, other, verdict in (*agreeing, *versions):
+        if one not in used[0] and other not in used[1]:
+            used[0].add(one)
+            used[1].add(other)
+            yield one, other, verdict
+
+
+def versions_of(first: Stated, second: Stated, dates: bool, read: float | None = None) -> list[tuple[float, Pair]]:
+    """Values that are likely to be two versions of one figure or date, with their log odds, the surest first.
+
+    Args:
+        first: A mention.
+        second: A mention in another article.
+        dates: Whether dates are compared, or amounts.
+        read: Log odds of a contradiction by reading their sentences together; None where they were not.
+    """
+    pairs = related(first, second, dates)
+    agreed = [{pair[side] for pair in pairs if pair[2].relation != "conflict"} for side in (0, 1)]
+    found = [
+        (sure, (one, other, _softened(first, one, second, other, verdict)))
+        for one, other, verdict in pairs
+        if verdict.relation == "conflict" and one not in agreed[0] and other not in agreed[1]
+        if (sure := sureness(first, one, second, other, read)) is not None
+    ]
+    return sorted(found, key=lambda pair: -pair[0])
+
+
+def related(first: Stated, second: Stated, dates: bool) -> list[Pair]:
+    """All values of two passages that can be compared, with how they relate, be they of one thing or of two.
+
+    Args:
+        first: A mention.
+        second: A mention in another article.
+        dates: Whether dates are compared, or amounts.
+    """
+    return [
+        (one, other, verdict)
+        for one in first.values
+        for other in second.values
+        if (one.kind == "date") == (other.kind == "date") == dates
         if (verdict := _related(first, one, second, other)) is not None
     ]
-    used: tuple[set[int], set[int]] = (set(), set())
-    for i, j, verdict in sorted(
-        (pair for pair in related if pair[2].relation != "conflict"),
-        key=lambda pair: (_RANK[pair[2].relation], _ratio(left[pair[0]], right[pair[1]])),
-    ):
-        if i not in used[0] and j not in used[1]:
-            used[0].add(i)
-            used[1].add(j)
-            yield left[i], right[j], verdict
-    agreed = [{pair[side] for pair in related if pair[2].relation != "conflict"} for side in (0, 1)]
-    versions = [
-        (sure, i, j, verdict)
-        for i, j, verdict in related
-        if verdict.relation == "conflict" and i not in agreed[0] and j not in agreed[1]
-        if (sure := sureness(first, left[i], second, right[j], read)) is not None
-    ]
-    for _, i, j, verdict in sorted(versions, key=lambda pair: -pair[0]):
-        if i not in used[0] and j not in used[1]:
-            used[0].add(i)
-            used[1].add(j)
-            yield left[i], right[j], _softened(first, left[i], second, right[j], verdict)
 
 
 def any_differ(first: Stated, second: Stated) -> bool:
     """Whether two passages hold amounts of one kind that cannot both be true, be they of one thing or of two."""
-    return "conflict" in _relations(first, second)
+    return any(verdict.relation == "conflict" for _, _, verdict in related(first, second, dates=False))
 
 
 def any_agree(first: Stated, second: Stated) -> bool:
     """Whether two passages hold amounts that are the same."""
-    return "agree" in _relations(first, second)
-
-
-def _relations(first: Stated, second: Stated) -> Iterator[Relation]:
-    """How the amounts of two passages relate, be they of one thing or of two; as far as somebody asks."""
-    return (
-        verdict.relation
-        for one in first.values
-        for other in second.values
-        if one.kind != "date" and other.kind != "date"
-        if (verdict := _related(first, one, second, other)) is not None
-    )
+    return any(verdict.relation == "agree" for _, _, verdict in related(first, second, dates=False))
 
 
 def sureness(first: Stated, one: Value, second: Stated, other: Value, read: float | None = None) -> float | None:

@@ -33,6 +33,21 @@ class Stated:
         return tuple(v for v in self.statement.values if mention.start <= v.start and v.end <= mention.end)
 
 
+def whole(
+    statement: Statement, told: tuple[Value, ...], day: int | None = None, vectors: Floats | None = None
+) -> Stated:
+    """A sentence as a mention of nothing in particular.
+
+    Args:
+        statement: The sentence.
+        told: All values of its article.
+        day: As in `Stated`.
+        vectors: As in `Stated`.
+    """
+    mention = Mention(str(statement.article), statement.start, statement.end, statement.text, 1.0, "asserted")
+    return Stated(mention, statement, told, day, vectors)
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """One comparison of two passages."""
