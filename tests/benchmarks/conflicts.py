@@ -23,6 +23,7 @@ from training.stories import SAME, Marked, Prepared, prepared, read_marked, stor
 from tui.comparison import Difference, Fact
 from tui.comparison.facts import facts_of, groups_of
 from tui.comparison.passages import stem
+from tui.comparison.rivals import with_rivals
 from tui.comparison.scoring import articles_of, pair_odds
 from tui.comparison.vectors import Floats, TokenTable, token_tables
 from tui.comparison.wordlists import listed
@@ -148,6 +149,7 @@ def measured(paths: Sequence[Path]) -> tuple[Figures, Figures]:
         marked = read_marked(path)
         sources = {a.id: told.source for a, told in zip(story.articles, marked.articles, strict=True)}
         given.count(story.name, marked, marked_facts(story, odds, tables, reader), sources, missed=True)
+        odds = with_rivals(odds, story.statements, story.articles, story.analyses, tables[1], reader)
         groups = groups_of(story.statements, story.articles, odds)
         facts = facts_of(groups, story.name, story.statements, story.articles, story.analyses, odds, tables, (), reader)
         own.count(f"{story.name}, own facts", marked, facts, sources, missed=False)

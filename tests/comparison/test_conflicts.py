@@ -1,8 +1,11 @@
 """Which differences of one fact are shown as possible conflicts: pairs of sentences, half of them traps."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.comparison.pairs import conflicts
+from tui.comparison.model import Difference
 
 
 @pytest.mark.parametrize(
@@ -198,3 +201,9 @@ def test_places_that_one_source_names_together_may_lie_in_one_another() -> None:
     first, second = "Der Zug entgleiste in [Köln|LOC].", "Der Zug entgleiste in [Deutz|LOC]."
     assert "place" in conflicts(first, second)
     assert not conflicts(first, second, "Die Strecke im [Deutz|LOC] genannten Teil von [Köln|LOC] ist gesperrt.")
+
+
+def test_what_two_sources_differ_in_is_called_in_plain_words() -> None:
+    difference = Difference("action", "conflict", "", ())
+    assert difference.respect == "act or state"
+    assert replace(difference, kind="money").respect == "money"

@@ -52,6 +52,11 @@ class Difference:
     values: tuple[DifferingValue, ...]
 
     @property
+    def respect(self) -> str:
+        """The kind in plain words."""
+        return "act or state" if self.kind == "action" else self.kind
+
+    @property
     def readings(self) -> tuple[str, ...]:
         """The words that differ, each once; none where whole passages do."""
         if self.kind in ("denial", "modality", "origin"):
@@ -83,7 +88,7 @@ class Fact:
     def conflicts(self) -> tuple[str, ...]:
         """What is in possible conflict: the kind, and all readings of it where they are words and no whole passages."""
         found = (difference for difference in self.differences if difference.relation == "conflict")
-        return tuple(f"{d.kind} {' / '.join(f'„{words}“' for words in d.readings)}".rstrip() for d in found)
+        return tuple(f"{d.respect} {' / '.join(f'„{words}“' for words in d.readings)}".rstrip() for d in found)
 
     @property
     def in_conflict(self) -> bool:

@@ -92,7 +92,7 @@ def place(mention: Mention, article: Article) -> str:
 
 def difference_line(difference: Difference) -> str:
     """Kind, relation and reason of a difference."""
-    return f"{difference.kind}, {RELATIONS[difference.relation]}: {difference.reason}"
+    return f"{difference.respect}, {RELATIONS[difference.relation]}: {difference.reason}"
 
 
 def differing(difference: Difference, fact: Fact, articles: Mapping[str, Article]) -> list[tuple[str, str]]:

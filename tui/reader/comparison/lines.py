@@ -173,7 +173,7 @@ class Lines:
         if low:
             self.told(lead, f": {f' {self.signs.dot} '.join(side for _, side in sides)}", "conflict-sign")
             return
-        self.told(lead, f": {difference.kind}", "conflict-sign")
+        self.told(lead, f": {difference.respect}", "conflict-sign")
         for numbers, side in sides:
             self.passage(side, 0, len(side), ((0, len(numbers), "number"),), ("value-of-source",), indent=2)
         words = [safe(value.text) for value in difference.values]

@@ -88,7 +88,7 @@ class MatrixScreen(OutlineScreen):
             label,
             counts,
             tuple(
-                (difference.kind, tuple(map(printable, difference.readings)))
+                (difference.respect, tuple(map(printable, difference.readings)))
                 for difference in fact.differences
                 if difference.relation == "conflict"
             ),
