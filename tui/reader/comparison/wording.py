@@ -13,7 +13,7 @@ from tui.reader.desk import Desk
 from tui.reader.icons import Icons
 
 if TYPE_CHECKING:
-    from tui.comparison.model import Difference
+    from tui.comparison.model import Difference, DifferingValue
     from tui.reader.comparison.groups import Group
     from tui.reader.comparison.said import Said
 
@@ -27,19 +27,27 @@ def safe(words: str) -> str:
 
 
 def sides_of(desk: Desk, difference: Difference, here: str) -> list[tuple[str, str]]:
-    """The words that differ, each once, with the numbers of the sources that have them.
+    """The words that differ, equal figures once, with the numbers of the sources that have them.
 
     Args:
         desk: All that is known.
         difference: How passages of a fact differ.
         here: Id of the article that is being read; it is called "here", before the numbers of others.
     """
-    sides: dict[str, tuple[str, list[int]]] = {}
+    sides: dict[object, tuple[str, list[int]]] = {}
     for value in difference.values:
         if value.article in desk.numbers:
             words, number = safe(value.text), 0 if value.article == here else desk.numbers[value.article]
-            sides.setdefault(words.casefold(), (words, []))[1].append(number)
+            sides.setdefault(_figure(desk, value) or words.casefold(), (words, []))[1].append(number)
     return [(words, ", ".join(str(one or "here") for one in sorted(set(numbers)))) for words, numbers in sides.values()]
+
+
+def _figure(desk: Desk, value: DifferingValue) -> tuple[object, ...] | None:
+    """How words read that are an amount, so that "34 Verletzte" and "34 Menschen" are one side; None for others."""
+    analysis = desk.analyses.get(value.article)
+    found = (one for one in (analysis.values if analysis else ()) if (one.start, one.end) == (value.start, value.end))
+    known = (one for one in found if one.kind != "date" and (one.low, one.high) != (None, None))
+    return next(((one.kind, one.low, one.high) for one in known), None)
 
 
 def without_sides(reason: str, words: Sequence[str]) -> str:

@@ -12,12 +12,13 @@ from textual.reactive import var
 
 from tui.articles import source_label
 from tui.articles.display import printable
-from tui.comparison.model import Fact, Mention, Story
+from tui.comparison.model import Difference, Fact, Mention, Story
 from tui.library.counting import plural
 from tui.reader.article.wrapping import cut
 from tui.reader.bars import Bar, Piece
 from tui.reader.commands import Command, Place, bindings
 from tui.reader.comparison.headings import heading_of
+from tui.reader.comparison.wording import sides_of
 from tui.reader.coverage import TAGGED, marks_of, spread
 from tui.reader.outline import Leaf, OutlineRows
 from tui.reader.screens.matrix_rows import FactBranch, FactRows
@@ -88,12 +89,16 @@ class MatrixScreen(OutlineScreen):
             label,
             counts,
             tuple(
-                (difference.respect, tuple(map(printable, difference.readings)))
+                (difference.respect, self._readings(difference))
                 for difference in fact.differences
                 if difference.relation == "conflict"
             ),
             self._cells(story, fact),
         )
+
+    def _readings(self, difference: Difference) -> tuple[str, ...]:
+        """The words that differ, equal figures once; none where whole passages do."""
+        return tuple(words for words, _ in sides_of(self.desk, difference, "")) if difference.readings else ()
 
     def _leaf(self, fact: Fact, mention: Mention) -> Leaf:
         """A passage with the words at issue of its sentence, the first of them marked and so in sight."""
