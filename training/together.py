@@ -14,7 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from training.sentence_pairs import judged, lines_of
-from training.stories import FOLDER, Prepared, prepared, story_paths
+from training.stories import Prepared, prepared, story_paths
 from training.versions import PARTS, fit, stated_at
 from tui.comparison.contradictions import Signs, signs
 from tui.comparison.facts import groups_of
@@ -90,7 +90,7 @@ def main() -> None:
     """Read the stories, fit and print."""
     encoder, reader = load_encoder(2), load_pair_reader(2)
     sentences, values = lines_of("contradictions.tsv"), lines_of("versions.tsv")
-    kept = [path for path in story_paths()[1] if (FOLDER / path.name).stem in sentences]
+    kept = [path for path in story_paths()[1] if path.stem in sentences]
     of_facts: list[Row] = []
     of_figures: list[Row] = []
     for story in prepared(kept):

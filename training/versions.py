@@ -18,13 +18,13 @@ import numpy.typing as npt
 from training.stories import FOLDER, Prepared, prepared
 from tui.comparison.alignment import value_vectors
 from tui.comparison.context import of_two_things
+from tui.comparison.events import days_of
 from tui.comparison.moments import development
 from tui.comparison.stated import Stated, whole
 from tui.comparison.vectors import TokenTable, token_tables
 from tui.comparison.versions import SHOWN, Reasons, reasons
 from tui.language.encoder import Encoder, load_encoder
 from tui.language.model import Value
-from tui.language.values_calendar import published_day
 
 Floats = npt.NDArray[np.float64]
 
@@ -74,9 +74,9 @@ def stated_at(story: Prepared, place: str, context: TokenTable) -> tuple[Stated,
     for row, statement in enumerate(story.statements):
         for value in statement.values:
             if statement.article == article and value.start == start:
-                day = published_day(story.articles[article].published)
+                (day,) = days_of([story.articles[article]])
                 told, vectors = story.analyses[article].values, value_vectors(context, row, statement)
-                return whole(statement, told, day.toordinal() if day else None, vectors), value
+                return whole(statement, told, day, vectors), value
     return None
 
 

@@ -6,7 +6,7 @@ Two figures of one fact need not measure one thing; which of those that differ a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tui.comparison.amounts import Verdict, compare_amounts
@@ -37,9 +37,10 @@ def paired(first: Stated, second: Stated, dates: bool, read: float | None = None
         dates: Whether dates are compared, or amounts.
         read: Log odds of a contradiction by reading their sentences together; None where they were not.
     """
-    agreeing = [pair for pair in related(first, second, dates) if pair[2].relation != "conflict"]
+    pairs = related(first, second, dates)
+    agreeing = [pair for pair in pairs if pair[2].relation != "conflict"]
     agreeing.sort(key=lambda pair: (_RANK[pair[2].relation], _ratio(pair[0], pair[1])))
-    versions = (pair for _, pair in versions_of(first, second, dates, read))
+    versions = (pair for _, pair in versions_of(first, second, pairs, read))
     used: tuple[set[Value], set[Value]] = (set(), set())
     for one, other, verdict in (*agreeing, *versions):
         if one not in used[0] and other not in used[1]:
@@ -48,16 +49,17 @@ def paired(first: Stated, second: Stated, dates: bool, read: float | None = None
             yield one, other, verdict
 
 
-def versions_of(first: Stated, second: Stated, dates: bool, read: float | None = None) -> list[tuple[float, Pair]]:
+def versions_of(
+    first: Stated, second: Stated, pairs: Sequence[Pair], read: float | None = None
+) -> list[tuple[float, Pair]]:
     """Values that are likely to be two versions of one figure or date, with their log odds, the surest first.
 
     Args:
         first: A mention.
         second: A mention in another article.
-        dates: Whether dates are compared, or amounts.
+        pairs: How their values relate, as `related` gives it.
         read: Log odds of a contradiction by reading their sentences together; None where they were not.
     """
-    pairs = related(first, second, dates)
     agreed = [{pair[side] for pair in pairs if pair[2].relation != "conflict"} for side in (0, 1)]
     found = [
         (sure, (one, other, _softened(first, one, second, other, verdict)))

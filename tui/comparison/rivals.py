@@ -8,7 +8,6 @@ one fact, the surer, the less alike the sentences are.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import islice
 from math import inf
 from typing import TYPE_CHECKING
 
@@ -36,10 +35,7 @@ SURE, SHARE = 1.1, 0.5
 these stories eight contradict each other in the same thing."""
 
 TAKEN = 1.3
-"""Log odds that such a pair is given: enough for a fact of its own, in which no third passage is drawn."""
-
-KINDS = (False, True)
-"""Whether dates are compared, or amounts: first these."""
+"""Log odds that such a pair is given: enough for a fact of its own where the two do not fall into a larger one."""
 
 MOST = 150
 """Pairs that are read in a story, those first that are the likeliest to be one fact."""
@@ -73,13 +69,21 @@ def with_rivals(
             stated[row] = whole(statement, told, day, value_vectors(context, row, statement))
         return stated[row]
 
-    rivals = (pair for pair in _near(odds, statements) if _differ(side(pair[0]), side(pair[1])))
     found = odds.copy()
-    for pair in islice(rivals, MOST):
+    read = 0
+    for pair in _near(odds, statements):
         one, other = side(pair[0]), side(pair[1])
-        read = reader.read(one.statement.text, other.statement.text).log_odds
-        if _sureness(one, other, read) + SHARE * float(odds[pair]) >= SURE:
+        values = [*related(one, other, dates=False), *related(one, other, dates=True)]
+        if not any(verdict.relation == "conflict" for _, _, verdict in values):
+            continue
+        together = reader.read(one.statement.text, other.statement.text).log_odds
+        versions = versions_of(one, other, values, together)
+        sure = max((sure for sure, (_, _, verdict) in versions if verdict.relation == "conflict"), default=-inf)
+        if sure + SHARE * float(odds[pair]) >= SURE:
             found[pair] = found[pair[::-1]] = TAKEN
+        read += 1
+        if read == MOST:
+            break
     return found
 
 
@@ -90,14 +94,3 @@ def _near(odds: Floats, statements: Sequence[Statement]) -> list[tuple[int, int]
     near = (odds > NEAR) & (odds < 0.0) & valued[:, None] & valued[None, :] & (articles[:, None] != articles[None, :])
     pairs = [(int(row), int(column)) for row, column in np.argwhere(np.triu(near, 1))]
     return sorted(pairs, key=lambda pair: -float(odds[pair]))
-
-
-def _differ(first: Stated, second: Stated) -> bool:
-    """Whether two sentences hold values that cannot both be true, be they of one thing or of two."""
-    return any(verdict.relation == "conflict" for dates in KINDS for _, _, verdict in related(first, second, dates))
-
-
-def _sureness(first: Stated, second: Stated, read: float) -> float:
-    """Log odds of the likeliest two versions in two sentences."""
-    found = (pair for dates in KINDS for pair in versions_of(first, second, dates, read))
-    return max((sure for sure, (_, _, verdict) in found if verdict.relation == "conflict"), default=-inf)
