@@ -132,12 +132,12 @@ def shelf_note(shelf: Shelf, desk: Desk) -> str:
     articles = [desk.by_id[leaf.article] for leaf in shelf.leaves if leaf.article in desk.by_id]
     unread = sum(article.id not in desk.read for article in articles)
     parts = [f"{plural(len(articles), 'article')}, {f'{unread:,} unread' if unread else 'all read'}"]
+    if shelf.conflicts:
+        # Before what a narrow terminal cuts off, since it says what there is to look at.
+        parts.append(plural(shelf.conflicts, "possible conflict"))
     dates = sorted({article.published[:10] for article in articles if article.published})
     if dates:
         parts.append(dates[0] if len(dates) == 1 else f"{dates[0]} to {dates[-1]}")
-    if shelf.conflicts:
-        # Before what a terminal of 80 cells cuts off, since it says what there is to look at.
-        parts.append(plural(shelf.conflicts, "possible conflict"))
     parts.append(_words(articles))
     if shelf.facts:
         parts.append(plural(shelf.facts, "fact"))
