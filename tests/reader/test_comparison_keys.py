@@ -13,6 +13,7 @@ from tests.reader.test_article_keys import notices, press, read
 from tui.articles.model import Reading
 from tui.library.decisions import load_decisions
 from tui.reader.app import LesartApp
+from tui.reader.screens.bookmark_rows import BookmarkRows
 
 
 def panel_words(app: LesartApp) -> list[str]:
@@ -106,6 +107,11 @@ async def test_a_fact_is_bookmarked_with_the_words_of_the_others(app: LesartApp)
         (bookmark,) = app.notebook.file.load().bookmarks
         assert (bookmark.kind, bookmark.fact) == ("fact", BUSES.label)
         assert [other.article.source for other in bookmark.others] == ["Ulmer Blatt"]
+        await press(pilot, "B")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        line = app.screen.query_one(BookmarkRows).render_line(2).text
+        assert "fact, with 1 other source  ! possible conflict" in line
 
 
 async def test_before_the_comparison_the_panel_says_what_is_done(make: Callable[..., LesartApp]) -> None:

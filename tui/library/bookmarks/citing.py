@@ -32,6 +32,11 @@ def one_line(text: str | None) -> str:
     return "".join(sign for sign in " ".join((text or "").split()) if sign.isprintable())
 
 
+def conflict_lines(bookmark: Bookmark) -> list[str]:
+    """What sources possibly contradict each other in, a line for each."""
+    return [f"Possible conflict: {one_line(words)}" for words in bookmark.conflicts]
+
+
 def plain(text: str) -> str:
     """Text without control characters but with its line breaks, all of them line feeds."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")

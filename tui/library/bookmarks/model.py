@@ -70,6 +70,8 @@ class Bookmark:
     modality: str | None = None
     fact: str | None = None
     """Label of the fact: verbatim words of one of its mentions."""
+    conflicts: tuple[str, ...] = ()
+    """What was in possible conflict: the kind and the readings, as `Fact.conflicts` has them."""
     others: tuple[OtherPassage, ...] = ()
     note: str = ""
     tags: tuple[str, ...] = ()
@@ -110,6 +112,7 @@ def to_record(bookmark: Bookmark) -> dict[str, Any]:
         "speaker": bookmark.speaker,
         "modality": bookmark.modality,
         "fact": bookmark.fact,
+        "conflicts": list(bookmark.conflicts),
         "others": [_other_record(other) for other in bookmark.others],
         "note": bookmark.note,
         "tags": list(bookmark.tags),
@@ -225,6 +228,7 @@ def from_record(record: Mapping[str, Any]) -> Bookmark:
         speaker=_text(record, "speaker") or None,
         modality=_text(record, "modality") or None,
         fact=_text(record, "fact") or None,
+        conflicts=_texts(record, "conflicts"),
         others=tuple(_other(item) for item in _list(record, "others")),
         note=_text(record, "note"),
         tags=_texts(record, "tags"),

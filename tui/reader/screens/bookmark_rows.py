@@ -82,8 +82,10 @@ class BookmarkRows(RowList):
             tags = "".join(f"#{tag} " for tag in bookmark.tags)
             told = f"  {bookmark.created[:10]}  {_kind(bookmark)}"
             note = printable(f"  {tags}{bookmark.note}".replace("\n", " "))
-            note = cut(note, width - len(told) - 1, self.signs.ellipsis)
-            return [Segment(told, dim), Segment(note, self.style_named("row-mark"))]
+            warned = f"  {self.signs.conflict} possible conflict" if bookmark.conflicts else ""
+            note = cut(note, width - len(told) - len(warned) - 1, self.signs.ellipsis)
+            conflict = [Segment(warned, self.style_named("row-warning"))] if warned else []
+            return [Segment(told, dim), *conflict, Segment(note, self.style_named("row-mark"))]
         return []
 
 

@@ -39,6 +39,7 @@ def _bodies(bookmark: Bookmark) -> list[dict[str, Any]]:
     bodies += [_text(tag, "tagging") for tag in bookmark.tags]
     if bookmark.fact:
         bodies.append(_text(bookmark.fact, "describing"))
+    bodies += [_text(words, "assessing") for words in bookmark.conflicts]
     bodies += [
         {
             "type": "SpecificResource",

@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from string import Template
 
-from tui.library.bookmarks.citing import by_article, citation, one_line, plain, source_of, title_of
+from tui.library.bookmarks.citing import by_article, citation, conflict_lines, one_line, plain, source_of, title_of
 from tui.library.bookmarks.model import Bookmark, BookmarkedArticle
 from tui.library.markdown import escaped
 
@@ -115,6 +115,7 @@ def _bookmark_words(bookmark: Bookmark, article: Mapping[str, str]) -> Mapping[s
         f"— {escape(one_line(bookmark.speaker))}" if bookmark.speaker else "",
         note,
         f"Fact: {escape(one_line(bookmark.fact))}" if bookmark.fact else "",
+        *map(escape, conflict_lines(bookmark)),
         f"Other sources:\n\n{others}" if others else "",
         tags,
         f"Kept {bookmark.created[:10]}, characters {bookmark.start}–{bookmark.end}.",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Sequence
 
-from tui.library.bookmarks.citing import by_article, citation, one_line, plain, source_of, title_of
+from tui.library.bookmarks.citing import by_article, citation, conflict_lines, one_line, plain, source_of, title_of
 from tui.library.bookmarks.model import Bookmark
 
 WIDTH = 76
@@ -34,6 +34,7 @@ def to_text(bookmarks: Sequence[Bookmark]) -> str:
                 lines.append(f"    -- {one_line(bookmark.speaker)}")
             if bookmark.note:
                 lines.append(_paragraphs(bookmark.note, ""))
+            lines += [_paragraphs(line, "  ") for line in conflict_lines(bookmark)]
             lines += [
                 _paragraphs(f"{source_of(other.article)}: {one_line(other.text)}", "  * ") for other in bookmark.others
             ]

@@ -124,7 +124,7 @@ def _bookmark(annotation: dict[str, Any]) -> Bookmark | None:
         if not exact:
             continue
         article = _article(target.get("source"))
-        notes, tags, fact, others = _bodies(annotation)
+        notes, tags, fact, conflicts, others = _bodies(annotation)
         start = _offset(position.get("start"))
         created = _text(annotation.get("created")) or now()
         return Bookmark(
@@ -139,6 +139,7 @@ def _bookmark(annotation: dict[str, Any]) -> Bookmark | None:
             end=_offset(position.get("end")) or start + len(exact),
             kind="fact" if fact else "passage",
             fact=fact or None,
+            conflicts=conflicts,
             others=others,
             note="\n\n".join(notes),
             tags=tuple(dict.fromkeys(tags)),
@@ -146,10 +147,13 @@ def _bookmark(annotation: dict[str, Any]) -> Bookmark | None:
     return None
 
 
-def _bodies(annotation: dict[str, Any]) -> tuple[list[str], list[str], str, tuple[OtherPassage, ...]]:
-    """Notes, tags, label of the fact and other sources' passages."""
+def _bodies(
+    annotation: dict[str, Any],
+) -> tuple[list[str], list[str], str, tuple[str, ...], tuple[OtherPassage, ...]]:
+    """Notes, tags, label of the fact, what is in possible conflict, and other sources' passages."""
     notes: list[str] = []
     tags: list[str] = []
+    conflicts: list[str] = []
     others: list[OtherPassage] = []
     fact = ""
     if isinstance(annotation.get("bodyValue"), str):
@@ -172,6 +176,10 @@ def _bodies(annotation: dict[str, Any]) -> tuple[list[str], list[str], str, tupl
             tags.append(value)
         elif "describing" in purposes:
             fact = value
+        elif "assessing" in purposes:
+            conflicts.append(value)
         else:
             notes.append(value)
-    return notes, tags, fact, tuple(others)
+    if not fact:  # another program's assessment
+        notes, conflicts = [*notes, *conflicts], []
+    return notes, tags, fact, tuple(conflicts), tuple(others)
