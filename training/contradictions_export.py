@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import numpy as np
+import numpy.typing as npt
 import torch
 from torch import Tensor, nn
 
@@ -26,30 +28,38 @@ class OnePair(nn.Module):
         super().__init__()
         self.model = model
 
-    def forward(self, middle: Tensor, second: Tensor) -> tuple[Tensor, Tensor]:
+    def forward(self, middle: Tensor, upper: Tensor, second: Tensor) -> tuple[Tensor, Tensor]:
         """States (length, hidden) and 1.0 for the second sentence (length, 1) to odds (1, 1) and words (length, 1)."""
         model = self.model
         states = (middle + second * model.second)[None]
         for layer in model.layers:
             states = layer(states, None)
         inside = (second[:, 0] > 0.5)[None]
-        odds, words = model.read_off(states, ~inside, inside)
+        joint = model.read_off(states, ~inside, inside)
+        matched = model.matched(middle[None], upper[None], torch.ones_like(inside), inside)
+        odds, words = model.both(joint, matched)
         return odds[:, None], words[0][:, None]
 
 
 class Alone(nn.Module):
     """The model over one text, to see which channels are large."""
 
-    def __init__(self, pair: OnePair, lower: Path) -> None:
-        """Take the model and the file of the lower layers."""
+    def __init__(self, pair: OnePair, folder: Path) -> None:
+        """Take the model and the folder of the encoder's files."""
         super().__init__()
-        self.pair, self.lower = pair, session(lower)
+        self.pair = pair
+        self.lower, self.upper = session(folder / "middle.onnx"), session(folder / "meaning.onnx")
 
     def forward(self, words: Tensor) -> tuple[Tensor, Tensor]:
         """Word embeddings (length, hidden), of which the second half stands for the second sentence."""
-        middle = torch.tensor(self.lower.run(None, {"words": words.numpy()})[0])
-        second = (torch.arange(len(words)) >= len(words) // 2).float()[:, None]
-        return self.pair(middle, second)  # type: ignore[no-any-return]
+        return self.pair(*(torch.tensor(given) for given in self.given(words).values()))  # type: ignore[no-any-return]
+
+    def given(self, words: Tensor) -> dict[str, npt.NDArray[np.float32]]:
+        """What goes into the model."""
+        (middle,) = self.lower.run(("middle",), {"words": words.numpy()})
+        (upper,) = self.upper.run(("upper",), {"middle": middle})
+        second = (np.arange(len(words)) >= len(words) // 2).astype(np.float32)[:, None]
+        return {"middle": middle, "upper": upper, "second": second}
 
 
 def main() -> None:
@@ -62,17 +72,17 @@ def main() -> None:
     states = [torch.load(path) for path in options.checkpoints]
     model.load_state_dict({key: sum(state[key].float() for state in states) / len(states) for key in states[0]})
     pair = OnePair(model.eval()).eval()
-    alone = Alone(pair, options.out / "middle.onnx").eval()
+    alone = Alone(pair, options.out).eval()
     texts = sample(options.out, PREFIX)
     split_outliers(list(model.layers), alone, texts)
     path = options.out / "contradiction.onnx"
-    export(pair, ("odds", "words"), path, {"middle": original.hidden, "second": 1}, whole=("odds",))
+    widths = {"middle": original.hidden, "upper": original.hidden, "second": 1}
+    export(pair, ("odds", "words"), path, widths, whole=("odds",))
     write_digests(options.out)
-    (middle,) = session(options.out / "middle.onnx").run(None, {"words": texts[0].numpy()})
-    second = (torch.arange(len(middle)) >= len(middle) // 2).float()[:, None]
+    given = alone.given(texts[0])
     with torch.no_grad():
-        exact, _ = pair(torch.tensor(middle), second)
-    found, _ = session(path).run(None, {"middle": middle, "second": second.numpy()})
+        exact, _ = alone(texts[0])
+    found, _ = session(path).run(None, given)
     print(
         f"layers {MIDDLE + 1} to 12 over pairs: log odds {float(found[0, 0]):.2f}, in float32 {float(exact[0, 0]):.2f}"
     )

@@ -13,6 +13,8 @@ from training.stories import FOLDER, Prepared
 from tui.comparison.passages import Statement
 from tui.language.model import Span
 
+Spans = tuple[Span, ...]
+
 
 @dataclass(frozen=True)
 class SentencePair:
@@ -22,7 +24,8 @@ class SentencePair:
     first: str
     second: str
     contradicts: bool
-    words: tuple[Span, Span] | None = None
+    words: tuple[Spans, Spans] | None = None
+    """In the first and in the second sentence; none where nothing contradicts, None where they are not known."""
     rows: tuple[int, int] | None = None
     """Places of both in the story's sentences; None where one was written for the other."""
 
@@ -54,8 +57,7 @@ def judged(story: Prepared, lines: list[list[str]]) -> Iterator[SentencePair]:
             pair = rows[one], rows[other]
             first, second = (" ".join(story.statements[row].text.split()) for row in pair)
             words = _span(first, left), _span(second, right)
-            known = (words[0], words[1]) if words[0] and words[1] else None
-            yield SentencePair(story.name, first, second, letter == "C", known, pair)
+            yield SentencePair(story.name, first, second, letter == "C", _known(letter, *words), pair)
 
 
 def rewritten(story: Prepared, lines: list[list[str]]) -> Iterator[SentencePair]:
@@ -71,13 +73,20 @@ def rewritten(story: Prepared, lines: list[list[str]]) -> Iterator[SentencePair]
             before, _, rest = sentence.partition("[[")
             inside, _, after = rest.partition("]]")
             words = _span(texts[place], left), (len(before), len(before) + len(inside))
-            known = (words[0], words[1]) if words[0] and inside else None
+            known = _known(letter, words[0], words[1] if inside else None)
             yield SentencePair(story.name, texts[place], before + inside + after, letter == "C", known)
 
 
 def place_of(statement: Statement) -> str:
     """Article and first code point, as the tables have them."""
     return f"{statement.article}:{statement.start}"
+
+
+def _known(letter: str, first: Span | None, second: Span | None) -> tuple[Spans, Spans] | None:
+    """The words that contradict: none where nothing does."""
+    if letter != "C":
+        return (), ()
+    return ((first,), (second,)) if first and second else None
 
 
 def _span(text: str, words: str) -> Span | None:

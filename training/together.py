@@ -16,7 +16,7 @@ import numpy.typing as npt
 from training.sentence_pairs import judged, lines_of
 from training.stories import Prepared, prepared, story_paths
 from training.versions import PARTS, fit, stated_at
-from tui.comparison.contradictions import Signs, signs
+from tui.comparison.contradictions import Signs, at_issue, signs, told_by_values
 from tui.comparison.facts import groups_of
 from tui.comparison.paired import any_differ
 from tui.comparison.scoring import pair_odds
@@ -42,9 +42,13 @@ def of_sentences(
         if pair.rows not in of_one_fact:
             continue
         sides = [_whole(story, row) for row in pair.rows]
-        if not any_differ(sides[0], sides[1]):
-            read = reader.read(sides[0].statement.text, sides[1].statement.text).log_odds
-            found.append((story.name, list(signs(sides[0], sides[1], read)), float(pair.contradicts)))
+        if any_differ(sides[0], sides[1]):
+            continue
+        read = reader.read(sides[0].statement.text, sides[1].statement.text)
+        spans = at_issue(sides[0], sides[1], read)
+        if not told_by_values(sides[0], sides[1], spans):
+            given = list(signs(sides[0], sides[1], read.log_odds, spans))
+            found.append((story.name, given, float(pair.contradicts)))
     return found
 
 

@@ -46,7 +46,6 @@ def test_what_a_later_article_tells_is_a_development(first: str, second: str) ->
     [
         ("Das Feuer begann in der Nacht zum Montag.", "Das Feuer begann am späten Sonntagabend."),
         ("Am Montag brannte die Halle.", "Am Montag brannte die Halle."),
-        ("Das Treffen ist für diese Woche geplant.", "Das Treffen ist für nächsten Monat geplant."),
         ("Der Saal bietet Platz für 700 Menschen.", "Im Saal waren 500 Menschen."),
         ("Das Mittel kostet 2,8 Millionen Euro mit Mehrwertsteuer.", "Das Mittel kostet 2,4 Millionen Euro."),
         ("Der Wert der Firma betrug 85 Millionen Euro.", "Die Firma berichtigte ihren Wert um 62 Millionen Euro."),

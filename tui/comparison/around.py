@@ -188,11 +188,14 @@ def is_apart(stated: Stated, value: Value) -> bool:
         return True
     if "weiter" in value.text or _MORE_OF_THEM.match(after) or _OF_THEM.search(value.text):
         return True
-    if counted_as(value) and _HOLDS.search(before):
-        return True
     if value.kind == "quantity" and _STILL.search(before):
         return True
     return bool(_START[0].search(before) and _START[1].match(after))
+
+
+def is_capacity(stated: Stated, value: Value) -> bool:
+    """Whether an amount is how many could be there: "Platz für 700 Menschen"."""
+    return bool(counted_as(value)) and _HOLDS.search(around(stated, value)[0]) is not None
 
 
 def is_raised(stated: Stated, value: Value) -> bool:

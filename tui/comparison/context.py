@@ -12,6 +12,7 @@ from tui.comparison.around import (
     around,
     clause_of,
     is_age,
+    is_capacity,
     is_change,
     is_part,
     is_raised,
@@ -90,7 +91,7 @@ def of_two_things(first: Stated, one: Value, second: Stated, other: Value) -> bo
     if any(ages):
         of_one_kind = aged(*sides[0]) and aged(*sides[0]) == aged(*sides[1]) and not all(people)
         return not (all(ages) and (people[0] & people[1] or of_one_kind))
-    if any(len({tells(*side) for side in sides}) > 1 for tells in (is_change, is_raised, is_taxed)):
+    if any(len({tells(*side) for side in sides}) > 1 for tells in (is_capacity, is_change, is_raised, is_taxed)):
         return True
     if any(is_part(*side) for side in sides):
         return True

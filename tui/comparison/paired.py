@@ -17,7 +17,7 @@ from tui.comparison.dates import compare_dates
 from tui.comparison.model import Relation
 from tui.comparison.moments import development
 from tui.comparison.stated import Stated
-from tui.comparison.versions import SHOWN, log_odds, reasons
+from tui.comparison.versions import FEW, SHOWN, log_odds, reasons
 from tui.language.model import Value
 
 _RANK: dict[Relation, int] = {"agree": 0, "compatible": 1, "conflict": 2}
@@ -92,11 +92,6 @@ def any_differ(first: Stated, second: Stated) -> bool:
     return any(verdict.relation == "conflict" for _, _, verdict in related(first, second, dates=False))
 
 
-def any_agree(first: Stated, second: Stated) -> bool:
-    """Whether two passages hold amounts that are the same."""
-    return any(verdict.relation == "agree" for _, _, verdict in related(first, second, dates=False))
-
-
 def sureness(first: Stated, one: Value, second: Stated, other: Value, read: float | None = None) -> float | None:
     """Log odds that two values which differ are versions of one; None where they are not likely to be.
 
@@ -110,6 +105,8 @@ def sureness(first: Stated, one: Value, second: Stated, other: Value, read: floa
     if of_two_things(first, one, second, other) or _is_half(first, one, second, other):
         return None
     found = reasons(first, one, second, other)
+    if found.known or _make_a_whole(first, one, second, other):
+        return None
     if one.kind == other.kind == "quantity" and not found.best and not comparable(one, other):
         return None
     sure = log_odds(found, read)
@@ -171,6 +168,18 @@ def _ratio(one: Value, other: Value) -> float:
 def _is_half(first: Stated, one: Value, second: Stated, other: Value) -> bool:
     """Whether a sentence says that one figure is half of the other."""
     return abs(_ratio(one, other) - 2) < 1e-6 and any(_HALF.search(s.statement.text) for s in (first, second))
+
+
+def _make_a_whole(first: Stated, one: Value, second: Stated, other: Value) -> bool:
+    """Whether a sentence has the sum of both, or what one lacks of the other: "von 22 sind 13 da", "neun fehlen".
+
+    Small numbers fit by chance: "zwölf Tote", "15 Tote, darunter drei Kinder".
+    """
+    if one.low is None or other.low is None or one.kind == "date":
+        return False
+    thirds = {one.low + other.low, abs(one.low - other.low)}
+    values = (value for value in (*first.statement.values, *second.statement.values) if value.kind != "date")
+    return any(value.low is not None and value.low >= FEW and value.low in thirds for value in values)
 
 
 def _softened(first: Stated, one: Value, second: Stated, other: Value, verdict: Verdict) -> Verdict:

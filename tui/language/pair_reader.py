@@ -1,8 +1,9 @@
 """Two sentences read together: whether they contradict each other, and in which words.
 
 The sentences are read apart up to layer 6 and together from there on (DeFormer, Cao et al. 2020, ACL): what only one of
-them says costs nothing a second time. `training/contradictions.py` trains it. Nothing heavy is imported before
-`load_pair_reader` is called.
+them says costs nothing a second time. Beside that each piece is compared with its like in the other sentence, as the
+encoder's upper layers see it (after ESIM, Chen et al. 2017). `training/contradictions.py` trains both. Nothing heavy is
+imported before `load_pair_reader` is called.
 """
 
 from __future__ import annotations
@@ -26,7 +27,9 @@ MOST_PIECES = 200
 """Pieces of a sentence that are read; what comes after them is left out."""
 
 REMEMBERED = 400
-"""Sentences whose states of layer 6 are kept, as each is read with several others."""
+"""Sentences whose states are kept, as each is read with several others."""
+
+_MODELS = "middle.onnx", "meaning.onnx", "contradiction.onnx"
 
 Place = tuple[int, int, float]
 """Begin and end of a word piece in its sentence, in code points, and the log odds that it is in contradiction."""
@@ -58,9 +61,10 @@ class PairReader(Protocol):
 class ShippedPairReader:
     """The reader whose weights come with the program, run by onnxruntime one pair at a time."""
 
-    def __init__(self, lower: Any, upper: Any, pieces: Pieces, words: Words, name: str) -> None:
-        """Take the opened models; `load_pair_reader` does so."""
-        self._lower, self._upper, self._pieces, self._words, self._name = lower, upper, pieces, words, name
+    def __init__(self, lower: Any, upper: Any, together: Any, pieces: Pieces, words: Words, name: str) -> None:
+        """Take the opened models of the encoder's halves and of two sentences; `load_pair_reader` does so."""
+        self._lower, self._upper, self._together = lower, upper, together
+        self._pieces, self._words, self._name = pieces, words, name
         self._prefix = [number for number, _, _ in pieces.cut(PREFIX)]
         self._half = lru_cache(REMEMBERED)(self._read_half)
 
@@ -74,11 +78,11 @@ class ShippedPairReader:
         import numpy as np
 
         sides = self._half(first), self._half(second)
-        states = np.concatenate([half for _, half in sides])
+        middle, upper = (np.concatenate([half[layer] for half in sides]) for layer in (1, 2))
         count = len(sides[0][1])
-        side = np.zeros((len(states), 1), np.float32)
+        side = np.zeros((len(middle), 1), np.float32)
         side[count:] = 1.0
-        odds, words = self._upper.run(("odds", "words"), {"middle": states, "second": side})
+        odds, words = self._together.run(("odds", "words"), {"middle": middle, "upper": upper, "second": side})
         odds_of_words = words[:, 0].tolist()
         return PairReading(
             float(odds[0, 0]),
@@ -86,15 +90,19 @@ class ShippedPairReader:
             _placed(sides[1][0], odds_of_words[count + 1 :]),
         )
 
-    def _read_half(self, text: str) -> tuple[list[tuple[int, int]], Floats]:
-        """Places of the pieces, and the states of the first special piece and of these, (pieces + 1, 384)."""
+    def _read_half(self, text: str) -> tuple[list[tuple[int, int]], Floats, Floats]:
+        """Places of the pieces, and the states of the first special piece and of these, (pieces + 1, 384), twice.
+
+        First those of layer 6, then what the upper layers make of them.
+        """
         import numpy as np
 
         cut = self._pieces.cut(text)[:MOST_PIECES]
         given = self._words.rows([START, *self._prefix, *(number for number, _, _ in cut), END])
         (states,) = self._lower.run(("middle",), {"words": given})
-        own = states[1 + len(self._prefix) : -1]
-        return [(begin, end) for _, begin, end in cut], np.concatenate([states[:1], own])
+        middle = np.concatenate([states[:1], states[1 + len(self._prefix) : -1]])
+        (upper,) = self._upper.run(("upper",), {"middle": middle})
+        return [(begin, end) for _, begin, end in cut], middle, upper
 
 
 def _placed(places: Sequence[tuple[int, int]], odds: Sequence[float]) -> tuple[Place, ...]:
@@ -110,6 +118,6 @@ def load_pair_reader(threads: int = 1) -> PairReader:
     Raises:
         EncoderMissing: The weights are not there or cannot be run.
     """
-    name = f"contradictions-{digest('pieces.json', 'words.npy', 'middle.onnx', 'contradiction.onnx')}"
-    lower, upper = open_model("middle.onnx", threads), open_model("contradiction.onnx", threads)
-    return ShippedPairReader(lower, upper, load_pieces(), load_words(), name)
+    name = f"contradictions-{digest('pieces.json', 'words.npy', *_MODELS)}"
+    lower, upper, together = (open_model(model, threads) for model in _MODELS)
+    return ShippedPairReader(lower, upper, together, load_pieces(), load_words(), name)
