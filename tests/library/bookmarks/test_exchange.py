@@ -12,7 +12,6 @@ import pytest
 
 from tests.library.fake_workshop import article, comparison_of
 from tui.articles.model import Article
-from tui.comparison.model import Difference, DifferingValue
 from tui.library.bookmarks import Bookmark, make_bookmark, other_passages, place
 from tui.library.bookmarks.exports import (
     FORMATS,
@@ -56,15 +55,6 @@ def full() -> Bookmark:
     )
 
 
-def disputed() -> Bookmark:
-    here = replace(article("Die Frist endet im März."), source="Bote")
-    there = replace(article("Die Frist endet im April."), source="Blatt")
-    fact = comparison_of([here, there], []).stories[0].facts[0]
-    readings = DifferingValue(here.id, 15, 23, "im März"), DifferingValue(there.id, 15, 24, "im April")
-    fact = replace(fact, differences=(Difference("date", "conflict", "two months", readings),))
-    return make_bookmark(here, 0, 24, kind="fact", fact=fact)
-
-
 def hostile() -> Bookmark:
     start = TEXT.index(HOSTILE)
     return bookmark(start, start + len(HOSTILE), note=HOSTILE, tags=("a:b", "[x]"), speaker="=1+1")
@@ -74,18 +64,6 @@ def test_a_fact_is_kept_with_what_the_other_sources_said() -> None:
     kept = full()
     assert kept.modality == "asserted"
     assert [(other.text, other.article.source) for other in kept.others] == [("E", "Blatt")]
-
-
-def test_a_fact_in_conflict_is_kept_with_its_readings_and_read_back() -> None:
-    kept = disputed()
-    assert kept.conflicts == ("date „im März“ / „im April“",)
-    assert read_import(to_jsonl([kept]).encode()).bookmarks == (kept,)
-    assert read_import(to_jsonld([kept]).encode()).bookmarks[0].conflicts == kept.conflicts
-
-
-@pytest.mark.parametrize("name", ["md", "org", "txt"])
-def test_what_is_read_by_people_tells_of_the_conflict(name: str) -> None:
-    assert "Possible conflict: date „im März“ / „im April“" in FORMATS[name]([disputed()])
 
 
 @pytest.mark.parametrize("name", sorted(FORMATS))
