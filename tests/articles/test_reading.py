@@ -157,12 +157,6 @@ def test_damaged_front_matter_gives_what_it_legibly_says_and_is_no_text(tmp_path
     assert [(problem.path, problem.mended) for problem in reading.problems] == [("a.md", True)]
 
 
-def test_an_article_without_a_title_is_named_after_its_first_words_and_says_that_there_are_more() -> None:
-    long = "Die Ministerin hat am Dienstag in Bonn vor dem Ausschuss gesagt, dass sie davon nichts gewusst habe."
-    assert read_bytes(f"{long}\n\n{long}".encode(), "a.txt").title == " ".join(long.split()[:12]) + " …"
-    assert read_bytes(b"Die Ministerin schweigt dazu.", "a.txt").title == "Die Ministerin schweigt dazu."
-
-
 def test_the_marks_of_a_heading_are_not_part_of_the_title() -> None:
     assert read_bytes(f"# Haushalt beraten #\n\n{TEXT}".encode(), "a.md").title == "Haushalt beraten"
     assert read_bytes(f"#MeToo und die Folgen\n\n{TEXT}".encode(), "a.txt").title == "#MeToo und die Folgen"

@@ -123,9 +123,7 @@ def _heading(text: str) -> str:
 
 
 def _first_words(stretches: Sequence[Stretch]) -> str:
-    """The first words of the text, with a sign that there are more."""
-    words = stretches[0].text[:1_000].split() if stretches else []
-    return " ".join(words[:_TITLE_WORDS]) + (" …" if len(words) > _TITLE_WORDS else "")
+    return " ".join(stretches[0].text[:1_000].split()[:_TITLE_WORDS]) if stretches else ""
 
 
 def _page_rule(stretch: Stretch, key: str, repeated: frozenset[str]) -> Rule | None:
