@@ -131,7 +131,7 @@ def make_bookmark(
         speaker=speaker,
         modality=modality,
         fact=fact.label if fact else None,
-        conflicts=tuple(" ".join(words.split()) for words in fact.conflicts) if fact else (),
+        conflicts=fact.conflicts if fact else (),
         others=tuple(one if isinstance(one, OtherPassage) else _other(*one) for one in others),
         note=note,
         tags=tuple(dict.fromkeys(tag.strip() for tag in tags if tag.strip())),
