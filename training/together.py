@@ -92,7 +92,7 @@ def report(name: str, fields: Sequence[str], rows: Sequence[Row]) -> None:
 
 def main() -> None:
     """Read the stories, fit and print."""
-    encoder, reader = load_encoder(2), load_pair_reader(2)
+    encoder, reader = load_encoder(), load_pair_reader()
     sentences, values = lines_of("contradictions.tsv"), lines_of("versions.tsv")
     kept = [path for path in story_paths()[1] if path.stem in sentences]
     of_facts: list[Row] = []

@@ -105,7 +105,7 @@ def main() -> None:
     for line in (FOLDER / "versions.tsv").read_text("utf-8").splitlines():
         fields = line.split("\t")
         by_story[fields[0]].append(fields)
-    encoder = load_encoder(2)
+    encoder = load_encoder()
     stories = prepared([FOLDER / f"{name}.txt" for name in sorted(by_story)])
     pairs = [pair for story in stories for pair in judged(story, by_story[story.name], encoder)]
     table, wanted = np.array([pair.found for pair in pairs]), np.array([float(pair.contradicts) for pair in pairs])

@@ -86,7 +86,7 @@ def main() -> None:
     parser.add_argument("gold", type=Path, nargs="*", help="folders of annotated stories")
     parser.add_argument("--times", type=float, default=4.0)
     options = parser.parse_args()
-    encoder = load_encoder(2)
+    encoder = load_encoder()
     measured: list[Measured] = []
     similar: list[list[float]] = []
     expected: list[npt.NDArray[np.float64]] = []

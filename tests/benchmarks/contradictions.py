@@ -23,7 +23,7 @@ from tui.language.pair_reader import load_pair_reader
 
 def main() -> None:
     """Count and print."""
-    encoder, reader = load_encoder(2), load_pair_reader(2)
+    encoder, reader = load_encoder(), load_pair_reader()
     lines = lines_of("contradictions.tsv")
     counts: Counter[tuple[str, str]] = Counter()
     for story in prepared([path for path in story_paths()[1] if path.stem in lines]):

@@ -55,8 +55,8 @@ def measure(size: int, more: int) -> None:
     pipeline = load_pipeline()
     analyses = [analyse(article, pipeline) for article in articles]
     read = time.perf_counter() - begin
-    encoder = RememberingEncoder(load_encoder(2))
-    reader = RememberingPairReader(load_pair_reader(2))
+    encoder = RememberingEncoder(load_encoder())
+    reader = RememberingPairReader(load_pair_reader())
     for count in (size, size + more)[: 1 + bool(more)]:
         begin = time.perf_counter()
         with patch("tui.comparison.comparing.split_stories", together):

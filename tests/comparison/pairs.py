@@ -42,13 +42,13 @@ OTHERS = (
 @cache
 def encoder() -> RememberingEncoder:
     """The shipped encoder; texts that several tests read are read once."""
-    return RememberingEncoder(load_encoder(1))
+    return RememberingEncoder(load_encoder())
 
 
 @cache
 def reader() -> PairReader:
     """The shipped reader of pairs."""
-    return load_pair_reader(1)
+    return load_pair_reader()
 
 
 _MARKED = re.compile(r"\[(.+?)\|(PER|LOC|ORG)\]")

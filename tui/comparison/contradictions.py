@@ -20,6 +20,7 @@ from tui.comparison.model import DifferenceKind, DifferingValue
 from tui.comparison.paired import any_differ, related
 from tui.comparison.scoring import articles_of
 from tui.comparison.stated import Found, Stated
+from tui.language.side_by_side import side_by_side
 
 if TYPE_CHECKING:
     from tui.comparison.passages import Statement
@@ -85,7 +86,11 @@ def readings(
         return not kinds[one] & kinds[other], said_no[one] == said_no[other], -float(odds[pair]), pair
 
     chosen = sorted(pairs, key=doubt)[:MOST]
-    return {pair: reader.read(statements[pair[0]].text, statements[pair[1]].text) for pair in sorted(chosen)}
+
+    def read(pair: Pair) -> PairReading:
+        return reader.read(statements[pair[0]].text, statements[pair[1]].text)
+
+    return dict(zip(sorted(chosen), side_by_side(read, sorted(chosen)), strict=True))
 
 
 def signs(first: Stated, second: Stated, read: float, spans: tuple[Span, Span]) -> Signs:

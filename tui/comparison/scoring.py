@@ -19,6 +19,7 @@ from tui.comparison.passages import Statement, rarity
 from tui.comparison.similarity import ALONE, CONTEXT, Indices, candidates, max_sim, standardised
 from tui.comparison.vectors import Floats, TokenTable
 from tui.language.model import Value
+from tui.language.side_by_side import side_by_side
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +81,9 @@ def pair_odds(
     """
     articles = articles_of(statements)
     pairs = candidates(tables, articles)
-    likeness = weights.alone * standardised(max_sim(tables[0], pairs), ALONE, articles)
-    likeness += weights.context * standardised(max_sim(tables[1], pairs), CONTEXT, articles)
+    alone, context = side_by_side(lambda table: max_sim(table, pairs), tables)
+    likeness = weights.alone * standardised(alone, ALONE, articles)
+    likeness += weights.context * standardised(context, CONTEXT, articles)
     return combined(statements, likeness, weights)
 
 

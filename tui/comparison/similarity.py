@@ -99,7 +99,8 @@ def max_sim(table: TokenTable, pairs: Sequence[Indices]) -> Floats:
             continue
         own = slice(table.bounds[i], table.bounds[i + 1])
         rows = np.concatenate([np.arange(table.bounds[j], table.bounds[j + 1]) for j in others])
-        cosines = every[rows] @ every[own].T
+        together = rows[-1] - rows[0] + 1 == len(rows)  # a view of neighbours costs nothing, a choice is a copy
+        cosines = (every[rows[0] : rows[-1] + 1] if together else every[rows]) @ every[own].T
         starts = np.concatenate([[0], np.cumsum(lengths[others])[:-1]])
         forth = np.maximum.reduceat(cosines, starts, axis=0) @ table.weights[own] / total[i]
         back = np.add.reduceat(cosines.max(axis=1) * table.weights[rows], starts) / total[others]

@@ -6,7 +6,7 @@ for. Both views are kept, since neither replaces the other. Vectors live as long
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from math import log
 from typing import TYPE_CHECKING
@@ -17,6 +17,7 @@ import numpy.typing as npt
 from tui.comparison.passages import Statement
 from tui.comparison.resolving import Resolved
 from tui.language.encoder import PREFIX
+from tui.language.side_by_side import side_by_side
 
 if TYPE_CHECKING:
     from tui.language.encoder import Encoder
@@ -76,26 +77,28 @@ def token_tables(
         encoder: Gives the states of a text's tokens.
         progress: Told how many readings are done, and of how many; every sentence is read twice.
     """
-    total = 2 * len(statements)
-    alone: list[Piece] = []
-    for done, sentence in enumerate(resolved):
-        if progress is not None and done % 16 == 0:
-            progress(done, total)
-        alone.extend(_read([sentence], 0, 1, encoder))
-    first_table = _table(alone)
-    alone.clear()
-    context: list[Piece] = []
-    for first, last in runs_of(statements):
-        if progress is not None:
-            progress(len(statements) + first, total)
+    runs, done = runs_of(statements), 0
+
+    def in_context(run: tuple[int, int]) -> list[Piece]:
+        first, last = run
         article = statements[first].article
         before = first > 0 and statements[first - 1].article == article
         after = last < len(statements) and statements[last].article == article
         window = resolved[first - before : last + after]
-        context.extend(_read(window, int(before), int(before) + last - first, encoder))
-    if progress is not None:
-        progress(total, total)
-    return first_table, _table(context)
+        return _read(window, int(before), int(before) + last - first, encoder)
+
+    def table(read: Iterator[list[Piece]]) -> TokenTable:
+        nonlocal done
+        pieces: list[Piece] = []
+        for some in read:
+            pieces.extend(some)
+            done += len(some)
+            if progress is not None:
+                progress(done, 2 * len(statements))
+        return _table(pieces)
+
+    alone = table(side_by_side(lambda sentence: _read([sentence], 0, 1, encoder), resolved))
+    return alone, table(side_by_side(in_context, runs))
 
 
 def runs_of(statements: Sequence[Statement]) -> list[tuple[int, int]]:

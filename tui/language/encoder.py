@@ -54,7 +54,7 @@ class Encoder(Protocol):
         """Names the encoder and its weights in keys of caches."""
 
     def states(self, text: str) -> TokenStates:
-        """The states of a text of any length."""
+        """The states of a text of any length; called by several threads at once."""
 
 
 def windows(count: int, room: int, margin: int = _MARGIN) -> list[tuple[int, int, int, int]]:
@@ -120,15 +120,12 @@ class ShippedEncoder:
         )
 
 
-def load_encoder(threads: int = 1) -> Encoder:
+def load_encoder() -> Encoder:
     """Open the shipped encoder.
-
-    Args:
-        threads: How many cores one text may use.
 
     Raises:
         EncoderMissing: The weights are not there or cannot be run.
     """
     name = f"multilingual-e5-small-german-{digest('pieces.json', 'words.npy', 'middle.onnx', 'meaning.onnx')}"
-    lower, upper = open_model("middle.onnx", threads), open_model("meaning.onnx", threads)
+    lower, upper = open_model("middle.onnx"), open_model("meaning.onnx")
     return ShippedEncoder(lower, upper, load_pieces(), load_words(), name)

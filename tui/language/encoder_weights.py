@@ -87,8 +87,8 @@ def load_words() -> Words:
 
 
 @cache
-def open_model(name: str, threads: int = 1) -> Any:
-    """An onnxruntime session of a weight file, on `threads` threads; opened once, as several parts read one file.
+def open_model(name: str) -> Any:
+    """An onnxruntime session of a weight file, opened once, as several parts read one file.
 
     Raises:
         EncoderMissing: The file is not there, or this onnxruntime cannot run it.
@@ -97,13 +97,11 @@ def open_model(name: str, threads: int = 1) -> Any:
     import onnxruntime
 
     options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = threads
+    options.intra_op_num_threads = 1  # `side_by_side` gives each core a text of its own
     options.inter_op_num_threads = 1
     options.log_severity_level = 3
     # Texts differ in length: an arena would keep memory for every length that was ever seen.
     options.enable_mem_pattern = False
-    # Models take turns: threads that go on spinning after one has run would starve the next.
-    options.add_session_config_entry("session.force_spinning_stop", "1")
     try:
         return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
     except Exception as error:

@@ -29,23 +29,22 @@ _JOINERS = frozenset("/'’")
 @Language.factory(
     "lesart_names",
     assigns=["doc.ents", "token.ent_iob", "token.ent_type"],
-    default_config={"window": 160, "threads": 1, "caution": 1.0},
+    default_config={"window": 160, "caution": 1.0},
 )
-def make_names(nlp: Language, name: str, window: int, threads: int, caution: float) -> NamesComponent:
+def make_names(nlp: Language, name: str, window: int, caution: float) -> NamesComponent:
     """Make the component.
 
     Args:
         nlp: The pipeline.
         name: The component's name in it.
         window: Pieces of text that the model reads at once, where sentences allow it.
-        threads: Cores that one text may use.
         caution: Added to the scores of 'outside' (natural logarithm of the odds): more gives fewer and surer names.
             The model saw more names in training than texts hold; the default is the best on GermEval 2014 dev.
 
     Raises:
         EncoderMissing: The weights are not there or cannot be run.
     """
-    return NamesComponent(load_names_model(threads), window, caution)
+    return NamesComponent(load_names_model(), window, caution)
 
 
 class NamesComponent:

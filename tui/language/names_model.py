@@ -15,6 +15,7 @@ from tui.language.encoder import LONGEST, windows
 from tui.language.encoder_pieces import END, START, Pieces
 from tui.language.encoder_weights import Words, load_pieces, load_words, open_model
 from tui.language.names_decode import TAGS
+from tui.language.side_by_side import side_by_side
 
 if TYPE_CHECKING:
     import numpy as np
@@ -93,13 +94,18 @@ class NamesModel:
         """The model's outputs for all pieces, group by group."""
         import numpy as np
 
-        parts: list[list[npt.NDArray[np.float32]]] = []
-        for start, stop in groups:
-            for begin, end, first, last in windows(stop - start, LONGEST):
-                given = self._words.rows([START, *ids[start + begin : start + end], END])
-                found = self._model.run(("scores", *STATES), {"words": given})
-                parts.append([output[1 + first - begin : 1 + last - begin] for output in found])
-        return [np.concatenate(outputs) for outputs in zip(*parts, strict=True)]
+        def read(window: tuple[int, int, int, int]) -> list[npt.NDArray[np.float32]]:
+            begin, end, first, last = window
+            given = self._words.rows([START, *ids[begin:end], END])
+            found = self._model.run(("scores", *STATES), {"words": given})
+            return [output[1 + first - begin : 1 + last - begin] for output in found]
+
+        cut = [
+            (start + begin, start + end, start + first, start + last)
+            for start, stop in groups
+            for begin, end, first, last in windows(stop - start, LONGEST)
+        ]
+        return [np.concatenate(outputs) for outputs in zip(*side_by_side(read, cut), strict=True)]
 
 
 def _grouped(stops: Sequence[int], count: int, room: int, walls: Sequence[int] = ()) -> list[Span]:
@@ -122,10 +128,10 @@ def _grouped(stops: Sequence[int], count: int, room: int, walls: Sequence[int] =
 
 
 @cache
-def load_names_model(threads: int = 1) -> NamesModel:
-    """Open the shipped names model; once for each number of threads.
+def load_names_model() -> NamesModel:
+    """Open the shipped names model, once.
 
     Raises:
         EncoderMissing: The weights are not there or cannot be run.
     """
-    return NamesModel(open_model("names.onnx", threads), load_pieces(), load_words())
+    return NamesModel(open_model("names.onnx"), load_pieces(), load_words())

@@ -55,7 +55,7 @@ class PairReader(Protocol):
         """Names the reader and its weights in keys of caches."""
 
     def read(self, first: str, second: str) -> PairReading:
-        """Read two sentences together; their order does not matter much."""
+        """Read two sentences together; their order does not matter much. Called by several threads at once."""
 
 
 class ShippedPairReader:
@@ -109,15 +109,12 @@ def _placed(places: Sequence[tuple[int, int]], odds: Sequence[float]) -> tuple[P
     return tuple((begin, end, value) for (begin, end), value in zip(places, odds, strict=True))
 
 
-def load_pair_reader(threads: int = 1) -> PairReader:
+def load_pair_reader() -> PairReader:
     """Open the shipped reader.
-
-    Args:
-        threads: How many cores one pair may use.
 
     Raises:
         EncoderMissing: The weights are not there or cannot be run.
     """
     name = f"contradictions-{digest('pieces.json', 'words.npy', *_MODELS)}"
-    lower, upper, together = (open_model(model, threads) for model in _MODELS)
+    lower, upper, together = (open_model(model) for model in _MODELS)
     return ShippedPairReader(lower, upper, together, load_pieces(), load_words(), name)

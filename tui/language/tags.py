@@ -64,31 +64,26 @@ def load_tag_network() -> TagNetwork:
         return TagNetwork({name: file[name].astype(np.float32) for name in file.files})
 
 
-@Language.factory(
-    "lesart_tags",
-    assigns=["token.pos", "token.morph"],
-    default_config={"threads": 1},
-)
-def make_tags(nlp: Language, name: str, threads: int) -> TagsComponent:
+@Language.factory("lesart_tags", assigns=["token.pos", "token.morph"])
+def make_tags(nlp: Language, name: str) -> TagsComponent:
     """Make the component.
 
     Args:
         nlp: The pipeline.
         name: The component's name in it.
-        threads: Cores that one text may use where this component has to read the text itself.
 
     Raises:
         EncoderMissing: The weights are not there.
     """
-    return TagsComponent(load_tag_network(), threads)
+    return TagsComponent(load_tag_network())
 
 
 class TagsComponent:
     """Tags the words of a text; reads the text itself where the names component has not done so."""
 
-    def __init__(self, network: TagNetwork, threads: int = 1) -> None:
+    def __init__(self, network: TagNetwork) -> None:
         """Take the network."""
-        self._network, self._threads = network, threads
+        self._network = network
 
     def __call__(self, doc: Doc) -> Doc:
         """Set part of speech and features of every token."""
@@ -96,7 +91,7 @@ class TagsComponent:
             return doc
         readings = doc.user_data.pop(READINGS, None)
         if not isinstance(readings, WordReadings):
-            readings = read_doc(doc, load_names_model(self._threads))
+            readings = read_doc(doc, load_names_model())
         for token, numbers in zip(doc, self._network(readings.states), strict=True):
             if token.is_space:
                 token.pos_ = "SPACE"

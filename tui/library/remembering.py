@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from dataclasses import replace
 from functools import lru_cache
+from threading import Lock
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ class RememberingEncoder:
         self._encoder = encoder
         self._most = most
         self._size = 0
+        self._lock = Lock()
         self._known: OrderedDict[str, TokenStates] = OrderedDict()
 
     @property
@@ -36,17 +38,19 @@ class RememberingEncoder:
 
     def states(self, text: str) -> TokenStates:
         """The states of a text's tokens, see `tui.language.encoder.Encoder`; not to be changed by the caller."""
-        found = self._known.get(text)
-        if found is not None:
-            self._known.move_to_end(text)
-            return found
+        with self._lock:
+            if text in self._known:
+                self._known.move_to_end(text)
+                return self._known[text]
         states = self._encoder.states(text)
         found = replace(states, upper=states.upper.astype("float16"))  # as exact as the comparison reads them
-        self._known[text] = found
-        self._size += _bytes(found)
-        while self._size > self._most and len(self._known) > 1:
-            _, oldest = self._known.popitem(last=False)
-            self._size -= _bytes(oldest)
+        with self._lock:
+            if text not in self._known:
+                self._known[text] = found
+                self._size += _bytes(found)
+            while self._size > self._most and len(self._known) > 1:
+                _, oldest = self._known.popitem(last=False)
+                self._size -= _bytes(oldest)
         return found
 
 

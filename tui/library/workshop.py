@@ -27,9 +27,6 @@ if TYPE_CHECKING:
 
 _Model = TypeVar("_Model")
 
-_THREADS = min(2, os.cpu_count() or 1)
-"""Most machines have more cores, and the interface needs little of one."""
-
 Steps = Callable[[int, int], None]
 """Called with the number of steps done and their total."""
 
@@ -67,6 +64,8 @@ class LanguageWorkshop:
 
     def __init__(self, pipeline: str | None = None) -> None:
         """Use a pipeline by name or folder, None for the shipped one."""
+        # Texts are read side by side; numpy, which is not imported yet, would start as many threads for each of them.
+        os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
         self.notes: list[str] = []
         self._name = pipeline
         self._pipeline: Pipeline | None = None
@@ -108,13 +107,13 @@ class LanguageWorkshop:
     def _encoder(self) -> Encoder | None:
         from tui.language import encoder
 
-        return self._opened(lambda: RememberingEncoder(encoder.load_encoder(_THREADS)))
+        return self._opened(lambda: RememberingEncoder(encoder.load_encoder()))
 
     @functools.cached_property
     def _reader(self) -> PairReader | None:
         from tui.language import pair_reader
 
-        return self._opened(lambda: RememberingPairReader(pair_reader.load_pair_reader(_THREADS)))
+        return self._opened(lambda: RememberingPairReader(pair_reader.load_pair_reader()))
 
     def _opened(self, load: Callable[[], _Model]) -> _Model | None:
         """What a loader gives; None where its weights are missing, and a note that says so."""
