@@ -10,13 +10,18 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from tui.comparison.model import Fact, Mention, Story
+    from tui.comparison.model import Difference, Fact, Mention, Story
 
 
 Span = tuple[int, int]
 
 TAGGED = ("origin", "modality")
-"""Kinds of difference that every passage shows by its tags; they are not told again where they are no conflict."""
+"""Kinds of difference that every passage shows by its tags."""
+
+
+def told(difference: Difference) -> bool:
+    """Whether a difference is told: every possible conflict, and every compatible one that no tags show."""
+    return difference.relation == "conflict" or (difference.relation == "compatible" and difference.kind not in TAGGED)
 
 
 class Covered(NamedTuple):
@@ -32,11 +37,7 @@ class Covered(NamedTuple):
     @property
     def differs(self) -> bool:
         """Whether the sources differ in any respect on a fact of the sentence."""
-        return any(
-            difference.relation == "conflict" or (difference.relation == "compatible" and difference.kind not in TAGGED)
-            for fact in self.facts
-            for difference in fact.differences
-        )
+        return any(told(difference) for fact in self.facts for difference in fact.differences)
 
 
 UNCOVERED = Covered()
@@ -56,7 +57,7 @@ def marks_of(fact: Fact, article: str) -> tuple[tuple[int, int, str], ...]:
         (value.start, value.end, difference.relation)
         for relation in ("compatible", "conflict")
         for difference in fact.differences
-        if difference.relation == relation and difference.kind not in TAGGED
+        if difference.relation == relation and told(difference)
         for value in difference.values
         if value.article == article
     )

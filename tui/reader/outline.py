@@ -15,13 +15,10 @@ from rich.style import Style
 from textual.reactive import var
 
 from tui.articles.display import printable
-from tui.reader.article.wrapping import cut
+from tui.reader.article.wrapping import cut, cut_around
 from tui.reader.desk import Desk
 from tui.reader.painting import paint
 from tui.reader.row_list import RowList
-
-LEAD = 30
-"""Code points shown before the mark when a leaf is longer than its row."""
 
 LEAST_NOTE = 5
 """Cells below which a note says nothing."""
@@ -166,14 +163,7 @@ class OutlineRows(RowList):
         """The leaf's words, cut so that its mark is in sight."""
         words = printable(leaf.words)
         first, last = leaf.mark
-        start = 0
-        if cell_len(words) > room and last > room - 2:
-            start = words.rfind(" ", 0, max(0, first - LEAD)) + 1
-            if last - start > room - 2:  # less of what stands before, where the mark needs the room
-                start = words.find(" ", max(0, last - room + 1), first) + 1 or first
-        before = self.signs.ellipsis if start else ""
-        shown = before + cut(words[start:], room - len(before), self.signs.ellipsis)
-        shift = len(before) - start
+        shown, shift = cut_around(words, leaf.mark, room, self.signs.ellipsis)
         marks = [(max(0, first + shift), min(len(shown), last + shift), "mark")] if last > first else []
         return paint(shown, 0, len(shown), marks, lambda names: self.style_named("row-match") if names else Style())
 

@@ -13,6 +13,9 @@ from rich.cells import cell_len, get_character_cell_size, set_cell_size
 
 Span = tuple[int, int]
 
+LEAD = 28
+"""Code points shown before what must be seen where a text is longer than its row."""
+
 
 def odd_characters(text: str) -> re.Pattern[str] | None:
     """A pattern for the characters of the text that are not one cell wide, or None where there is none."""
@@ -65,3 +68,25 @@ def cut(words: str, width: int, ellipsis: str) -> str:
     if cell_len(words) <= width:
         return words
     return set_cell_size(words, max(0, width - cell_len(ellipsis))).rstrip() + ellipsis if width > 0 else ""
+
+
+def cut_around(words: str, seen: Span, width: int, ellipsis: str) -> tuple[str, int]:
+    """As many of the words as fit into a number of cells, from further on where a part of them would not be seen.
+
+    Args:
+        words: Anything printable.
+        seen: Begin and end of that part.
+        width: Cells.
+        ellipsis: Stands where words are left out.
+
+    Returns:
+        What is shown, and by how much places in the words have moved in it.
+    """
+    first, last = seen
+    start = 0
+    if cell_len(words) > width and last > width - 2:
+        start = words.rfind(" ", 0, max(0, first - LEAD)) + 1
+        if last - first <= width - 2 < last - start:  # less of what stands before, where all of the part then fits
+            start = words.find(" ", max(0, last - width + 1), first) + 1 or first
+    before = ellipsis if start else ""
+    return before + cut(words[start:], width - len(before), ellipsis), len(before) - start

@@ -14,7 +14,7 @@ from tui.articles import says_title, source_label
 from tui.articles.model import Article
 from tui.reader.comparison.headings import headings
 from tui.reader.comparison.said import Said, said_of
-from tui.reader.coverage import TAGGED, Span, cover, marks_of, other_texts
+from tui.reader.coverage import Span, cover, marks_of, other_texts, told
 from tui.reader.desk import Desk
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ def groups_for(desk: Desk, article: str, sentence: Span, ellipsis: str = "…") 
                 len(other_texts(fact.articles, article, story.texts)),
                 len(other_texts(story.articles, article, story.texts)) + 1,
                 tuple(item for item in fact.differences if item.relation == "conflict"),
-                tuple(item for item in fact.differences if item.relation == "compatible" and item.kind not in TAGGED),
+                tuple(item for item in fact.differences if item.relation == "compatible" and told(item)),
                 tuple(sorted(rows, key=_order)),
             )
         )

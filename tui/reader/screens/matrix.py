@@ -19,7 +19,7 @@ from tui.reader.bars import Bar, Piece
 from tui.reader.commands import Command, Place, bindings
 from tui.reader.comparison.headings import heading_of
 from tui.reader.comparison.wording import sides_of
-from tui.reader.coverage import TAGGED, marks_of, spread
+from tui.reader.coverage import marks_of, spread, told
 from tui.reader.outline import Leaf, OutlineRows
 from tui.reader.screens.matrix_rows import FactBranch, FactRows
 from tui.reader.screens.outline import OutlineScreen
@@ -123,7 +123,7 @@ class MatrixScreen(OutlineScreen):
             value.article: difference.relation
             for relation in ("compatible", "conflict")
             for difference in fact.differences
-            if difference.relation == relation and (relation == "conflict" or difference.kind not in TAGGED)
+            if difference.relation == relation and told(difference)
             for value in difference.values
         }
         cells = []

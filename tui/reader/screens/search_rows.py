@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual.reactive import var
 
 from tui.articles import says_title, source_label
 from tui.articles.display import printable
-from tui.reader.article.wrapping import cut
+from tui.reader.article.wrapping import cut, cut_around
 from tui.reader.desk import Desk
 from tui.reader.painting import paint
 from tui.reader.row_list import RowList
@@ -27,8 +26,6 @@ HEADINGS = {
     "speaker": "Speakers",
     "fact": "Facts",
 }
-LEAD = 24
-"""Code points shown before the first match when a passage is longer than its row."""
 
 
 class SearchRows(RowList):
@@ -111,16 +108,9 @@ class SearchRows(RowList):
     def _words(self, hit: Hit, width: int) -> list[Segment]:
         """The words around the first match, cut to the row."""
         words = printable(hit.text)
-        start = 0
-        if cell_len(words) > width and hit.highlights and hit.highlights[-1][1] > width - LEAD:
-            first, last = hit.highlights[0][0], hit.highlights[-1][1]
-            start = words.rfind(" ", 0, max(0, first - LEAD)) + 1
-            if last - first <= width - 2 < last - start:  # less of what stands before, where all matches then fit
-                start = words.find(" ", max(0, last - width + 1), first) + 1 or first
-        before = self.signs.ellipsis if start else ""
-        shown = before + cut(words[start:], width - len(before), self.signs.ellipsis)
-        shift = len(before) - start
-        marks = [(first + shift, last + shift, "match") for first, last in hit.highlights if first >= start]
+        matches = (hit.highlights[0][0], hit.highlights[-1][1]) if hit.highlights else (0, 0)
+        shown, shift = cut_around(words, matches, width, self.signs.ellipsis)
+        marks = [(first + shift, last + shift, "match") for first, last in hit.highlights if first + shift >= 0]
         length = len(shown)
         marks = [(first, min(last, length), name) for first, last, name in marks if first < length]
         return paint(shown, 0, length, marks, self._style)
