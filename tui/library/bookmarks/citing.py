@@ -32,9 +32,13 @@ def one_line(text: str | None) -> str:
     return "".join(sign for sign in " ".join((text or "").split()) if sign.isprintable())
 
 
+CONFLICT = "Possible conflict: "
+"""Begins each line of `conflict_lines`."""
+
+
 def conflict_lines(bookmark: Bookmark) -> list[str]:
     """What sources possibly contradict each other in, a line for each."""
-    return [f"Possible conflict: {one_line(words)}" for words in bookmark.conflicts]
+    return [CONFLICT + one_line(words) for words in bookmark.conflicts]
 
 
 def plain(text: str) -> str:

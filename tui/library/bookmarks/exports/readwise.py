@@ -1,7 +1,7 @@
 """CSV with the header that Readwise imports: Highlight, Title, Author, URL, Note, Location.
 
 https://docs.readwise.io/readwise/docs/importing-highlights/csv: dates are left to the day of import, tags are written
-in the note as ``.tag``, which Readwise reads.
+in the note as ``.tag``, which Readwise reads, and possible conflicts as its last lines.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import io
 import re
 from collections.abc import Sequence
 
-from tui.library.bookmarks.citing import by_article, one_line, plain, source_of, title_of
+from tui.library.bookmarks.citing import by_article, conflict_lines, one_line, plain, source_of, title_of
 from tui.library.bookmarks.model import Bookmark
 
 HEADER = ("Highlight", "Title", "Author", "URL", "Note", "Location")
@@ -33,7 +33,8 @@ def unguard(text: str) -> str:
 
 def _note(bookmark: Bookmark) -> str:
     tags = " ".join("." + re.sub(r"\s+", "-", one_line(tag)) for tag in bookmark.tags)
-    return "\n".join(part for part in (tags, plain(bookmark.note).strip()) if part)
+    parts = (tags, plain(bookmark.note).strip(), *conflict_lines(bookmark))
+    return "\n".join(part for part in parts if part)
 
 
 def to_csv(bookmarks: Sequence[Bookmark]) -> str:

@@ -8,6 +8,7 @@ import re
 import uuid
 from collections.abc import Mapping
 
+from tui.library.bookmarks.citing import CONFLICT
 from tui.library.bookmarks.exports.readwise import unguard
 from tui.library.bookmarks.making import now
 from tui.library.bookmarks.model import Bookmark, BookmarkedArticle
@@ -59,6 +60,10 @@ def _bookmark(cells: Mapping[str, str]) -> Bookmark:
     if match := _TAGS.match(note):
         tags += [tag.lstrip(".") for tag in match[1].split()]
         note = note[match.end() :]
+    lines = note.strip().split("\n")
+    own = len(lines)
+    while own and lines[own - 1].startswith(CONFLICT):
+        own -= 1
     location = cells["location"].strip()
     start = int(location) if re.fullmatch(r"\d{1,12}", location) else 0
     moment = cells["date"].strip() or now()
@@ -75,7 +80,8 @@ def _bookmark(cells: Mapping[str, str]) -> Bookmark:
         suffix="",
         start=start,
         end=start + len(exact),
-        note=note.strip(),
+        note="\n".join(lines[:own]).strip(),
         tags=tuple(dict.fromkeys(tag for tag in tags if tag)),
         color=cells["color"].strip() or None,
+        conflicts=tuple(line.removeprefix(CONFLICT) for line in lines[own:]),
     )
