@@ -18,6 +18,13 @@ def test_a_matter_that_most_passages_share_is_one_fact_and_no_row_of_near_copies
     assert clusters(alike_but_for_two(), ARTICLES, SHARING) == [(0, 1, 2, 3, 4)]
 
 
-def test_two_passages_that_a_reader_called_different_stay_apart_whatever_they_share() -> None:
-    found = clusters(alike_but_for_two(), ARTICLES, SHARING, cannot=[(3, 4)])
-    assert found == [(0, 1, 2, 3), (0, 1, 2, 4)]
+def test_a_passage_that_a_reader_called_different_leaves_the_fact_and_the_rest_stays_whole() -> None:
+    found = clusters(alike_but_for_two(), ARTICLES, SHARING, cannot=[(0, 2)])
+    assert found == [(0, 1, 3, 4)]
+
+
+def test_passages_that_a_reader_called_the_same_leave_together() -> None:
+    found = clusters(alike_but_for_two(), ARTICLES, SHARING, must=[(2, 3)], cannot=[(0, 2)])
+    assert found == [(0, 1, 4), (2, 3)]
+    found = clusters(alike_but_for_two(), ARTICLES, SHARING, must=[(0, 1), (1, 2)], cannot=[(0, 2)])
+    assert found == [(0, 1, 3, 4)], "the plain word on a pair counts more than what follows from two others"

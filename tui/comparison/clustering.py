@@ -59,22 +59,38 @@ def clusters(
         articles: Article of each sentence.
         thresholds: How closely a group must hold together.
         must: Pairs that a reader called the same.
-        cannot: Pairs that a reader called different.
+        cannot: Pairs that a reader called different; the second one leaves the fact of the first.
 
     Returns:
         Groups of sentence indices in ascending order, each with two articles or more; a sentence may be in several.
     """
     scores = np.nan_to_num(odds, nan=NEVER)
     scores[articles[:, None] == articles[None, :]] = NEVER
-    for first, second in cannot:
-        scores[first, second] = scores[second, first] = NEVER * 1000
     groups = _average_link(scores, articles, thresholds, must)
     covered = np.zeros(scores.shape, dtype=bool)
     for group in groups:
         covered[np.ix_(group, group)] = True
     groups.extend(_further(scores, articles, worthy(scores, articles, thresholds), covered))
     found = {tuple(sorted(group)) for group in groups if len(set(articles[group].tolist())) > 1}
-    return _overlapping_joined(sorted(found), scores, articles, thresholds)
+    facts = _overlapping_joined(sorted(found), scores, articles, thresholds)
+    for pair in cannot:
+        facts = _parted(facts, pair, must)
+    return [fact for fact in facts if len(set(articles[list(fact)].tolist())) > 1]
+
+
+def _parted(groups: Sequence[tuple[int, ...]], pair: Pair, must: Collection[Pair]) -> list[tuple[int, ...]]:
+    """The groups after the second sentence has left that of the first, with those that a reader called the same."""
+    stays, leaves = pair
+    gone = {leaves}
+    for _ in must:
+        gone |= {one for same in must for one in same if gone.intersection(same)}
+    if stays in gone:
+        gone = {leaves}
+    found = set()
+    for group in map(set, groups):
+        parts = (group & gone, group - gone) if {stays, leaves} <= group else (group,)
+        found |= {tuple(sorted(part)) for part in parts if len(part) > 1}
+    return sorted(found)
 
 
 def _overlapping_joined(
@@ -94,8 +110,6 @@ def _overlapping_joined(
             return np.inf
         found = across[np.array(left)[:, None], right]
         found = found[~np.isnan(found)]
-        if found.min(initial=0.0) < NEVER:
-            return -np.inf  # a reader called two of them different
         if len(shared) > thresholds.shared * (len(one) + len(right)):
             return np.inf
         return float(found.mean()) if found.size else -np.inf

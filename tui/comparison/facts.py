@@ -152,20 +152,20 @@ def labelled(facts: Sequence[Fact]) -> list[Fact]:
 def constraints(
     statements: Sequence[Statement], articles: Sequence[Article], decisions: Sequence[Decision]
 ) -> tuple[list[Pair], list[Pair]]:
-    """Pairs of sentences that must, and that cannot, state one fact by the reader's word.
+    """Pairs of sentences that must, and that cannot, state one fact by the reader's word, in the order of his passages.
 
     Args:
         statements: The story's sentences.
         articles: Its articles.
         decisions: What the reader said; passages of other stories are passed over. Later words outweigh earlier ones.
     """
-    said: dict[Pair, bool] = {}
+    said: dict[frozenset[int], tuple[Pair, bool]] = {}
     for decision in decisions:
         for first in _rows(statements, articles, decision.first):
             for second in _rows(statements, articles, decision.second):
                 if first != second:
-                    said[min(first, second), max(first, second)] = decision.same
-    return [pair for pair, same in said.items() if same], [pair for pair, same in said.items() if not same]
+                    said[frozenset((first, second))] = (first, second), decision.same
+    return [pair for pair, same in said.values() if same], [pair for pair, same in said.values() if not same]
 
 
 def _rows(statements: Sequence[Statement], articles: Sequence[Article], passage: Passage) -> Iterator[int]:
