@@ -101,3 +101,25 @@ def test_a_time_in_words_is_read_where_it_is_no_amount(text: str, times: list[st
 )
 def test_a_sum_split_as_in_speech_is_one_sum_and_no_other_number_is_drawn_into_it(text: str, sums: list[float]) -> None:
     assert [value.low for value in find_values(text, [(0, len(text))]) if value.kind == "money"] == sums
+
+
+def days(text: str) -> list[str]:
+    return [value.text for value in find_values(text, [(0, len(text))], published="2025-02-12") if value.kind == "date"]
+
+
+def test_weekdays_of_every_week_are_put_on_no_calendar() -> None:
+    assert days("Schon seit Oktober nahm die Station von Freitagmittag bis Montagfrüh niemanden auf.") == ["Oktober"]
+    assert days("Montags bis Freitag ist offen.") == []
+    assert days("Freitags ist geschlossen.") == []
+
+
+def test_a_span_of_weekdays_that_no_word_makes_a_habit_stays_two_dates() -> None:
+    assert days("Von Freitag bis Sonntag läuft das Fest.") == ["Freitag", "Sonntag"]
+    assert days("Seit Montag ist er von Freitag bis Sonntag dort.") == ["Montag", "Freitag", "Sonntag"]
+    assert days("Am Abend des Freitags kam er.") == ["Freitags"]
+
+
+def test_a_feast_that_is_wished_or_kept_each_year_is_no_date() -> None:
+    assert days("„Frohe Weihnachten“, rief er.") == []
+    assert days("Silvester brennt es jedes Jahr.") == []
+    assert days("An Silvester brannte es.") == ["Silvester"]

@@ -12,6 +12,7 @@ from tui.language.lexicon import read_lexicon, words
 from tui.language.values_calendar import Placed
 from tui.language.values_clock import read_clock, read_spoken
 from tui.language.values_found import Found
+from tui.language.values_habits import comes_again, is_adverb, is_weekly, is_wished, is_yearly
 from tui.language.values_periods import PARTS, read_period, read_year
 from tui.language.values_words import Word, adjacent, low_at
 
@@ -87,7 +88,7 @@ def _weekday(sentence: Sequence[Word], index: int, today: date | None) -> Found 
     """Such as "Dienstag", "Mittwochabend", "Mittwoch, dem 29. März"."""
     word = sentence[index]
     match = _WEEKDAY.fullmatch(word.low) if word.capital else None
-    if not match:
+    if not match or comes_again(sentence, index) or _of_every_week(sentence, index):
         return None
     end = index + 1
     if low_at(sentence, end) in _PARTS_OF_DAY:
@@ -100,6 +101,15 @@ def _weekday(sentence: Sequence[Word], index: int, today: date | None) -> Found 
             if exact:
                 return Found(index, exact.end, "date", exact.low, exact.high, exact.unit)
     return _made(index, end, calendar.weekday(_WEEKDAYS[match[1]], None, today))
+
+
+def _of_every_week(sentence: Sequence[Word], index: int) -> bool:
+    """Whether a weekday begins or ends a span of every week: "jeweils von Freitag bis Montag"."""
+    for first, last in ((index, index + 2), (index - 2, index)):
+        ends = low_at(sentence, first), low_at(sentence, last)
+        if low_at(sentence, first + 1) == "bis" and all(_WEEKDAY.fullmatch(end) for end in ends):
+            return is_adverb(sentence, first) or (low_at(sentence, first - 1) == "von" and is_weekly(sentence))
+    return False
 
 
 def _days_of_month(sentence: Sequence[Word], index: int, today: date | None) -> Found | None:
@@ -164,6 +174,8 @@ def _holiday(sentence: Sequence[Word], index: int, today: date | None) -> Found 
     if fixed is None:
         return None
     year, end = _year_after(sentence, index + 1, today)
+    if end == index + 1 and (comes_again(sentence, index) or is_wished(sentence, index) or is_yearly(sentence)):
+        return None
     if not fixed:
         return _made(index, end, calendar.UNPLACED)
     month, number = fixed.split("-")

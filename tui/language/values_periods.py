@@ -42,6 +42,9 @@ _FIXED = {
     "wochenende": ("weekend", 0),
     "wochenbeginn": ("week", 0),
 }
+_SEVERAL = frozenset({"wochen", "wochenenden"}) | frozenset(
+    stem + ending for stem in ("tag", "monat", "quartal", "jahr", "jahrzehnt", "jahrhundert") for ending in ("e", "en")
+)
 _CENTURY_DECADE = re.compile(r"(\d{2}|\d{4})er")
 _YEARS = range(1000, 2200)
 _LIKELY_YEARS = range(1900, 2100)
@@ -154,16 +157,28 @@ def _seen_from(sentence: Sequence[Word], start: int, at: int, steps: str, today:
     unit = _PERIODS.get(low)
     if unit is None:
         return None
-    if known is None or unit == "term":
+    if unit == "day" and low not in ("tagen", "tage"):
+        # "bis zum letzten Tag" is the end of something; "am nächsten Tag" hangs on a day named before.
+        return None if sentence[at - 1].low.startswith("letzt") else _made(start, at + 1, calendar.UNPLACED)
+    if known is None or unit == "term" or _ends_something(sentence, at) or (unit == "day" and known == 0):
         return _made(start, at + 1, calendar.UNPLACED)
     if unit.startswith("season"):
         year = today.year + known if today else None
         return _made(start, at + 1, calendar.season(int(unit[-1]), year, today))
-    if low in ("tagen", "wochen", "monaten", "jahren", "jahrzehnten", "jahrhunderten"):
+    if low in _SEVERAL and not sentence[at - 1].low.endswith("em"):  # "in diesem Jahre" is one
         nearest, farthest = sorted((0, known * 9))
         first, last = (calendar.period(unit, step, today) for step in (nearest, farthest))
         return _made(start, at + 1, Placed(first.low, last.high, first.unit), True)
     return _made(start, at + 1, calendar.period(unit, known, today))
+
+
+def _ends_something(sentence: Sequence[Word], at: int) -> bool:
+    """Whether periods are the last ones of something: "die letzten Tage" there, "die letzten Jahre des Kriegs"."""
+    if not sentence[at - 1].low.startswith("letzt") or low_at(sentence, at) not in _SEVERAL:
+        return False
+    if low_at(sentence, at - 2).startswith(("sein", "ihr")):
+        return True
+    return low_at(sentence, at) == "tage" or low_at(sentence, at + 1) in ("des", "seines", "ihres")
 
 
 def _month_from(number: int, steps: int, today: date | None) -> Placed:
