@@ -129,6 +129,23 @@ async def test_a_date_at_the_beginning_of_a_sentence_is_the_same_date(app: Lesar
         assert [(branch.head, len(branch.leaves)) for branch in screen.branches] == [("„am Montag“", 2)]
 
 
+async def test_a_day_without_a_year_is_one_row_however_it_is_written(app: LesartApp) -> None:
+    words = ("Am 15. Januar", "15. Januar", "Am 15.01.", "im Januar", "Weihnachten")
+    units = ("month-day:01-15",) * 3 + ("month:1", "month-day:12-25")
+    dates = tuple(
+        replace(value(ONE, "am Montag"), kind="date", text=text, unit=unit)
+        for text, unit in zip(words, units, strict=True)
+    )
+    app.set_reactive(LesartApp.desk, app.desk.with_analysis(replace(ANALYSES[0], values=dates)))
+    async with app.run_test(size=(120, 36)) as pilot:
+        screen = await outline(app, pilot, "t")
+        assert [(branch.head, branch.note) for branch in screen.branches] == [
+            ("15. Januar", "no year told · 3 times in 1 article"),
+            ("„im Januar“", "as written · once in 1 article"),
+            ("„Weihnachten“", "as written · once in 1 article"),
+        ]
+
+
 async def test_facts_that_are_still_compared_are_awaited_with_a_count(app: LesartApp) -> None:
     async with app.run_test(size=(120, 36)) as pilot:
         app.desk = replace(app.desk, comparison=None, progress="Comparing passages, 3 of 9")

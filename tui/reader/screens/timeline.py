@@ -17,6 +17,10 @@ MONTHS = (
     "Dezember",
 )  # fmt: skip
 
+_DAY_OF_YEAR = "month-day:"
+AS_WRITTEN, NO_YEAR = "as written", "no year told"
+"""How the notes of dates begin that cannot be placed."""
+
 Told = tuple[str, Value]
 
 
@@ -41,14 +45,16 @@ class TimelineScreen(OutlineScreen):
                 ):
                     placed[int(value.low), int(value.high)].append((article.id, value))
                 else:
-                    # A capital letter at the beginning of a sentence makes no other date.
-                    written[" ".join(value.text.casefold().split())].append((article.id, value))
+                    written[_as_told(value)].append((article.id, value))
         dates = [self._branch(calendar_words(*span) or told[0][1].text, told) for span, told in sorted(placed.items())]
-        loose = [
-            self._branch(self.rows.signs.quoted(told[0][1].text), told, f"as written {self.rows.signs.dot} ")
-            for _, told in sorted(written.items(), key=lambda item: (-len(item[1]), item[0]))
-        ]
+        loose = [self._loose(told) for _, told in sorted(written.items(), key=lambda item: (-len(item[1]), item[0]))]
         return (*dates, *loose)
+
+    def _loose(self, told: list[Told]) -> Branch:
+        """A date that cannot be placed: a day without its year, or the words of the texts, as those of a feast."""
+        day = next((day for _, value in told if (day := _yearless(value))), "")
+        lead = f"{NO_YEAR if day else AS_WRITTEN} {self.rows.signs.dot} "
+        return self._branch(day or self.rows.signs.quoted(told[0][1].text), told, lead)
 
     def _branch(self, head: str, told: list[Told], lead: str = "") -> Branch:
         articles = len({article for article, _ in told})
@@ -63,7 +69,7 @@ class TimelineScreen(OutlineScreen):
 
     def summary(self) -> str:
         """How many dates."""
-        loose = sum(branch.note.startswith("as written") for branch in self.branches)
+        loose = sum(branch.note.startswith((AS_WRITTEN, NO_YEAR)) for branch in self.branches)
         dates = len(self.branches) - loose
         if not self.branches:
             return "No dates found yet"
@@ -85,6 +91,26 @@ def calendar_words(low: int, high: int) -> str:
         if (first.year, first.month) == (last.year, last.month):
             return f"{MONTHS[first.month - 1]} {first.year}"
     return ""
+
+
+def _as_told(value: Value) -> str:
+    """What tells a date that cannot be placed from others: a day of the month by itself, however it is written.
+
+    A capital letter or "am" at the beginning of a sentence makes no other date.
+    """
+    if value.unit is not None and value.unit.startswith(_DAY_OF_YEAR) and not value.approximate:
+        return value.unit
+    words = value.text.casefold().split()
+    return " ".join(words[1:] if words[0] in ("am", "im") and len(words) > 1 else words)
+
+
+def _yearless(value: Value) -> str:
+    """A day without its year in German words; empty for other dates and for feasts."""
+    unit = value.unit or ""
+    if not unit.startswith(_DAY_OF_YEAR) or value.approximate or not any(sign.isdigit() for sign in value.text):
+        return ""
+    month, day = unit.removeprefix(_DAY_OF_YEAR).split("-")
+    return f"{int(day)}. {MONTHS[int(month) - 1]}"
 
 
 def _day(day: date) -> str:
