@@ -35,6 +35,8 @@ WHOLE = [
     "Version 2.0 von ASP.NET und Node.js lief auf Windows 3.11 weiter.",
     "Der König (später Kaiser Wilhelm I.) Preußens wohnte dort.",
     "Dann verlor Pokalsieger 1. FC Nürnberg im 15. Jh. gegen sein op. 40 von Müller et al. Schmidt.",
+    "Am 587. Tag feierte er seinen schon 150. Sieg in der insgesamt 300. Partie.",
+    "Das Land trat als 193. Mitgliedstaat bei, und sie feiert 100. Geburtstag.",
     "Die E-Mail von a.b@beispiel.de kam an.",
 ]
 
@@ -63,6 +65,8 @@ PAIRS = [
     ("Sie gewannen Platz 3.", " ", "Bayern verlor."),
     ("Das sind die USA.", " ", "iPhones sind dort billig."),
     ("Er ging …", " ", "Sie blieb."),
+    ("Damals waren es noch 587.", " ", "Chefärztin Dr. Seidler geht."),
+    ("Der Wert liegt bei knapp 145.", " ", "Oberhausen hat mehr."),
     ("Titel ohne Punkt", "\n\n", "Der Text beginnt."),
     ("Das Ende (siehe oben).", " ", "Der Anfang."),
 ]

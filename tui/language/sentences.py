@@ -34,6 +34,19 @@ _NEXT = re.compile(rf"(?P<open>[{_QUOTES}(\[–—\-\s]*)(?P<word>[^\W\d_]*)(?P<
 _ABBREVIATION = re.compile(r"(?:[^\W\d_]{1,9}\.[ \u00a0\u202f]?)+$")
 _NUMBER = re.compile(r"(?:^|[^\w.,:/-])(\d[\d.,:/]*)$")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)\s+$")
+_WORDS = re.compile(r"[^\W\d_]+")
+_BEFORE_ORDINAL = frozenset(
+    {"als", "am", "an", "beim", "im", "in", "ins", "vom", "zum", "zur"}
+    | {stem + ending for stem in ("d", "jed", "dies") for ending in ("er", "ie", "e", "as", "es", "em", "en")}
+    | {stem + ending for stem in ("ein", "ihr", "mein", "sein") for ending in ("", "e", "er", "es", "em", "en")}
+)
+_BETWEEN_NUMBERS = frozenset({"bis", "oder", "und"})
+_MORE_OF = frozenset({"bereits", "genau", "insgesamt", "inzwischen", "mittlerweile", "nunmehr", "schon"})
+_COUNTED_BY_ORDINALS = re.compile(
+    r"(?:ausgabe|auflage|einsatz|folge|jahr|jubiläum|mal|minute|mitglied|partie|platz|sieg|spiel|stelle|tag|tor|treffer)s?$",
+    re.IGNORECASE,
+)
+"""Nouns before which an ordinal stands without an article, as in headlines: "Oma feiert 100. Geburtstag"."""
 _LAST_WORD = re.compile(r"[^\W_]+$")
 _ROMAN = re.compile(r"[IVXLC]{2,}$")
 _BRACKET = re.compile(r"\s*\(")
@@ -194,7 +207,20 @@ def _after_number(before: str, number: str, word: str, first: str, opens: bool) 
     if first.isdigit() or word.lower() in _MONTHS or f"{word}." in _MAY_BE_LAST or _CLUB.fullmatch(word):
         return False  # "im 15. Jh.", "der 1. FC Köln"
     previous = _WORD_BEFORE.search(before)
-    return previous is not None and previous[1][0].isupper() and previous[1].lower() not in _OPENERS
+    if previous is None:
+        return False
+    if previous[1][0].isupper():
+        return previous[1].lower() not in _OPENERS
+    return len(number) == 3 and not _asks_for_ordinal(before) and not _COUNTED_BY_ORDINALS.search(word)
+
+
+def _asks_for_ordinal(before: str) -> bool:
+    """Whether an article or the like stands before a number, right before it or one adjective or adverb ahead."""
+    words = _WORDS.findall(before)[-2:]
+    if words[-1] in _BEFORE_ORDINAL or words[-1] in _BETWEEN_NUMBERS:
+        return True
+    between = words[-1] in _MORE_OF or words[-1].endswith(("e", "en", "er", "es", "em"))
+    return between and len(words) > 1 and words[0].lower() in _BEFORE_ORDINAL
 
 
 def _abbreviation(before: str) -> str:
