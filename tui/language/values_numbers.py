@@ -21,6 +21,8 @@ _ONE = frozenset(_LEXICON["one"])
 _HALF = frozenset(_LEXICON["half"])
 SCALE = {word: float(value) for word, value in _LEXICON["scale"].items()}
 _PLURAL = {word: float(value) for word, value in _LEXICON["plural scale"].items()}
+_SOMETHING = frozenset({"etwas", "irgendetwas", "irgendwas", "x"})
+"""Decimals that whoever speaks leaves open."""
 _LONGEST_WORD = 60
 """Letters of the longest word that is read as a number, so that a text without spaces costs no time."""
 
@@ -152,7 +154,7 @@ def _first_factor(words: Sequence[Word], index: int) -> Number | None:
     """The number before any scale words."""
     word = words[index]
     if word.number is not None:
-        return Number(index, index + 1, word.number, word.number, digits=True)
+        return _with_decimals(words, Number(index, index + 1, word.number, word.number, digits=True))
     if word.kind != "word":
         return None
     if word.low in _ONE:
@@ -178,10 +180,12 @@ def _first_factor(words: Sequence[Word], index: int) -> Number | None:
 
 
 def _with_decimals(words: Sequence[Word], number: Number) -> Number:
-    """A number with the decimals that are spelt after it: "drei Komma vier"."""
+    """A number with the decimals that are spelt after it: "drei Komma vier", "drei Komma irgendwas"."""
     if number.low is None or low_at(words, number.end) != "komma":
         return number
     figures, end = "", number.end + 1
+    if low_at(words, end) in _SOMETHING:
+        return replace(number, end=end + 1, high=number.low + 1, approximate=True)
     while end < len(words) and (figure := number_word(words[end].low)) is not None and figure < 10:
         figures, end = f"{figures}{figure:.0f}", end + 1
     if not figures:
