@@ -8,9 +8,13 @@ from dataclasses import replace
 from tests.reader.story import COMPARISON, ONE, READING, STORY, THREE, TWO
 from tests.reader.test_article_keys import press
 from tests.reader.test_comparison_keys import panel_words
+from tui.comparison.model import Comparison, Story
 from tui.reader.app import LesartApp
+from tui.reader.bar_words import header, here
+from tui.reader.comparison.groups import groups_for
 from tui.reader.coverage import cover, facts_of
 from tui.reader.desk import Desk
+from tui.reader.icons import icons
 from tui.reader.sidebar.rows import article_row
 
 COPIED = replace(STORY, duplicates=((ONE.id, TWO.id),))
@@ -26,7 +30,68 @@ def test_the_gutter_counts_a_copy_as_no_further_source() -> None:
 def test_the_sidebar_says_whose_text_an_article_has() -> None:
     desk = Desk.of(READING).with_comparison(replace(COMPARISON, stories=(COPIED,)))
     rows = [article_row(desk, article, number, "·") for number, article in enumerate((ONE, TWO, THREE), 1)]
-    assert ["the same text as 1" in row.facts for row in rows] == [False, True, False]
+    assert [row.facts.split(" · ")[0] for row in rows][:2] == ["almost the text of 2", "almost the text of 1"]
+    assert "text" not in rows[2].facts
+
+
+def twins() -> Desk:
+    """A copied article beside its original, and nothing else."""
+    copy = replace(ONE, id="copy", path="copy.txt")
+    mentions = tuple(m for m in STORY.facts[0].mentions if m.article == ONE.id)
+    fact = replace(
+        STORY.facts[0], mentions=(*mentions, *(replace(m, article="copy") for m in mentions)), differences=()
+    )
+    story = Story("twins", (ONE.id, "copy"), facts=(fact,), duplicates=((ONE.id, "copy"),))
+    desk = Desk.of(replace(READING, articles=(ONE, copy)))
+    return desk.with_comparison(Comparison((story,), ()))
+
+
+def test_two_copies_of_one_text_are_called_that_in_the_head_the_sidebar_and_the_panel() -> None:
+    desk, signs = twins(), icons("unicode")
+    assert "both have the same text" in "".join(words for words, _, _ in header(desk, ONE.id, signs))
+    assert article_row(desk, ONE, 1, "·").facts.startswith("the same text as 2")
+    start = desk.facts_in(ONE.id)[0][0].start
+    for one, other in ((ONE.id, 2), ("copy", 1)):
+        (group,) = groups_for(desk, one, (start, start + 1))
+        assert group.rows[0].label.startswith(f"same text as {3 - other}, ")
+
+
+def test_of_a_copy_the_sentence_that_is_read_is_shown_first() -> None:
+    desk = twins()
+    (story,) = desk.comparison.stories if desk.comparison else ()
+    (fact,) = story.facts
+    surer = replace(fact.mentions[-1], start=0, end=10, text="Stadtwerke", confidence=1.0)
+    desk = desk.with_comparison(
+        Comparison((replace(story, facts=(replace(fact, mentions=(*fact.mentions, surer)),)),), ())
+    )
+    (group,) = groups_for(desk, ONE.id, (fact.mentions[0].start, fact.mentions[0].end))
+    assert group.rows[0].mention == fact.mentions[-1]
+
+
+async def test_the_line_of_the_cursor_says_that_only_a_copy_states_a_sentence(make: Callable[..., LesartApp]) -> None:
+    desk = twins()
+    app = make(reading=replace(READING, articles=desk.articles))
+    app.set_reactive(LesartApp.desk, desk)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.pause()
+        view = app.reading.view
+        told = "".join(words for words, _, _ in here(view.page, 0, "", view.signs))
+        assert "this text alone, the same text as 2" in told
+
+
+def test_figures_that_were_not_read_are_not_called_free_of_conflict() -> None:
+    calm = replace(STORY, facts=tuple(replace(fact, differences=()) for fact in STORY.facts))
+
+    def head(*languages: str) -> str:
+        articles = tuple(
+            replace(article, language=language) for article, language in zip((ONE, TWO, THREE), languages, strict=True)
+        )
+        desk = Desk.of(replace(READING, articles=articles)).with_comparison(replace(COMPARISON, stories=(calm,)))
+        return "".join(words for words, _, _ in header(desk, ONE.id, icons("unicode")))
+
+    assert "no conflict found" in head("de", "de", "de") and "not checked" not in head("de", "de", "de")
+    assert "figures of 1 article not checked" in head("de", "de", "en")
+    assert "figures and dates not checked" in head("de", "en", "en") and "no conflict" not in head("de", "en", "en")
 
 
 async def test_a_passage_in_another_language_is_shown_with_its_language_and_without_german_tags(

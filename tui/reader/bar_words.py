@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
 from tui.articles.display import printable
+from tui.articles.language import GERMAN
 from tui.language.speakers import shown_speaker
 from tui.library.counting import plural
 from tui.reader.article.layers import LAYERS, layer_counts
 from tui.reader.article.page import Page
 from tui.reader.bars import Piece
 from tui.reader.commands import Command
+from tui.reader.copies import copy_words, one_text
 from tui.reader.desk import Desk
 from tui.reader.icons import Icons
+
+if TYPE_CHECKING:
+    from tui.comparison.model import Story
 
 BACK: tuple[Piece, ...] = (("q", "key", "app.close_screen"), (" back ", "plain", "app.close_screen"))
 """How to leave a screen that lies over the reading screen."""
@@ -41,7 +47,7 @@ def header(desk: Desk, article: str, signs: Icons) -> tuple[Piece, ...]:
             (dot + place(desk, article, len(story.articles)), "plain", ""),
             (dot + plural(len(story.facts), "fact"), "plain", ""),
             (
-                f", {plural(conflicts, 'possible conflict') if conflicts else 'no conflict found'}",
+                f", {plural(conflicts, 'possible conflict') if conflicts else _without_conflict(desk, story)}",
                 "warning" if conflicts else "dim",
                 "",
             ),
@@ -59,6 +65,19 @@ def header(desk: Desk, article: str, signs: Icons) -> tuple[Piece, ...]:
     return tuple(pieces)
 
 
+def _without_conflict(desk: Desk, story: Story) -> str:
+    """What is said where no possible conflict was found; figures and dates are read in German articles alone."""
+    same = one_text(desk, story)
+    if same and "almost" not in same:
+        return same
+    foreign = sum(one in desk.by_id and desk.by_id[one].language != GERMAN for one in story.articles)
+    if len(story.articles) - foreign < 2:
+        words = "figures and dates not checked"
+    else:
+        words = "no conflict found" + (f", figures of {plural(foreign, 'article')} not checked" if foreign else "")
+    return f"{words}, {same}" if same else words
+
+
 def here(page: Page | None, sentence: int, hit: str, signs: Icons) -> tuple[Piece, ...]:
     """What the cursor is on: the sentence's number, who speaks in it, how many others state it."""
     if page is None or not page.sentences:
@@ -73,7 +92,9 @@ def here(page: Page | None, sentence: int, hit: str, signs: Icons) -> tuple[Piec
         covered = page.coverage_of(sentence)
         if covered.conflict:
             pieces.append((f"{dot}possible conflict", "warning", ""))
-        words = f"{plural(covered.others, 'other source')}" if covered.others else "this source alone"
+        copied = copy_words(page.desk, page.article.id)
+        alone = f"this text alone, {copied}" if copied else "this source alone"
+        words = plural(covered.others, "other source") if covered.others else alone
         pieces.append((dot + words, "sources" if covered.others else "dim", ""))
     if page.analysis is not None:
         names = {entity.name or entity.text for entity in page.analysis.entities}

@@ -14,6 +14,7 @@ from tui.articles import says_title, source_label
 from tui.articles.model import Article
 from tui.reader.comparison.headings import headings
 from tui.reader.comparison.said import Said, said_of
+from tui.reader.copies import copy_lead
 from tui.reader.coverage import Span, cover, marks_of, other_texts, told
 from tui.reader.desk import Desk
 
@@ -84,7 +85,7 @@ def groups_for(desk: Desk, article: str, sentence: Span, ellipsis: str = "…") 
     others = [other for other in story.articles if other != article and other in desk.by_id]
     groups = []
     for fact, here, name in zip(facts, heres, names, strict=True):
-        rows = [row for other in others for row in _rows(desk, fact, desk.by_id[other], story, said)]
+        rows = [row for other in others for row in _rows(desk, fact, desk.by_id[other], story, here, said)]
         groups.append(
             Group(
                 fact,
@@ -106,18 +107,21 @@ def unseen(desk: Desk, article: str, sentence: Span, groups: Sequence[Group]) ->
     return tuple(said for said in said_of(desk, article, sentence) if said not in shown)
 
 
-def _rows(desk: Desk, fact: Fact, article: Article, story: Story, said: Sequence[Said]) -> list[Row]:
+def _rows(desk: Desk, fact: Fact, article: Article, story: Story, here: Mention, said: Sequence[Said]) -> list[Row]:
     number, label, title = desk.numbers[article.id], source_label(article), " ".join(article.title.split())
     if says_title(label, title):
         # It is cut where it is shown, to the room that there is.
         label = title
-    first = story.texts.get(article.id, article.id)
-    if first in desk.numbers and first != article.id:
-        label = f"{label}, the same text as {desk.numbers[first]}"
+    # Said first, for the end of a long name is cut off.
+    label = f"{copy_lead(desk, article.id, here.article)}{label}"
     mentions = [mention for mention in fact.mentions if mention.article == article.id]
     marks = marks_of(fact, article.id)
     if mentions:
-        mentions.sort(key=lambda mention: (not _differs(mention, marks), -mention.confidence, mention.start))
+        mentions.sort(
+            key=lambda mention: (
+                not _differs(mention, marks), mention.text != here.text, -mention.confidence, mention.start
+            )
+        )  # fmt: skip
         return [
             Row(
                 article.id, number, label, "said", mention, further, len(mentions), marks,

@@ -19,7 +19,8 @@ from tui.reader.bars import Bar, Piece
 from tui.reader.commands import Command, Place, bindings
 from tui.reader.comparison.headings import heading_of
 from tui.reader.comparison.wording import sides_of
-from tui.reader.coverage import marks_of, spread, told
+from tui.reader.copies import copy_lead
+from tui.reader.coverage import marks_of, other_texts, spread, told
 from tui.reader.outline import Leaf, OutlineRows
 from tui.reader.screens.matrix_rows import FactBranch, FactRows
 from tui.reader.screens.outline import OutlineScreen
@@ -76,8 +77,8 @@ class MatrixScreen(OutlineScreen):
 
     def _branch(self, story: Story, fact: Fact) -> FactBranch:
         # Every part has the same width in every row, so that the counts stand in line.
-        total = str(len(story.articles))
-        counts = f"{len(fact.articles):>{len(total)}} of {total}"
+        total = str(len(other_texts(story.articles, "", story.texts)))
+        counts = f"{len(other_texts(fact.articles, '', story.texts)):>{len(total)}} of {total}"
         label = head = heading_of(self.desk, fact, self.rows.signs.ellipsis)
         if fact.in_conflict:  # the words of one side alone would tell only one of the readings
             head = f"{printable(', '.join(fact.conflicts))}: {label}"
@@ -198,7 +199,9 @@ class MatrixScreen(OutlineScreen):
         pieces: list[Piece] = []
         for article in articles:
             number, sign = str(self._number(article.id)), self.rows.signs.ellipsis
-            label = cut(printable(source_label(article, sign)), max(1, room - len(number) - 3), sign)
+            label, left = printable(source_label(article, sign)), max(1, room - len(number) - 3)
+            lead = copy_lead(self.desk, article.id, article.id)
+            label = cut(lead + label if cell_len(lead) + LEAST_NAME <= left else label, left, sign)
             gap = room - len(number) - 1 - cell_len(label) if aligned else 2
             pieces += [(number, "key", ""), (f" {label}{' ' * gap}", "dim", "")]
         return tuple(pieces)

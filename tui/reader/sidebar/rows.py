@@ -7,6 +7,7 @@ from typing import NamedTuple
 from tui.articles import says_title, source_label
 from tui.articles.model import Article
 from tui.library.counting import plural
+from tui.reader.copies import copy_words
 from tui.reader.coverage import cover
 from tui.reader.desk import Desk
 
@@ -53,9 +54,8 @@ def article_row(desk: Desk, article: Article, number: int, dot: str) -> ArticleR
             words.insert(0, "other event")
         else:
             words.append(f"{alone(desk, article)} alone")
-        first = story.texts.get(article.id, article.id)
-        if first != article.id:
-            words.insert(0, f"the same text as {desk.numbers[first]}")
+        if copied := copy_words(desk, article.id):
+            words.insert(0, copied)
     else:
         words.append(length(article))
     label, title = source_label(article), " ".join(article.title.split())
