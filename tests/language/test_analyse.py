@@ -126,3 +126,12 @@ def test_a_pipeline_from_a_folder_is_used_with_the_sentences_of_the_room(tmp_pat
     found = analyse(article(), loaded, frozenset({"entities"}))
     assert [entity.text for entity in found.entities] == ["Berger", "Berger"]
     assert loaded.nlp.pipe_names[0] == FACTORY
+
+
+def test_the_articles_own_paper_is_no_person(small: Pipeline) -> None:
+    told = article("BERGER fragte nach, und Anna Berger schwieg.")
+    ruler = small.nlp.get_pipe("entity_ruler")
+    ruler.add_patterns([{"label": "PER", "pattern": "BERGER"}])  # type: ignore[attr-defined]
+    for source, labels in (("Berger", ["ORG", "PER"]), ("Anna Berger", ["PER", "PER"]), (None, ["PER", "PER"])):
+        found = analyse(dataclasses.replace(told, source=source), small, frozenset({"entities"}))
+        assert [entity.label for entity in found.entities] == labels

@@ -8,8 +8,10 @@ German rules would read names, numbers and speakers into it that are not there.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from tui.articles.first_names import is_first_name
 from tui.articles.language import GERMAN
 from tui.articles.model import Article
 from tui.articles.plain import plain_text
@@ -91,7 +93,7 @@ def _analyse(article: Article, pipeline: Pipeline, parts: frozenset[str], key: s
             entities.extend(_entities(doc, run, article.text))
     wanted = parts if german else parts - {"values", "quotations"}
     values = find_values(article.text, spans, tokens, entities, article.published) if "values" in wanted else ()
-    entities = _without_currencies(entities, values)
+    entities = _with_own_paper(_without_currencies(entities, values), article.source)
     sentences = _sentences(article.text, spans, tokens) if german else tuple(Sentence(*span, (span,)) for span in spans)
     quotations = _quotations(article, sentences, tokens, entities) if "quotations" in wanted else ()
     if not parts >= ALL_PARTS:
@@ -163,6 +165,17 @@ def _without_currencies(entities: Sequence[Entity], values: Sequence[Value]) -> 
     """The names but for those inside sums: models learn "Euro" as a name, and a sum says it already."""
     sums = {place for value in values if value.kind == "money" for place in range(value.start, value.end)}
     return [e for e in entities if e.label != "MISC" or not (e.start in sums and e.end - 1 in sums)]
+
+
+def _with_own_paper(entities: Sequence[Entity], source: str | None) -> list[Entity]:
+    """The names, with that of the article's own paper as an organisation: "MORGENBLITZ fragte im Rathaus nach".
+
+    Papers and pages of one person bear the person's name, so that a source with a first name in it says nothing.
+    """
+    paper = (source or "").casefold()
+    if not paper or any(is_first_name(word) for word in (source or "").split()):
+        return list(entities)
+    return [replace(e, label="ORG") if e.label == "PER" and e.text.casefold() == paper else e for e in entities]
 
 
 def _sentences(text: str, spans: Sequence[Span], tokens: Sequence[Token]) -> tuple[Sentence, ...]:

@@ -119,6 +119,17 @@ def test_words_of_nobody_have_no_speaker() -> None:
             assert found.speaker is None
 
 
+def test_a_lone_question_word_is_nobodys_words() -> None:
+    assert quotations("Nadine Koch erwartet ein Kind und weiß nicht mehr, wo.", [("Nadine Koch", "PER")]) == ()
+    (found,) = quotations("Nadine Koch weiß nicht, wo ihr Kind zur Welt kommt.", [("Nadine Koch", "PER")])
+    assert found.speaker is not None
+
+
+def test_a_noun_that_names_the_words_is_not_their_speaker() -> None:
+    (found,) = quotations("Berg habe ihn hintergangen, lautete die Begründung.", [("Berg", "PER")])
+    assert found.speaker is None and found.cue is not None and found.cue.text == "lautete"
+
+
 def test_the_words_of_a_report_are_those_of_the_person_behind_it() -> None:
     (found,) = quotations("Nach Angaben von Peter Beck ist der Turm eingestürzt.", [("Peter Beck", "PER")])
     assert found.speaker is not None

@@ -54,6 +54,8 @@ def complement_of(
             return None
         if shape:
             end = complement_end(prose, parts, number, cues, sources, shape)
+            if opener in closed("question") and not any(word.alpha for word in prose.words[part.first + 1 : end]):
+                return None  # "und weiß nicht, wo": the question is left to the reader
             return Complement(((part.first, end),))
     return None
 

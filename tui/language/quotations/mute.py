@@ -14,6 +14,21 @@ _POINTING = frozenset({"denen", "denjenigen", "jenen", "derer", "dem", "der", "d
 
 _WITH_CLAUSE = frozenset({"denen", "denjenigen", "jenen", "derer"})
 
+_READS = frozenset({"laute", "lauten", "lautet", "lautete", "lauteten"})
+"""Forms of the verb whose subject is the words themselves."""
+
+
+def names_the_words(prose: Prose, first: int, last: int, verb: int) -> bool:
+    """Whether a phrase before or after "lautete" names what is said and nobody who says it: "die Begründung".
+
+    Args:
+        prose: The article.
+        first: Its first word.
+        last: The word after its last.
+        verb: The word of saying.
+    """
+    return prose.words[verb].lower in _READS and last - first <= 2 and prose.words[last - 1].text in nouns("claim")
+
 
 def is_mute(prose: Prose, first: int, last: int, source: bool = False) -> bool:
     """Whether a phrase cannot be a speaker by its head, or names nobody at all.

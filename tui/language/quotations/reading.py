@@ -15,7 +15,7 @@ from tui.language.quotations.free import free_drafts
 from tui.language.quotations.indirect import indirect_drafts
 from tui.language.quotations.interviews import interview_drafts
 from tui.language.quotations.marked import direct_drafts
-from tui.language.quotations.mute import is_mute
+from tui.language.quotations.mute import is_mute, names_the_words
 from tui.language.quotations.people import People
 from tui.language.quotations.resolving import Resolver
 from tui.language.quotations.words import Prose, read_words
@@ -85,8 +85,10 @@ def _resolved(prose: Prose, drafts: Sequence[Draft]) -> list[Quotation]:
 def _speaker(resolver: Resolver, draft: Draft) -> Reference | None:
     if draft.speaker is not None:
         source = draft.cue is not None and resolver.prose.words[draft.cue[0]].lower in _ATTRIBUTIONS
-        mute = is_mute(resolver.prose, *draft.speaker, source)
         cue = draft.cue[0] if draft.cue is not None else -1
+        mute = is_mute(resolver.prose, *draft.speaker, source) or (
+            cue >= 0 and names_the_words(resolver.prose, *draft.speaker, cue)
+        )
         return None if mute else resolver.refer(*with_knowledge(resolver.prose, draft.speaker, cue))
     if draft.follows and resolver.last_speaker is not None and draft.start - resolver.last_at < 600:
         return resolver.last_speaker
