@@ -77,7 +77,7 @@ def _with_rest(stated: Stated, value: Value) -> Value:
 
 
 def of_two_things(first: Stated, one: Value, second: Stated, other: Value) -> bool:
-    """Whether the words around two values say that they are not said of one thing.
+    """Whether the words around two values, or else their articles, say that they are not said of one thing.
 
     Args:
         first: A mention.
@@ -102,10 +102,13 @@ def of_two_things(first: Stated, one: Value, second: Stated, other: Value) -> bo
         if all(named) and not named[0] & named[1]:
             return True  # the shares of two parties
     befell = [kinds_of_event(clause_of(*side)) & PEOPLE.keys() for side in sides]
-    return bool(all(befell) and not befell[0] & befell[1])  # the dead and the injured
+    if all(befell) and not befell[0] & befell[1]:
+        return True  # the dead and the injured
+    # Whoever states both figures knows both things.
+    return _told_by(second, one, other) or _told_by(first, other, one)
 
 
-def told_by(stated: Stated, figure: Value, own: Value) -> bool:
+def _told_by(stated: Stated, figure: Value, own: Value) -> bool:
     """Whether an article states a figure of another article too, beside its own.
 
     Args:

@@ -104,9 +104,9 @@ def sureness(first: Stated, one: Value, second: Stated, other: Value, read: floa
     """
     if of_two_things(first, one, second, other) or _is_half(first, one, second, other):
         return None
-    found = reasons(first, one, second, other)
-    if found.known or _make_a_whole(first, one, second, other):
+    if _make_a_whole(first, one, second, other):
         return None
+    found = reasons(first, one, second, other)
     if one.kind == other.kind == "quantity" and not found.best and not comparable(one, other):
         return None
     sure = log_odds(found, read)
