@@ -82,7 +82,7 @@ def analysed(articles: Sequence[Article]) -> Comparison:
             Mention(first.id, 0, 27, first.text[:27], 0.9, "asserted"),
             Mention(second.id, 0, 30, second.text[:30], 0.8, "attributed", "Anna Thiel"),
         ),
-        (Difference("number", "conflict", "100 is not about 120", differing),),
+        (Difference("number", "conflict", "100 is not about 120", differing, (0, 1)),),
         2,
     )
     return Comparison((Story("s1", (first.id, second.id), (), (fact,)),), analyses)

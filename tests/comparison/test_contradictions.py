@@ -45,7 +45,7 @@ def conflicts(reader: WordReader | None) -> list[Difference]:
 
 def test_two_states_that_exclude_each_other_are_shown_in_the_words_that_do() -> None:
     (found,) = conflicts(WordReader("verkauft", "abgerissen"))
-    assert found.readings == ("verkauft", "abgerissen")
+    assert found.told() == "act or state „verkauft“ / „abgerissen“"
     assert found.reason == "verkauft and abgerissen: read together, they seem to exclude each other"
 
 
@@ -65,4 +65,4 @@ def test_a_story_that_is_compared_again_costs_no_second_reading_of_its_pairs() -
 def test_where_a_name_alone_is_at_issue_its_clause_is_shown() -> None:
     found = conflicts(WordReader("Lindau", "abgerissen"))
     assert found
-    assert all("Lindau" not in difference.readings for difference in found)
+    assert all("„Lindau“" not in difference.told() for difference in found)

@@ -26,7 +26,7 @@ async def test_the_panel_follows_the_sentence(app: LesartApp) -> None:
         await press(pilot, "j")
         words = " ".join(panel_words(app))
         assert "2 of 3 sources, 2 origins" in words
-        assert "! Possible conflict: number here „40 Elektrobusse“ 2 „48 Fahrzeuge“ 40 and 48 exclude" in words
+        assert "! Possible conflict: number here „40 Elektrobusse“ against 2 „48 Fahrzeuge“ 40 and 48 exclude" in words
         assert "ATTRIBUTED Betriebsrat" in words
         assert "48 Fahrzeuge haben die" in words
         assert "3 Donaukurier: other event" in words

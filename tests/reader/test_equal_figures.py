@@ -25,5 +25,6 @@ def test_equal_figures_are_one_side_of_a_possible_conflict() -> None:
     desk = Desk(tuple(told for told, _, _ in sides))
     for told, value, _ in sides:
         desk = desk.with_analysis(analysis(told, value))
-    difference = Difference("number", "conflict", "", tuple(differing for _, _, differing in sides))
-    assert sides_of(desk, difference, sides[0][0].id) == [("34 Verletzte", "here, 2"), ("Achtzig Leute", "3")]
+    difference = Difference("number", "conflict", "", tuple(differing for _, _, differing in sides), (0, 0, 1))
+    assert sides_of(desk, difference, sides[0][0].id) == [[("34 Verletzte", "here, 2")], [("Achtzig Leute", "3")]]
+    assert sides_of(desk, difference, sides[2][0].id) == [[("Achtzig Leute", "here")], [("34 Verletzte", "1, 2")]]

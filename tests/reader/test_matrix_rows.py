@@ -18,7 +18,7 @@ from tui.reader.icons import ASCII, UNICODE, Icons
 from tui.reader.row_list import RowList
 from tui.reader.screens.matrix_rows import FactBranch, fact_words
 
-READINGS = ("Tausende anderer Bürgerinnen", "1.000 Fachleute")
+READINGS = (("Tausende anderer Bürgerinnen",), ("1.000 Fachleute",))
 FACT = FactBranch(
     "", label="… wird für Aufsehen sorgen, nachdem er einen Brief geschrieben hat", conflicts=(("number", READINGS),)
 )

@@ -71,10 +71,23 @@ async def test_the_number_of_a_source_is_not_read_as_part_of_its_figure(
     async with app.run_test(size=size) as pilot:
         await press(pilot, "j", "enter")
         said = " ".join(panel_words(app))
-        assert "here „40 Elektrobusse“ 3 „erste Elektrobus“" in said
+        assert "here „40 Elektrobusse“ against 3 „erste Elektrobus“" in said
         await press(pilot, "enter", "enter")
         said = " ".join(panel_words(app))
-        assert "1 „40 Elektrobusse“ here „erste Elektrobus“" in said
+        assert "here „erste Elektrobus“ against 1 „40 Elektrobusse“" in said
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 36)])
+async def test_who_stands_with_whom_is_seen(
+    over: Callable[[Fact], LesartApp], size: tuple[int, int]
+) -> None:
+    readings = words(ONE, "40 Elektrobusse"), words(TWO, "48 Fahrzeuge"), words(THREE, "erste Elektrobus")
+    app = over(replace(LATER, differences=(Difference("number", "conflict", "exclude", readings, (0, 0, 1)),)))
+    async with app.run_test(size=size) as pilot:
+        await press(pilot, "j", "enter")
+        assert "here „40 Elektrobusse“ · 2 „48 Fahrzeuge“ against 3 „erste Elektrobus“" in " ".join(panel_words(app))
+        await press(pilot, "enter", "enter")
+        assert "1 „40 Elektrobusse“ · here „48 Fahrzeuge“ against 3 „erste" in " ".join(panel_words(app))
 
 
 async def test_the_sources_in_conflict_stand_first(over: Callable[[Fact], LesartApp]) -> None:

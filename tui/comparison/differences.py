@@ -16,21 +16,20 @@ from tui.comparison.contradictions import contradiction
 from tui.comparison.counted import is_bare
 from tui.comparison.dates import compare_clocks, minutes_of
 from tui.comparison.denials import modalities
+from tui.comparison.gathering import gathered
 from tui.comparison.holders import compare_holders
-from tui.comparison.model import Difference, DifferingValue, Relation
+from tui.comparison.model import Difference, DifferingValue
 from tui.comparison.opposites import TREND, Predicate, opposed, predicates
 from tui.comparison.origin_words import is_anonymous
 from tui.comparison.paired import any_differ, paired, sureness
 from tui.comparison.passages import content_stems, folded_name
 from tui.comparison.places import Together, compare_scenes, scenes
-from tui.comparison.stated import Found, Stated
-from tui.language.model import Entity, Value
+from tui.comparison.stated import Found, Stated, worded
+from tui.language.model import Entity
 from tui.language.pair_reader import PairReading
 
 NONE: Mapping[tuple[int, int], PairReading] = MappingProxyType({})
 """Nothing was read together."""
-
-_RANK: Mapping[Relation, int] = {"agree": 0, "compatible": 1, "conflict": 2}
 
 
 def differences_of(
@@ -56,7 +55,7 @@ def differences_of(
                 differing += [item for item in [contradiction(first, second, reading)] if item]
             found.extend(differing)
     found.extend(modalities(stated))
-    return _gathered(found)
+    return gathered(found, stated)
 
 
 def _of_one_event(first: Stated, second: Stated, found: Sequence[Found]) -> Sequence[Found]:
@@ -76,19 +75,15 @@ def _between(first: Stated, second: Stated, read: float | None) -> Iterator[Foun
     yield from _origins(first, second)
 
 
-def _value(stated: Stated, value: Value) -> DifferingValue:
-    return DifferingValue(stated.mention.article, value.start, value.end, value.text)
-
-
 def _amounts(first: Stated, second: Stated, read: float | None) -> Iterator[Found]:
     for one, other, verdict in paired(first, second, dates=False, read=read):
         kind = difference_kind(other if is_bare(one) else one)
-        yield Found(kind, verdict, (_value(first, one), _value(second, other)))
+        yield Found(kind, verdict, (worded(first, one), worded(second, other)))
 
 
 def _dates(first: Stated, second: Stated, read: float | None) -> Iterator[Found]:
     for one, other, verdict in paired(first, second, dates=True, read=read):
-        yield Found("date", verdict, (_value(first, one), _value(second, other)))
+        yield Found("date", verdict, (worded(first, one), worded(second, other)))
 
 
 def _clocks(first: Stated, second: Stated, read: float | None) -> Iterator[Found]:
@@ -97,7 +92,7 @@ def _clocks(first: Stated, second: Stated, read: float | None) -> Iterator[Found
         of_one_event = sureness(first, one[0], second, other[0], read) is not None
         verdict = compare_clocks(one[0], other[0], of_one_event)
         if verdict is not None:
-            yield Found("date", verdict, (_value(first, one[0]), _value(second, other[0])))
+            yield Found("date", verdict, (worded(first, one[0]), worded(second, other[0])))
 
 
 def _predicates(first: Stated, second: Stated) -> Iterator[Found]:
@@ -180,28 +175,3 @@ def _origins(first: Stated, second: Stated) -> Iterator[Found]:
         same, words = False, f"both name {one.origin}: people without a name, not known to be the same"
     sides = tuple(DifferingValue(m.article, m.start, m.end, m.text) for m in (one, other))
     yield Found("origin", Verdict("agree" if same else "compatible", words), (sides[0], sides[1]))
-
-
-def _gathered(found: Sequence[Found]) -> tuple[Difference, ...]:
-    """One difference for each kind and relation; conflicts that share no words are told apart, each with its reason."""
-    groups: list[list[Found]] = []
-    for item in sorted(found, key=lambda item: (-_RANK[item.verdict.relation], item.kind)):
-        alike = [group for group in groups if _goes_with(item, group)]
-        groups = [group for group in groups if group not in alike]
-        groups.append([*(other for group in alike for other in group), item])
-    return tuple(
-        Difference(
-            items[0].kind,
-            items[0].verdict.relation,
-            items[0].verdict.reason,
-            tuple(dict.fromkeys(value for item in items for value in item.values)),
-        )
-        for items in groups
-    )
-
-
-def _goes_with(item: Found, group: Sequence[Found]) -> bool:
-    first = group[0]
-    if (item.kind, item.verdict.relation) != (first.kind, first.verdict.relation):
-        return False
-    return item.verdict.relation != "conflict" or any(set(item.values) & set(other.values) for other in group)

@@ -5,7 +5,9 @@ Plain dataclasses without third-party imports. All positions are code-point offs
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Literal
 
 from tui.language.model import Analysis
@@ -50,6 +52,9 @@ class Difference:
     relation: Relation
     reason: str
     values: tuple[DifferingValue, ...]
+    sides: tuple[int, ...] = ()
+    """For each value of a possible conflict the number of its side, from 0: those of one side contradict none of each
+    other. Empty where that is not known, and every reading is a side."""
 
     @property
     def respect(self) -> str:
@@ -57,12 +62,42 @@ class Difference:
         return "act or state" if self.kind == "action" else self.kind
 
     @property
-    def readings(self) -> tuple[str, ...]:
-        """The words that differ, each once; none where whole passages do."""
-        if self.kind in ("denial", "modality", "origin"):
-            return ()
-        words = {" ".join(value.text.split()).casefold(): " ".join(value.text.split()) for value in self.values}
-        return tuple(words.values())
+    def of_words(self) -> bool:
+        """Whether words differ, and no whole passages."""
+        return self.kind not in ("denial", "modality", "origin")
+
+    @property
+    def divided(self) -> tuple[tuple[DifferingValue, ...], ...]:
+        """The values by the side that they stand on."""
+        sides: dict[object, list[DifferingValue]] = {}
+        for value, side in zip(self.values, self.sides or map(_reading, self.values), strict=True):
+            sides.setdefault(side, []).append(value)
+        return tuple(map(tuple, sides.values()))
+
+    def told(self, names: Mapping[str, str] = MappingProxyType({})) -> str:
+        """The kind and what stands against what, where it is words: "date „1. Mai“, „im Mai“ / „im Juni“".
+
+        Args:
+            names: By their ids, what articles are called; those of a reading are named behind it.
+        """
+        if not self.of_words:
+            return self.respect
+        return f"{self.respect} {' / '.join(_side(side, names) for side in self.divided)}".rstrip()
+
+
+def _reading(value: DifferingValue) -> str:
+    return " ".join(value.text.split()).casefold()
+
+
+def _side(values: Sequence[DifferingValue], names: Mapping[str, str]) -> str:
+    readings: dict[str, list[DifferingValue]] = {}
+    for value in values:
+        readings.setdefault(_reading(value), []).append(value)
+    told = []
+    for same in readings.values():
+        who = ", ".join(dict.fromkeys(names[value.article] for value in same if value.article in names))
+        told.append(f"„{' '.join(same[0].text.split())}“{f' ({who})' if who else ''}")
+    return ", ".join(told)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +122,7 @@ class Fact:
     @property
     def conflicts(self) -> tuple[str, ...]:
         """What is in possible conflict: the kind, and all readings of it where they are words and no whole passages."""
-        found = (difference for difference in self.differences if difference.relation == "conflict")
-        return tuple(f"{d.respect} {' / '.join(f'„{words}“' for words in d.readings)}".rstrip() for d in found)
+        return tuple(difference.told() for difference in self.differences if difference.relation == "conflict")
 
     @property
     def in_conflict(self) -> bool:

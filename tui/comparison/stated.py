@@ -33,6 +33,16 @@ class Stated:
         return tuple(v for v in self.statement.values if mention.start <= v.start and v.end <= mention.end)
 
 
+def worded(stated: Stated, value: Value) -> DifferingValue:
+    """A value of a mention's sentence as words of its article.
+
+    Args:
+        stated: The mention.
+        value: The value.
+    """
+    return DifferingValue(stated.mention.article, value.start, value.end, value.text)
+
+
 def whole(
     statement: Statement, told: tuple[Value, ...], day: int | None = None, vectors: Floats | None = None
 ) -> Stated:

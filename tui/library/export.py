@@ -141,6 +141,7 @@ def _difference(difference: Difference) -> Document:
             {"article": value.article, "start": value.start, "end": value.end, "text": value.text}
             for value in difference.values
         ],
+        "sides": list(difference.sides),
     }
 
 

@@ -117,6 +117,7 @@ def _fact(record: Record) -> Fact:
                 d["relation"],
                 d["reason"],
                 tuple(DifferingValue(v["article"], v["start"], v["end"], v["text"]) for v in d["values"]),
+                tuple(d.get("sides", ())),  # documents of earlier versions have none
             )
             for d in record["differences"]
         ),

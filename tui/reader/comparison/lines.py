@@ -166,18 +166,24 @@ class Lines:
             low: Whether the pane has few lines; the words then share them, and the reason is left out.
         """
         lead = f"{self.signs.conflict} Possible conflict"
-        # In quotation marks, since the number of a source before a figure would read as one figure.
-        sides = [
-            (numbers, f"{numbers} {self.signs.quoted(words)}") for words, numbers in sides_of(desk, difference, here)
-        ]
+        sides: list[tuple[str, list[tuple[int, int, str]]]] = []
+        for side in sides_of(desk, difference, here):
+            words = "against " if sides else ""
+            marks = [(0, len(words), "dim")]
+            for at, (reading, numbers) in enumerate(side):
+                words += f" {self.signs.dot} " if at else ""
+                marks.append((len(words), len(words) + len(numbers), "number"))
+                # In quotation marks, since the number of a source before a figure would read as one figure.
+                words += f"{numbers} {self.signs.quoted(reading)}"
+            sides.append((words, marks))
         if low:
-            self.told(lead, f": {f' {self.signs.dot} '.join(side for _, side in sides)}", "conflict-sign")
+            self.told(lead, f": {' '.join(words for words, _ in sides)}", "conflict-sign")
             return
         self.told(lead, f": {difference.respect}", "conflict-sign")
-        for numbers, side in sides:
-            self.passage(side, 0, len(side), ((0, len(numbers), "number"),), ("value-of-source",), indent=2)
-        words = [safe(value.text) for value in difference.values]
-        self.words(without_sides(safe(difference.reason), words), "dim", indent=2)
+        for words, marks in sides:
+            self.passage(words, 0, len(words), marks, ("value-of-source",), indent=2)
+        named = [safe(value.text) for value in difference.values]
+        self.words(without_sides(safe(difference.reason), named), "dim", indent=2)
 
     def told(self, lead: str, rest: str, style: str) -> None:
         """Add words of the program with the first of them marked."""

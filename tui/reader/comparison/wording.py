@@ -26,20 +26,28 @@ def safe(words: str) -> str:
     return printable(words).replace("\n", " ")
 
 
-def sides_of(desk: Desk, difference: Difference, here: str) -> list[tuple[str, str]]:
-    """The words that differ, equal figures once, with the numbers of the sources that have them.
+def sides_of(desk: Desk, difference: Difference, here: str) -> list[list[tuple[str, str]]]:
+    """For each side of a difference its words, equal figures once, with the numbers of the sources that have them.
 
     Args:
         desk: All that is known.
         difference: How passages of a fact differ.
-        here: Id of the article that is being read; it is called "here", before the numbers of others.
+        here: Id of the article that is being read; it is called "here", before the numbers of others, and its side
+            stands first.
     """
-    sides: dict[object, tuple[str, list[int]]] = {}
-    for value in difference.values:
-        if value.article in desk.numbers:
-            words, number = safe(value.text), 0 if value.article == here else desk.numbers[value.article]
-            sides.setdefault(_figure(desk, value) or words.casefold(), (words, []))[1].append(number)
-    return [(words, ", ".join(str(one or "here") for one in sorted(set(numbers)))) for words, numbers in sides.values()]
+    sides = []
+    for values in sorted(difference.divided, key=lambda side: all(value.article != here for value in side)):
+        readings: dict[object, tuple[str, list[int]]] = {}
+        for value in values:
+            if value.article in desk.numbers:
+                words, number = safe(value.text), 0 if value.article == here else desk.numbers[value.article]
+                readings.setdefault(_figure(desk, value) or words.casefold(), (words, []))[1].append(number)
+        sides.append([(words, _numbers(numbers)) for words, numbers in readings.values()])
+    return [side for side in sides if side]
+
+
+def _numbers(numbers: Sequence[int]) -> str:
+    return ", ".join(str(number or "here") for number in sorted(set(numbers)))
 
 
 def _figure(desk: Desk, value: DifferingValue) -> tuple[object, ...] | None:

@@ -90,16 +90,17 @@ class MatrixScreen(OutlineScreen):
             label,
             counts,
             tuple(
-                (difference.respect, self._readings(difference))
+                (difference.respect, self._sides(difference))
                 for difference in fact.differences
                 if difference.relation == "conflict"
             ),
             self._cells(story, fact),
         )
 
-    def _readings(self, difference: Difference) -> tuple[str, ...]:
-        """The words that differ, equal figures once; none where whole passages do."""
-        return tuple(words for words, _ in sides_of(self.desk, difference, "")) if difference.readings else ()
+    def _sides(self, difference: Difference) -> tuple[tuple[str, ...], ...]:
+        """The words of each side, equal figures once; none where whole passages differ."""
+        sides = sides_of(self.desk, difference, "") if difference.of_words else ()
+        return tuple(tuple(words for words, _ in side) for side in sides)
 
     def _leaf(self, fact: Fact, mention: Mention) -> Leaf:
         """A passage with the words at issue of its sentence, the first of them marked and so in sight."""

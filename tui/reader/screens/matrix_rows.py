@@ -24,8 +24,10 @@ AROUND = 7
 INDENT = 10
 """Cells before what is said of a passage on a line of its own."""
 
-Conflict = tuple[str, tuple[str, ...]]
-"""The kind of a possible conflict and its readings; none where whole passages contradict each other."""
+Sides = Sequence[Sequence[str]]
+"""For each side of a possible conflict its readings; none where whole passages contradict each other."""
+Conflict = tuple[str, Sides]
+"""The kind of a possible conflict and its sides."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,17 +107,20 @@ def fact_words(fact: FactBranch, room: int, signs: Icons) -> str:
     """What a fact is called in so many cells; of a possible conflict all readings are seen, whatever else is not."""
     if not fact.conflicts:
         return cut(fact.label, room, signs.ellipsis)
-    named = ", ".join(f"{kind} {_readings(words, signs)}".rstrip() for kind, words in fact.conflicts)
+    named = ", ".join(f"{kind} {_readings(sides, signs)}".rstrip() for kind, sides in fact.conflicts)
     # A label that begins within its sentence says so by an ellipsis; behind the readings one for the cut is enough.
     label, left = fact.label.removeprefix(f"{signs.ellipsis} "), room - cell_len(named) - len(": ")
     if cell_len(label) <= left or left >= LEAST_WORDS:
         return f"{named}: {cut(label, left, signs.ellipsis)}"
     if cell_len(named) <= room:
         return named
-    sides = [words for _, words in fact.conflicts if words]
-    longest = max((cell_len(word) for words in sides for word in words), default=0)
+    conflicts = [sides for _, sides in fact.conflicts if sides]
+    longest = max((cell_len(word) for sides in conflicts for words in sides for word in words), default=0)
     for most in range(longest, 1, -1):
-        shown = ", ".join(_readings([cut(word, most, signs.ellipsis) for word in words], signs) for words in sides)
+        shown = ", ".join(
+            _readings([[cut(word, most, signs.ellipsis) for word in words] for words in sides], signs)
+            for sides in conflicts
+        )
         if cell_len(shown) <= room:
             return shown
     return cut(named, room, signs.ellipsis)
@@ -123,11 +128,11 @@ def fact_words(fact: FactBranch, room: int, signs: Icons) -> str:
 
 def _whole(fact: FactBranch, room: int, signs: Icons) -> bool:
     """Whether all readings of a fact's possible conflicts fit into so many cells; of none they do."""
-    return cell_len(", ".join(_readings(words, signs) for _, words in fact.conflicts if words)) <= room
+    return cell_len(", ".join(_readings(sides, signs) for _, sides in fact.conflicts if sides)) <= room
 
 
-def _readings(words: Sequence[str], signs: Icons) -> str:
-    return " / ".join(map(signs.quoted, words))
+def _readings(sides: Sides, signs: Icons) -> str:
+    return " / ".join(", ".join(map(signs.quoted, words)) for words in sides)
 
 
 def _room(fact: FactBranch, note: str, width: int) -> int:
