@@ -111,7 +111,7 @@ async def test_a_fact_is_bookmarked_with_the_words_of_the_others(app: LesartApp)
         await app.workers.wait_for_complete()
         await pilot.pause()
         line = app.screen.query_one(BookmarkRows).render_line(2).text
-        assert "fact, with 1 other source  ! possible conflict" in line
+        assert "fact, with 1 other source  ! possible conflict: number „40 Elektrobusse“ (Südpost) / „48" in line
 
 
 async def test_before_the_comparison_the_panel_says_what_is_done(make: Callable[..., LesartApp]) -> None:

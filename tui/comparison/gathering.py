@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from itertools import combinations_with_replacement
 
 from tui.comparison.dates import names_day, names_weekday
-from tui.comparison.model import Difference, DifferingValue, Relation
+from tui.comparison.model import Difference, DifferenceKind, DifferingValue, Relation
 from tui.comparison.paired import related
-from tui.comparison.sides import Pair, divide
+from tui.comparison.sides import Division, Pair, divide
 from tui.comparison.stated import Found, Stated, worded
 from tui.language.model import Value
 
@@ -34,14 +34,17 @@ def gathered(found: Sequence[Found], stated: Sequence[Stated]) -> tuple[Differen
         alike = [item for item in others if item.kind == items[0].kind]
         division = divide(items, alike, unlike)
         differences.append(_difference(items, division.values, division.sides))
-        beside = [item for item in alike if item.verdict.relation == "compatible" and division.beside(item.values)]
-        others = [item for item in others if item not in beside]
+        others = [item for item in others if not _is_beside(item, items[0].kind, division)]
     groups: dict[tuple[Relation, str], list[Found]] = {}
     for item in others:
         groups.setdefault((item.verdict.relation, item.kind), []).append(item)
     for items in groups.values():
         differences.append(_difference(items, tuple(dict.fromkeys(value for item in items for value in item.values))))
     return tuple(differences)
+
+
+def _is_beside(item: Found, kind: DifferenceKind, division: Division) -> bool:
+    return item.kind == kind and item.verdict.relation == "compatible" and division.beside(item.values)
 
 
 def _difference(items: Sequence[Found], values: tuple[DifferingValue, ...], sides: tuple[int, ...] = ()) -> Difference:

@@ -78,15 +78,21 @@ class Difference:
         """The kind and what stands against what, where it is words: "date „1. Mai“, „im Mai“ / „im Juni“".
 
         Args:
-            names: By their ids, what articles are called; those of a reading are named behind it.
+            names: By their ids, what articles are called; those of a reading are named behind it, of whole passages
+                those of each side.
         """
         if not self.of_words:
-            return self.respect
+            who = [_who(side, names) for side in self.divided]
+            return f"{self.respect} ({' / '.join(who)})" if who and all(who) else self.respect
         return f"{self.respect} {' / '.join(_side(side, names) for side in self.divided)}".rstrip()
 
 
 def _reading(value: DifferingValue) -> str:
     return " ".join(value.text.split()).casefold()
+
+
+def _who(values: Sequence[DifferingValue], names: Mapping[str, str]) -> str:
+    return ", ".join(dict.fromkeys(names[value.article] for value in values if value.article in names))
 
 
 def _side(values: Sequence[DifferingValue], names: Mapping[str, str]) -> str:
@@ -95,7 +101,7 @@ def _side(values: Sequence[DifferingValue], names: Mapping[str, str]) -> str:
         readings.setdefault(_reading(value), []).append(value)
     told = []
     for same in readings.values():
-        who = ", ".join(dict.fromkeys(names[value.article] for value in same if value.article in names))
+        who = _who(same, names)
         told.append(f"„{' '.join(same[0].text.split())}“{f' ({who})' if who else ''}")
     return ", ".join(told)
 

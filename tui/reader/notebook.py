@@ -56,7 +56,13 @@ class Notebook:
 
         others = other_passages(fact, articles, but=article.id) if fact is not None else ()
         bookmark = make_bookmark(
-            article, start, end, kind="fact" if fact is not None else "passage", fact=fact, others=others
+            article,
+            start,
+            end,
+            kind="fact" if fact is not None else "passage",
+            fact=fact,
+            others=others,
+            articles=articles,
         )
         self.file.add(bookmark)
         self._done.append(("set", bookmark.id))

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 
 from tui.articles.model import Article
 from tui.comparison.model import Fact, Mention
+from tui.library.bookmarks.citing import source_of
 from tui.library.bookmarks.counting import MOST_PLACES
 from tui.library.bookmarks.model import CONTEXT, Bookmark, BookmarkedArticle, Kind, OtherPassage
 
@@ -77,6 +78,7 @@ def make_bookmark(
     kind: Kind = "passage",
     fact: Fact | None = None,
     others: Sequence[OtherPassage | tuple[Article, Mention]] = (),
+    articles: Iterable[Article] = (),
     speaker: str | None = None,
     note: str = "",
     tags: Sequence[str] = (),
@@ -91,6 +93,7 @@ def make_bookmark(
         kind: What was bookmarked.
         fact: The fact that the passage states.
         others: What the other sources say of it; see `other_passages`.
+        articles: The articles of its story, whose sources are named behind the readings in possible conflict.
         speaker: Whose words the passage are.
         note: The reader's own words.
         tags: The reader's tags; white space around them and repetitions are dropped.
@@ -116,6 +119,7 @@ def make_bookmark(
     )
     moment = now()
     places = list(places_of(exact, article.text))
+    names = {one.id: source_of(article_record(one)) for one in (article, *articles)}
     return Bookmark(
         id=new_id(),
         created=moment,
@@ -131,7 +135,7 @@ def make_bookmark(
         speaker=speaker,
         modality=modality,
         fact=fact.label if fact else None,
-        conflicts=fact.conflicts if fact else (),
+        conflicts=tuple(one.told(names) for one in fact.differences if one.relation == "conflict") if fact else (),
         others=tuple(one if isinstance(one, OtherPassage) else _other(*one) for one in others),
         note=note,
         tags=tuple(dict.fromkeys(tag.strip() for tag in tags if tag.strip())),

@@ -71,7 +71,7 @@ class Bookmark:
     fact: str | None = None
     """Label of the fact: verbatim words of one of its mentions."""
     conflicts: tuple[str, ...] = ()
-    """What was in possible conflict: the kind and the readings, as `Fact.conflicts` has them."""
+    """What was in possible conflict: the kind and the readings with their sources, as `Difference.told` has them."""
     others: tuple[OtherPassage, ...] = ()
     note: str = ""
     tags: tuple[str, ...] = ()

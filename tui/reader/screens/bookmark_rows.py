@@ -83,6 +83,8 @@ class BookmarkRows(RowList):
             told = f"  {bookmark.created[:10]}  {_kind(bookmark)}"
             note = printable(f"  {tags}{bookmark.note}".replace("\n", " "))
             warned = f"  {self.signs.conflict} possible conflict" if bookmark.conflicts else ""
+            if warned and not note.strip():
+                note = printable(f": {'; '.join(bookmark.conflicts)}")
             note = cut(note, width - len(told) - len(warned) - 1, self.signs.ellipsis)
             conflict = [Segment(warned, self.style_named("row-warning"))] if warned else []
             return [Segment(told, dim), *conflict, Segment(note, self.style_named("row-mark"))]
