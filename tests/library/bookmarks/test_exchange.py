@@ -219,6 +219,15 @@ def test_plain_text_names_source_and_speaker() -> None:
     assert "    -- Die Ministerin\nMerken" in shown
 
 
+def test_in_plain_text_a_long_line_of_another_source_is_one_entry() -> None:
+    there = replace(article("Eine Frist " + "im April oder danach " * 9), source="Blatt")
+    fact = comparison_of([one(), there], []).stories[0].facts[0]
+    shown = to_text([bookmark(fact=fact, others=[(there, replace(fact.mentions[0], text=there.text))])]).splitlines()
+    first = next(at for at, line in enumerate(shown) if line.startswith("  * Blatt: Eine Frist"))
+    wrapped = shown[first + 1 :]
+    assert wrapped and all(line.startswith("    ") for line in wrapped)
+
+
 def test_bookmarks_follow_an_article_that_was_edited_moved_or_fetched_again() -> None:
     kept = bookmark()
     edited = replace(one(url=kept.article.url), id="new", text="Neu. " + TEXT, text_sha256="other", folder="/elsewhere")

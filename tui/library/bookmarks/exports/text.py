@@ -12,10 +12,11 @@ WIDTH = 76
 """Characters a line, what mail programs leave whole."""
 
 
-def _paragraphs(text: str, indent: str) -> str:
-    lines = plain(text).strip().split("\n")
+def _paragraphs(text: str, indent: str, further: str | None = None) -> str:
+    """Text wrapped, with what its lines begin with; ``further`` for wrapped ones where that is something else."""
+    lines, further = plain(text).strip().split("\n"), indent if further is None else further
     return "\n".join(
-        textwrap.fill(line, WIDTH, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False)
+        textwrap.fill(line, WIDTH, initial_indent=indent, subsequent_indent=further, break_on_hyphens=False)
         for line in lines
         if line.strip()
     )
@@ -34,9 +35,10 @@ def to_text(bookmarks: Sequence[Bookmark]) -> str:
                 lines.append(f"    -- {one_line(bookmark.speaker)}")
             if bookmark.note:
                 lines.append(_paragraphs(bookmark.note, ""))
-            lines += [_paragraphs(line, "  ") for line in conflict_lines(bookmark)]
+            lines += [_paragraphs(line, "  ", "    ") for line in conflict_lines(bookmark)]
             lines += [
-                _paragraphs(f"{source_of(other.article)}: {one_line(other.text)}", "  * ") for other in bookmark.others
+                _paragraphs(f"{source_of(other.article)}: {one_line(other.text)}", "  * ", "    ")
+                for other in bookmark.others
             ]
             if bookmark.tags:
                 lines.append("Tags: " + ", ".join(one_line(tag) for tag in bookmark.tags))
