@@ -49,12 +49,12 @@ async def test_note_and_tags_are_written_to_the_file(app: LesartApp) -> None:
         await press(pilot, "enter")
         await settled(app, pilot)
         await press(pilot, "t")
-        app.screen.query_one(Input).value = "#bus ulm bus"
+        app.screen.query_one(Input).value = "#bus, ulm,wichtig bus"
         await press(pilot, "enter")
         await settled(app, pilot)
         assert app.notebook is not None
         kept = app.notebook.file.load().bookmarks[0]
-        assert (kept.exact, kept.note, kept.tags) == (FIRST, "nachfragen [/b]", ("bus", "ulm"))
+        assert (kept.exact, kept.note, kept.tags) == (FIRST, "nachfragen [/b]", ("bus", "ulm", "wichtig"))
         assert rows.shown[0].bookmark == kept
 
 

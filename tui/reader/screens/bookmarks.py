@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
@@ -25,7 +26,9 @@ if TYPE_CHECKING:
 
     from tui.library.bookmarks import Bookmark, Placed
 
-ASKED = {"filter": "Show bookmarks with these words", "note": "Note", "tags": "Tags, divided by spaces"}
+_TAG = re.compile(r"[^\s,#]+")
+
+ASKED = {"filter": "Show bookmarks with these words", "note": "Note", "tags": "Tags, divided by spaces or commas"}
 
 
 class BookmarksScreen(RoomScreen):
@@ -153,7 +156,7 @@ class BookmarksScreen(RoomScreen):
         if placed is not None and self._asked == "note":
             self._change(replace(placed.bookmark, note=words))
         elif placed is not None and self._asked == "tags":
-            self._change(replace(placed.bookmark, tags=tuple(dict.fromkeys(words.replace("#", " ").split()))))
+            self._change(replace(placed.bookmark, tags=tuple(dict.fromkeys(_TAG.findall(words)))))
         self._close_line()
 
     async def on_key(self, event: Key) -> None:
