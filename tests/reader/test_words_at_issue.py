@@ -78,9 +78,7 @@ async def test_the_number_of_a_source_is_not_read_as_part_of_its_figure(
 
 
 @pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 36)])
-async def test_who_stands_with_whom_is_seen(
-    over: Callable[[Fact], LesartApp], size: tuple[int, int]
-) -> None:
+async def test_who_stands_with_whom_is_seen(over: Callable[[Fact], LesartApp], size: tuple[int, int]) -> None:
     readings = words(ONE, "40 Elektrobusse"), words(TWO, "48 Fahrzeuge"), words(THREE, "erste Elektrobus")
     app = over(replace(LATER, differences=(Difference("number", "conflict", "exclude", readings, (0, 0, 1)),)))
     async with app.run_test(size=size) as pilot:
@@ -105,6 +103,29 @@ async def test_on_a_low_screen_a_reason_takes_no_lines_from_the_passages(over: C
         said = panel_words(app)
         reason = next(index for index, line in enumerate(said) if line.startswith("≈ Compatible"))
         assert said[reason].endswith("…") and said[reason + 1].startswith("3 Donaukurier")
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 20)])
+async def test_the_chosen_source_is_wholly_in_sight_whatever_stands_above_it(
+    over: Callable[[Fact], LesartApp], size: tuple[int, int]
+) -> None:
+    conflict, compatible = LATER.differences
+    app = over(replace(LATER, differences=(conflict, *[compatible] * (size[1] // 5))))
+    async with app.run_test(size=size) as pilot:
+        await press(pilot, "j", "enter")
+        panel = app.reading.panel
+
+        def in_sight() -> bool:
+            target, top = panel.target, panel.scroll_offset.y
+            return target is not None and top <= target.first and target.last < top + panel.size.height
+
+        assert in_sight() and (size[0] != 80 or panel.scroll_offset.y > 0)
+        for key in ("j", "k"):
+            await press(pilot, key)
+            assert in_sight()
+        await pilot.resize_terminal(size[0], size[1] - 2)
+        await pilot.pause()
+        assert in_sight()
 
 
 def marked(app: LesartApp, words: str) -> bool:

@@ -76,8 +76,10 @@ class ComparisonPane(NamedStyles, ScrollView, can_focus=True, inherit_bindings=F
         self.scroll_to(y=0, animate=False, force=True, immediate=True)
 
     def on_resize(self, event: Resize) -> None:
-        """Wrap for another width."""
+        """Wrap for another width; what is chosen stays in sight."""
         self.rebuild()
+        if self.has_focus:
+            self.choose(self.chosen)
 
     def notify_style_update(self) -> None:
         """Take the styles of a new theme."""
@@ -201,6 +203,8 @@ class ComparisonPane(NamedStyles, ScrollView, can_focus=True, inherit_bindings=F
             self.fact, self.chosen = index, 0
             self.lay_out()
             self.scroll_to(y=0, animate=False, force=True, immediate=True)
+            if self.has_focus:
+                self.choose(0)
             self.post_message(FactChosen(self.place[0], self.groups[index].here.start, self.groups[index].here.end))
 
     def choose(self, index: int) -> None:
@@ -208,13 +212,15 @@ class ComparisonPane(NamedStyles, ScrollView, can_focus=True, inherit_bindings=F
         self.chosen = max(0, min(len(self._lines.targets) - 1, index))
         if (target := self.target) is not None:
             # The tabs stay where they are, over the first line of what is scrolled.
-            top, height, tabs_line = self.scroll_offset.y, self.size.height, bool(self._tabs)
-            first = 0 if self.chosen == 0 else target.first - tabs_line
-            if first < top:
+            top, height, first = self.scroll_offset.y, self.size.height, target.first - bool(self._tabs)
+            whole = min(first, max(0, target.last - height + 1))
+            if self.chosen == 0:
+                # What the fact is called stands above it, and is seen too as far as there is room.
+                self.scroll_to(y=whole, animate=False, force=True, immediate=True)
+            elif first < top:
                 self.scroll_to(y=first, animate=False, force=True, immediate=True)
             elif target.last >= top + height:
-                y = min(first, target.last - height + 1)
-                self.scroll_to(y=y, animate=False, force=True, immediate=True)
+                self.scroll_to(y=whole, animate=False, force=True, immediate=True)
         self.refresh()
 
     # Drawing -----------------------------------------------------------------------------------------------------

@@ -218,7 +218,13 @@ class ReadingPanes(RoomScreen):
     def front(self, pane: Widget) -> None:
         """Give a pane the keys; on narrow terminals it takes the place of the one before."""
         self.bring_forward(pane)
-        self.call_after_refresh(pane.focus)
+        self.call_after_refresh(self._give_keys, pane)
+
+    def _give_keys(self, pane: Widget) -> None:
+        pane.focus()
+        if pane is self.panel:
+            # Not where the mouse gives it the keys: the row under it would be another one before the button is up.
+            self.panel.choose(self.panel.chosen)
 
     @property
     def covered(self) -> bool:
