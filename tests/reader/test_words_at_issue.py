@@ -85,11 +85,22 @@ async def test_who_stands_with_whom_is_seen(over: Callable[[Fact], LesartApp], s
         await press(pilot, "j", "enter")
         assert "here „40 Elektrobusse“ · 2 „48 Fahrzeuge“ against 3 „erste Elektrobus“" in " ".join(panel_words(app))
         await press(pilot, "enter", "enter")
-        assert "1 „40 Elektrobusse“ · here „48 Fahrzeuge“ against 3 „erste" in " ".join(panel_words(app))
+        assert "here „erste Elektrobus“ against 1 „40 Elektrobusse“ · 2 „48" in " ".join(panel_words(app))
 
 
 async def test_the_sources_in_conflict_stand_first(over: Callable[[Fact], LesartApp]) -> None:
     app = over(LATER)
+    async with app.run_test(size=(60, 20)) as pilot:
+        await press(pilot, "j", "enter")
+        rows = [target.row for target in app.reading.panel._lines.targets]
+        assert [row.number for row in rows if row is not None] == [3, 2]
+
+
+async def test_who_contradicts_the_article_stands_before_who_agrees_with_it(
+    over: Callable[[Fact], LesartApp],
+) -> None:
+    readings = words(ONE, "40 Elektrobusse"), words(TWO, "den Kauf"), words(THREE, "erste Elektrobus")
+    app = over(replace(LATER, differences=(Difference("number", "conflict", "exclude", readings, (0, 0, 1)),)))
     async with app.run_test(size=(60, 20)) as pilot:
         await press(pilot, "j", "enter")
         rows = [target.row for target in app.reading.panel._lines.targets]

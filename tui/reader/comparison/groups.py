@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Literal
 
 from tui.articles import says_title, source_label
@@ -86,6 +87,8 @@ def groups_for(desk: Desk, article: str, sentence: Span, ellipsis: str = "…") 
     groups = []
     for fact, here, name in zip(facts, heres, names, strict=True):
         rows = [row for other in others for row in _rows(desk, fact, desk.by_id[other], story, here, said)]
+        conflicts = tuple(item for item in fact.differences if item.relation == "conflict")
+        against = _against(conflicts, article)
         groups.append(
             Group(
                 fact,
@@ -93,9 +96,9 @@ def groups_for(desk: Desk, article: str, sentence: Span, ellipsis: str = "…") 
                 here,
                 len(other_texts(fact.articles, article, story.texts)),
                 len(other_texts(story.articles, article, story.texts)) + 1,
-                tuple(item for item in fact.differences if item.relation == "conflict"),
+                conflicts,
                 tuple(item for item in fact.differences if item.relation == "compatible" and told(item)),
-                tuple(sorted(rows, key=_order)),
+                tuple(sorted(rows, key=partial(_order, against=against))),
             )
         )
     return tuple(sorted(groups, key=lambda group: (not group.conflicts, -group.others, group.here.start)))
@@ -134,9 +137,25 @@ def _rows(desk: Desk, fact: Fact, article: Article, story: Story, here: Mention,
     return [Row(article.id, number, label, "other event" if article.id in story.other_event else "not found")]
 
 
-def _order(row: Row) -> tuple[int, bool, int]:
-    """Sources in possible conflict stand first: who reads on a low screen must see what is at issue."""
-    return ORDER[row.state], not any(how == "conflict" for _, _, how in row.marks), row.number
+def _against(conflicts: Sequence[Difference], article: str) -> frozenset[str]:
+    """The articles that stand on another side of a possible conflict than a given one."""
+    found: set[str] = set()
+    for difference in conflicts:
+        sides = [{value.article for value in side} for side in difference.divided]
+        if any(article in side for side in sides):
+            found.update(*(side for side in sides if article not in side))
+    return frozenset(found)
+
+
+def _order(row: Row, against: frozenset[str]) -> tuple[int, bool, bool, int]:
+    """Sources in possible conflict stand first: who reads on a low screen must see what is at issue.
+
+    Args:
+        row: What one source says.
+        against: The sources that contradict the one that is being read, and come before those that agree with it.
+    """
+    conflict = any(how == "conflict" for _, _, how in row.marks)
+    return ORDER[row.state], row.article not in against, not conflict, row.number
 
 
 def _differs(mention: Mention, marks: tuple[tuple[int, int, str], ...]) -> bool:
