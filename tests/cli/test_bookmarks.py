@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import Run
+from tests.cli.conftest import Run, analysed
 from tui.articles import read_paths
 from tui.library.bookmarks import BookmarkFile, make_bookmark
 
@@ -24,6 +24,14 @@ def test_bookmarks_are_listed_with_note_and_tags(kept: Path, run: Run) -> None:
     assert "„Rund 120 Busse“" in out
     assert "Zahl prüfen [/b]" in out
     assert "#busse" in out
+
+
+def test_the_list_tells_who_contradicts_whom_in_a_fact(story: Path, kept: Path, run: Run) -> None:
+    articles = read_paths([story]).articles
+    (fact,) = analysed(articles).stories[0].facts
+    BookmarkFile(kept).add(make_bookmark(articles[0], 0, 14, kind="fact", fact=fact, articles=articles))
+    told = " ".join(run("bookmarks", "--bookmarks", kept)[1].split())
+    assert "Possible conflict: number „100“ (a.txt) / „Rund 120“ (b.txt)" in told
 
 
 def test_without_bookmarks_nothing_is_found(tmp_path: Path, run: Run) -> None:

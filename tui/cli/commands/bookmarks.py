@@ -59,7 +59,7 @@ def _list(arguments: Namespace, bookmarks: Sequence[Bookmark]) -> None:
         with opened(arguments.output) as write:
             write_records((to_record(bookmark) for bookmark in bookmarks), form, write)
         return
-    from tui.library.bookmarks.citing import by_article, citation, title_of
+    from tui.library.bookmarks.citing import by_article, citation, conflict_lines, title_of
 
     page = Page()
     for article, kept in by_article(bookmarks):
@@ -69,6 +69,8 @@ def _list(arguments: Namespace, bookmarks: Sequence[Bookmark]) -> None:
             page.line(speaker, f"„{' '.join(bookmark.exact.split())}“", (f"  {bookmark.start}", "dim"), indent=2)
             if bookmark.note:
                 page.line(bookmark.note, indent=4)
+            for told in conflict_lines(bookmark):
+                page.line(told, indent=4)
             if bookmark.tags:
                 page.line(("#" + " #".join(bookmark.tags), "cyan"), indent=4)
         page.line()
