@@ -8,6 +8,7 @@ import re
 import shutil
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
@@ -15,6 +16,7 @@ from pathlib import Path
 import pytest
 
 from tests.terminal import Terminal
+from tui.library.state import ReadingState
 
 pytestmark = pytest.mark.terminal
 ROOT = Path(__file__).resolve().parent.parent
@@ -47,6 +49,7 @@ def processes(home: Path) -> list[str]:
     """The processes of the program that have this home."""
     done = subprocess.run(["ps", "-eo", "args="], capture_output=True, text=True, check=True)
     return [line for line in done.stdout.splitlines() if str(home) in line and "of lesart" in line]
+
 
 def test_a_story_is_read_compared_searched_and_kept(terminal: Terminal, tmp_path: Path) -> None:
     start(terminal, tmp_path, "--seeds")
@@ -83,6 +86,23 @@ def test_quitting_in_the_middle_of_the_analysis_leaves_no_process(terminal: Term
     terminal.keys("q")
     terminal.wait("left with 0", 20)
     assert not processes(tmp_path)
+
+
+def test_closing_the_terminal_keeps_the_folder_and_where_reading_stopped(terminal: Terminal, tmp_path: Path) -> None:
+    folder = tmp_path / "story"
+    folder.mkdir()
+    (folder / "meldung.txt").write_text("Eine Meldung\n\nDer Rat tagt heute. Er berät lange.\n", "utf-8")
+    start(terminal, tmp_path, str(folder))
+    terminal.wait("Sentence 1 of", 30)
+    terminal.keys("j")
+    terminal.wait("Sentence 2 of")
+    terminal.close()
+    state = ReadingState(tmp_path / "state")
+    end = time.monotonic() + 30
+    while state.load(folder).positions == {} and time.monotonic() < end:
+        time.sleep(0.1)
+    assert [place.offset for place in state.load(folder).positions.values()] == [14]
+    assert state.last_folder() == folder
 
 
 def test_what_is_copied_reaches_the_terminals_clipboard(terminal: Terminal, tmp_path: Path) -> None:

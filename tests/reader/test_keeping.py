@@ -89,6 +89,22 @@ async def test_reading_goes_on_where_it_stopped(make: Callable[..., LesartApp]) 
         assert read(second) == "Die Stadtwerke Ulm kaufen 40 Elektrobusse."
 
 
+async def test_where_reading_stopped_outlives_a_crash(
+    make: Callable[..., LesartApp], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.reader.keeping.SOON", 0.05)
+    app = make(state=True)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "J", "j", "j")
+        assert app.state is not None
+        point = app.reading.here[1]
+        for _ in range(200):
+            if (kept := app.state.load(app.folder).position(TWO)) == point:
+                break
+            await pilot.pause(0.05)
+        assert kept == point
+
+
 async def test_copying_gives_the_words_with_their_source(app: LesartApp) -> None:
     async with app.run_test(size=(120, 36)) as pilot:
         await press(pilot, "j", "y")

@@ -85,6 +85,7 @@ class LesartApp(Searching):
         if not gc.isenabled():
             gc.freeze()
             gc.enable()
+        self.begin_keeping()
         self.begin()
 
     def _draw_all(self, _: object) -> None:

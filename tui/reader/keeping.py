@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import os
+import signal
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
+
+from textual.worker import get_current_worker
 
 from tui.articles.model import Article
 from tui.library.counting import plural
@@ -15,8 +21,15 @@ if TYPE_CHECKING:
     from tui.reader.comparison.groups import Group
 
 
+SOON = 5.0
+"""Seconds after which a place that was left is written, so that not even a crash of the system forgets more."""
+
+
 class Keeping(Room):
     """The part of the app that keeps things."""
+
+    _written: object = None
+    """What was written last of where the reader is."""
 
     @property
     def reading(self) -> ReadingScreen:
@@ -49,27 +62,64 @@ class Keeping(Room):
         if article not in self.desk.read:
             self.mark_read(article, True)
 
+    def begin_keeping(self) -> None:
+        """Write where the reader is from time to time, and when the terminal is closed or the system ends us."""
+        self.set_interval(SOON, self._keep_soon)
+        if os.name == "nt" or self.is_headless:
+            return
+        import asyncio
+
+        for number in (signal.SIGHUP, signal.SIGTERM):
+            # The shell's way to say which signal ended a program.
+            asyncio.get_running_loop().add_signal_handler(number, self.exit, None, 128 + number)
+
     def keep_everything(self) -> None:
         """Write positions and the open article, on quitting."""
-        if self.state is None or not self.desk.articles or not self.screen_stack:
+        self.workers.cancel_group(self, "keeping")
+        self._writing()()
+
+    def _keep_soon(self) -> None:
+        """Write where the reader is if it has changed, in a thread: the disk may be slow."""
+        now = (self.folder, self.reading.here, self.reading.shown, len(self.desk.articles), len(self.desk.read))
+        if now == self._written:
             return
+        self._written = now
+        write = self._writing()
+
+        def unless_late() -> None:
+            if not get_current_worker().is_cancelled:
+                write()
+
+        self.run_worker(unless_late, thread=True, group="keeping", exclusive=True, exit_on_error=False)
+
+    def _writing(self) -> Callable[[], None]:
+        """What writes where the reader is now; touches nothing that another thread may change meanwhile."""
+        if self.state is None or not self.desk.articles or not self.screen_stack:
+            return lambda: None
         article, point = self.reading.here
-        self.keep_position(article, point)
         by_id = self.desk.by_id
+        positions = {**self.desk.positions, article: point}
         places: list[tuple[Article, int]] = [
-            (by_id[identity], position) for identity, position in self.desk.positions.items() if identity in by_id
+            (by_id[identity], position) for identity, position in positions.items() if identity in by_id
         ]
         story = self.desk.story_of(article)
-        self.state.keep(
+        keep = partial(
+            self.state.keep,
             self.folder,
             positions=places,
             panes=self.reading.shown,
             article=by_id.get(article),
             story=story.id if story is not None else None,
         )
-        if self.folder is not None:
-            unread = sum(one.id not in self.desk.read for one in self.desk.articles)
-            self.state.recent.remember(self.folder, articles=len(self.desk.articles), unread=unread)
+        unread = sum(one.id not in self.desk.read for one in self.desk.articles)
+        recent, folder, articles = self.state.recent, self.folder, len(self.desk.articles)
+
+        def write() -> None:
+            keep()
+            if folder is not None:
+                recent.remember(folder, articles=articles, unread=unread)
+
+        return write
 
     # Bookmarks ---------------------------------------------------------------------------------------------------
 
