@@ -100,6 +100,27 @@ def test_a_filter_leaves_one_source(index: SearchIndex) -> None:
     assert {hit.article for hit in passages(index, 'source:"abend post" köln')} <= {OTHER.id}
 
 
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("amt -köln", "A minus leaves nothing out; “köln” is searched for."),
+        ("foo:bar amt", "There is no “foo:”, only source:, speaker:, entity:."),
+        ("source: Abendpost", "Type the name right behind “source:”, without a space."),
+        ("source:Nix", "There is no source “Nix”."),
+        ("source:Abend Kurier", 'Type source:"Abend Kurier", with quotation marks.'),
+        ('source:"Abend Kurier"', ""),
+        ("source:Stadtblatt amt", ""),
+        ("Köln-Müngersdorf", ""),
+        ('"amt -köln"', ""),
+        ("xyzzyqqq", ""),
+        ("https://example.org 12:30", ""),
+    ],
+)
+def test_what_a_search_did_not_understand_or_find_is_said(typed: str, told: str) -> None:
+    courier = article("Das Blatt kam sehr früh.\n", source="Abend Kurier")
+    assert SearchIndex.build((STORY, OTHER, courier)).search(typed).problem == told
+
+
 def test_titles_are_a_kind_of_their_own(index: SearchIndex) -> None:
     (title,) = [hit for hit in index.search("streit brücke").hits if hit.kind == "title"]
     assert STORY.text[title.start : title.end] == title.text == "Streit um die Brücke"
@@ -134,6 +155,9 @@ def test_names_speakers_and_facts_are_found_once_they_are_known(index: SearchInd
         "„Wir prüfen alles“, sagte Frau Thiel der Agentur."
     ]
     assert [hit.article for hit in passages(full, "prüfen entity:thiel")] == [OTHER.id]
+    assert marked(passages(full, "speaker:thiel")[0]) == marked(passages(full, "entity:thiel")[0]) == ["Thiel"]
+    assert full.search("entity:Kassel").problem == "There is no name “Kassel”."
+    assert full.search("speaker:Maier").problem == "There is no speaker “Maier”."
     assert "not known yet" in index.search("speaker:thiel").scope
 
 

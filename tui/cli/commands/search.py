@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from tui.articles import Article, source_label
 from tui.cli.analyses import analyses
-from tui.cli.outcome import NOTHING, Refusal, say_nothing
+from tui.cli.outcome import NOTHING, Refusal, complain, say_nothing
 from tui.cli.page import Page, pieces
 from tui.cli.sources import read_sources
 from tui.cli.tables import Cell, Table, write_table
@@ -49,7 +49,9 @@ def run(arguments: Namespace) -> int:
         with opened(arguments.output) as write:
             rows = tuple(_rows(results, known))
             write_table(Table(f"Search: {arguments.query}", COLUMNS, rows), form, write)
-    if not results.groups:
+    if results.problem:
+        complain(results.problem)
+    elif not results.groups:
         say_nothing("result" if arguments.query.strip() else "word to search for")
     return code or (0 if results.groups else NOTHING)
 

@@ -14,10 +14,10 @@ from tui.articles.model import Article
 from tui.comparison.model import Comparison
 from tui.library.counting import plural
 from tui.library.search.collection import Collection, Entry
-from tui.library.search.folding import words
 from tui.library.search.gathering import Gathering, Parts, Searched
 from tui.library.search.known import Known, known_things
-from tui.library.search.postings import Flags, flags_of, flags_of_ranges
+from tui.library.search.narrowing import longer_source, narrow
+from tui.library.search.postings import Flags, flags_of_ranges
 from tui.library.search.query import parse
 from tui.library.search.ranking import Ranking
 from tui.library.search.results import Group, SearchResults
@@ -87,41 +87,17 @@ class SearchIndex:
         asked = parse(query)
         if not asked.words and not asked.filters:
             return SearchResults((), self._scope(()))
-        allowed = self._allowed(asked.filters)
-        groups = [self.passages.find(asked, limit, allowed, self.library.neighbours)]
+        narrowed = narrow(self, asked)
+        passages = self.passages.find(asked, limit, narrowed.allowed, self.library.neighbours)
+        groups = [replace(passages, hits=tuple(map(narrowed.shown, passages.hits)))]
         if not asked.filters:
             groups.append(self.titles.find(asked, limit))
             if self.known is not None:
                 groups += [collection.find(asked, limit) for collection in self.known.collections]
         best = max((group.hits[0].score for group in groups if group.hits), default=0.0)
         found = [kept for group in groups if (kept := _worth_showing(group, _FAINT * best)).hits]
-        return SearchResults(tuple(sorted(found, key=_first_score)), self._scope(asked.filters))
-
-    def _allowed(self, filters: Sequence[tuple[str, str]]) -> Flags | None:
-        """The passages that the filters leave; None where there are no filters."""
-        allowed: Flags | None = None
-        for name, value in filters:
-            if name == "source":
-                having = self.sources.having_words([word.folded for word in words(value)])
-                flags = self.library.of_articles(self.sources.ranking.postings.members(having, len(self.sources)))
-            elif self.known is None:
-                flags = 0
-            else:
-                spans = self.known.spans(name, [word.folded for word in words(value)])
-                flags = self._overlapping(spans)
-            allowed = flags if allowed is None else allowed & flags
-        return allowed
-
-    def _overlapping(self, spans: dict[str, list[tuple[int, int]]]) -> Flags:
-        """The passages that share a character with one of the spans of their article."""
-        library = self.library
-        found = []
-        for place, article in enumerate(library.articles):
-            for start, end in spans.get(article.id, ()):
-                for passage in range(library.firsts[place], library.firsts[place + 1]):
-                    if library.starts[passage] < end and start < library.ends[passage]:
-                        found.append(passage)
-        return flags_of(found, len(library.owners))
+        problem = asked.problem or ("" if found else longer_source(self, asked) or narrowed.problem)
+        return SearchResults(tuple(sorted(found, key=_first_score)), self._scope(asked.filters), problem)
 
     def _scope(self, filters: Sequence[tuple[str, str]]) -> str:
         count, sentences = len(self.library.articles), len(self.passages)

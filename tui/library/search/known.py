@@ -19,6 +19,16 @@ Places = dict[str, list[tuple[int, int]]]
 
 
 @dataclass(frozen=True, slots=True)
+class Named:
+    """What a filter of names or speakers finds."""
+
+    passages: Places
+    """What is asked for: mentions, or quoted words."""
+    names: Places
+    """Where the names stand, which for a speaker is beside the words."""
+
+
+@dataclass(frozen=True, slots=True)
 class Known:
     """Names, speakers and facts, with what filters need of them."""
 
@@ -32,21 +42,23 @@ class Known:
         """All kinds, in the order they are shown."""
         return self.facts, self.entities, self.speakers
 
-    def spans(self, name: str, words: Sequence[str]) -> Places:
-        """Where the filter ``entity`` or ``speaker`` finds its words: mentions, or quoted passages."""
+    def named(self, name: str, words: Sequence[str]) -> Named:
+        """Where the filter ``entity`` or ``speaker`` finds its words."""
         collection = self.entities if name == "entity" else self.speakers
         having = collection.having_words(words)
         numbers = collection.ranking.postings.members(having, len(collection))
         keys = {collection.entry(number).key for number in numbers}
-        found: Places = {}
+        passages: Places = {}
+        names: Places = {}
         for analysis in self.comparison.analyses:
             if name == "entity":
                 spans = [(entity.start, entity.end) for entity in analysis.entities if entity.name in keys]
-            else:
-                spans = [span for said in analysis.quotations if speaker_name(said) in keys for span in said.spans]
-            if spans:
-                found[analysis.article] = spans
-        return found
+                names[analysis.article] = passages[analysis.article] = spans
+                continue
+            said = [one for one in analysis.quotations if speaker_name(one) in keys]
+            passages[analysis.article] = [span for one in said for span in one.spans]
+            names[analysis.article] = [(one.speaker.start, one.speaker.end) for one in said if one.speaker is not None]
+        return Named(passages, names)
 
 
 def known_things(articles: Sequence[Article], comparison: Comparison) -> Known:

@@ -46,6 +46,8 @@ class SearchResults:
     groups: tuple[Group, ...]
     scope: str
     """What was searched, in plain words."""
+    problem: str = ""
+    """What of the query was not understood or names nothing, in one sentence."""
 
     @property
     def hits(self) -> tuple[Hit, ...]:

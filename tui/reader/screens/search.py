@@ -13,6 +13,7 @@ from textual.reactive import var
 from textual.widgets import Input
 from textual.worker import get_current_worker
 
+from tui.articles.display import printable
 from tui.library.counting import plural
 from tui.reader.bar_words import footer
 from tui.reader.bars import Bar, Piece
@@ -110,7 +111,9 @@ class SearchScreen(RoomScreen):
         else:
             total = sum(group.total for group in self.results.groups)
             found = "Nothing found" if not total else f"{total:,} found"
-            words = ((found, "strong" if total else "warning", ""), (f" in {self.results.scope}", "dim", ""))
+            problem = f" · {printable(self.results.problem)}" if self.results.problem else ""
+            told = (problem, "warning", "") if problem else (f" in {self.results.scope}", "dim", "")
+            words = ((found, "strong" if total else "warning", ""), told)
         if index is not None and waiting:
             words += ((f" · {waiting}", "warning", ""),)
         self.query_one("#search-scope", Bar).left = words
