@@ -12,6 +12,7 @@ from textual.widgets import Input
 from tests.reader.story import TWO
 from tests.reader.test_article_keys import press, read
 from tui.reader.app import LesartApp
+from tui.reader.bars import Bar
 from tui.reader.screens.base import RoomScreen
 from tui.reader.screens.reading import ReadingScreen
 from tui.reader.screens.search import SearchScreen
@@ -87,6 +88,27 @@ async def test_all_words_that_were_found_are_in_sight_where_they_fit(app: Lesart
         hits = {hit.kind: index for index in range(rows.row_count()) if (hit := rows.hit_at(index)) is not None}
         shown = rows.render_line(hits["passage"] * rows.row_height).text
         assert "Fahrzeuge" in shown and "Angaben" in shown
+
+
+async def test_a_name_that_was_asked_for_is_in_sight_in_what_was_found(app: LesartApp) -> None:
+    async with app.run_test(size=(34, 14)) as pilot:
+        rows = await searched(app, pilot, "entity:berg")
+        hits = [index for index in range(rows.row_count()) if (hit := rows.hit_at(index)) and "Berg" in hit.text]
+        assert len(hits) == 2
+        assert all("Berg" in rows.render_line(index * rows.row_height).text for index in hits)
+
+
+async def test_a_fact_that_begins_within_its_sentence_says_so(app: LesartApp) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        rows = await searched(app, pilot, "fahrzeuge angaben")
+        hit = next(index for index in range(rows.row_count()) if (one := rows.hit_at(index)) and one.kind == "fact")
+        assert "  … 48 Fahrzeuge haben" in rows.render_line(hit * rows.row_height).text
+
+
+async def test_a_source_that_is_not_there_is_said(app: LesartApp) -> None:
+    async with app.run_test(size=(60, 20)) as pilot:
+        await searched(app, pilot, "source:Nix")
+        assert "There is no source “Nix”." in app.screen.query_one("#search-scope", Bar).render_line(0).text
 
 
 async def test_nothing_found_is_said_and_escape_goes_back(app: LesartApp) -> None:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from tui.comparison.model import Fact, Mention
 
 _WORD = re.compile(r"\w")
+_OPENING = re.compile(r"(?:(?<=^)|(?<=[\s(\[]))[„“\"»«‚‘›‹']+$")
+"""Quotation marks that open what follows; a closing one stands behind a word."""
 
 
 def heading_of(desk: Desk, fact: Fact, ellipsis: str) -> str:
@@ -36,9 +38,14 @@ def heading_of(desk: Desk, fact: Fact, ellipsis: str) -> str:
 def piece(desk: Desk, mention: Mention, ellipsis: str) -> str:
     """The words of a mention on one line, with an ellipsis where its sentence goes on before or after them."""
     words = _safe(mention.text)
-    before, after = _around(desk, mention)
-    lead = f"{ellipsis} " if _WORD.search(before) else ""
+    before, after = _around(desk, mention.article, mention.start, mention.end)
+    lead = _lead(before, ellipsis)
     return f"{lead}{words.rstrip(' ,–-')} {ellipsis}" if _WORD.search(after) else f"{lead}{words}"
+
+
+def lead_of(desk: Desk, article: str, start: int, ellipsis: str) -> str:
+    """What stands before words that begin within their sentence: an ellipsis, and the mark that opens them."""
+    return _lead(_around(desk, article, start, start)[0], ellipsis)
 
 
 def headings(desk: Desk, facts: Sequence[tuple[Mention, Fact]], ellipsis: str) -> list[str]:
@@ -72,16 +79,21 @@ def _other(desk: Desk, here: Mention, fact: Fact, ellipsis: str) -> str:
     return piece(desk, other, ellipsis)
 
 
-def _around(desk: Desk, mention: Mention) -> tuple[str, str]:
-    """What stands before and after a mention in its sentence; nothing where the sentence is not known."""
-    analysis, article = desk.analyses.get(mention.article), desk.by_id.get(mention.article)
-    if analysis is None or article is None:
+def _lead(before: str, ellipsis: str) -> str:
+    opened = _OPENING.search(before)
+    return (f"{ellipsis} " if _WORD.search(before) else "") + (opened[0] if opened else "")
+
+
+def _around(desk: Desk, article: str, start: int, end: int) -> tuple[str, str]:
+    """What stands before and after words in their sentence; nothing where the sentence is not known."""
+    analysis, known = desk.analyses.get(article), desk.by_id.get(article)
+    if analysis is None or known is None:
         return "", ""
-    index = bisect_right(analysis.sentences, mention.start, key=lambda sentence: sentence.start) - 1
+    index = bisect_right(analysis.sentences, start, key=lambda sentence: sentence.start) - 1
     if index < 0:
         return "", ""
     sentence = analysis.sentences[index]
-    return article.text[sentence.start : mention.start], article.text[mention.end : sentence.end]
+    return known.text[sentence.start : start], known.text[end : sentence.end]
 
 
 def _safe(words: str) -> str:

@@ -17,7 +17,7 @@ from tui.library.counting import plural
 from tui.reader.article.wrapping import cut
 from tui.reader.bars import Bar, Piece
 from tui.reader.commands import Command, Place, bindings
-from tui.reader.comparison.headings import heading_of
+from tui.reader.comparison.headings import heading_of, lead_of
 from tui.reader.comparison.wording import sides_of
 from tui.reader.copies import copy_lead
 from tui.reader.coverage import marks_of, other_texts, spread, told
@@ -107,14 +107,16 @@ class MatrixScreen(OutlineScreen):
         note = mention.modality + (f", {mention.origin}" if mention.origin else "")
         at_issue = [(start, end) for start, end, how in marks_of(fact, mention.article) if how == "conflict"]
         article = self.desk.by_id.get(mention.article)
-        if not at_issue or article is None:
+        if article is None:
             return Leaf(mention.article, mention.start, mention.end, mention.text, note=note)
-        start, end = spread(
-            (mention.start, mention.end), at_issue, self.sentence_around(article, mention.start, mention.end)
-        )
-        inside = [(first - start, last - start) for first, last in at_issue if start <= first and last <= end]
+        start, end = mention.start, mention.end
+        if at_issue:
+            start, end = spread((start, end), at_issue, self.sentence_around(article, start, end))
+        lead = lead_of(self.desk, article.id, start, self.rows.signs.ellipsis)
+        ahead = len(lead) - start
+        inside = [(first + ahead, last + ahead) for first, last in at_issue if start <= first and last <= end]
         mark = min(inside, default=(0, 0))
-        return Leaf(mention.article, mention.start, mention.end, article.text[start:end], mark, note)
+        return Leaf(mention.article, mention.start, mention.end, lead + article.text[start:end], mark, note)
 
     def _cells(self, story: Story, fact: Fact) -> tuple[tuple[str, str], ...]:
         """The number of each article that states the fact, a sign before it where it may contradict another."""

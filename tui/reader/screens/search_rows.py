@@ -12,6 +12,7 @@ from textual.reactive import var
 from tui.articles import says_title, source_label
 from tui.articles.display import printable
 from tui.reader.article.wrapping import cut, cut_around
+from tui.reader.comparison.headings import lead_of
 from tui.reader.desk import Desk
 from tui.reader.painting import paint
 from tui.reader.row_list import RowList
@@ -107,9 +108,12 @@ class SearchRows(RowList):
 
     def _words(self, hit: Hit, width: int) -> list[Segment]:
         """The words around the first match, cut to the row."""
-        words = printable(hit.text)
-        matches = (hit.highlights[0][0], hit.highlights[-1][1]) if hit.highlights else (0, 0)
+        quoted = hit.kind in ("fact", "passage")
+        lead = lead_of(self.desk, hit.article, hit.start, self.signs.ellipsis) if quoted else ""
+        words, ahead = printable(lead + hit.text), len(lead)
+        matches = (hit.highlights[0][0] + ahead, hit.highlights[-1][1] + ahead) if hit.highlights else (0, 0)
         shown, shift = cut_around(words, matches, width, self.signs.ellipsis)
+        shift += ahead
         marks = [(first + shift, last + shift, "match") for first, last in hit.highlights if first + shift >= 0]
         length = len(shown)
         marks = [(first, min(last, length), name) for first, last, name in marks if first < length]
