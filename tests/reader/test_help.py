@@ -32,7 +32,7 @@ def test_the_page_of_keys_is_as_the_program_has_them() -> None:
     assert written.read_text("utf-8") == page(), "python -m tui.reader.commands.documentation > tui/reader/KEYS.md"
 
 
-@pytest.mark.parametrize("words", ["≈", "origins", "attributed", "+1", "alone", "here"])
+@pytest.mark.parametrize("words", ["≈", "origins", "attributed", "+1", "elsewhere", "here"])
 async def test_the_help_explains_the_signs_and_words_on_the_screen(app: LesartApp, words: str) -> None:
     async with app.run_test(size=(60, 20)) as pilot:
         await press(pilot, "question_mark")

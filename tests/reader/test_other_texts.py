@@ -76,7 +76,7 @@ async def test_the_line_of_the_cursor_says_that_only_a_copy_states_a_sentence(ma
         await pilot.pause()
         view = app.reading.view
         told = "".join(words for words, _, _ in here(view.page, 0, "", view.signs))
-        assert "this text alone, the same text as 2" in told
+        assert "the same text as 2, not found elsewhere" in told
 
 
 def test_figures_that_were_not_read_are_not_called_free_of_conflict() -> None:

@@ -20,6 +20,7 @@ from tui.reader.bar_words import here
 from tui.reader.bars import Bar
 from tui.reader.row_list import RowList
 from tui.reader.screens.help import HelpList
+from tui.reader.screens.meanings import Meaning
 from tui.reader.sidebar.rows import article_row
 
 
@@ -194,3 +195,14 @@ async def test_the_very_first_paint_shows_the_text_and_the_sidebar(
     monkeypatch.setattr(app, "_display", watched)
     async with app.run_test(size=(120, 36)):
         assert shown[0] == (True, app.reading.articles.row_height)
+
+
+async def test_what_was_found_in_no_other_source_is_not_said_to_stand_in_none(app: LesartApp) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "j", "j")
+        assert bar(app, "here").startswith("Sentence 3 of 9 · not found elsewhere")
+        assert "5 not found elsewhere" in screen_text(app) and "alone" not in screen_text(app)
+        await press(pilot, "question_mark")
+        assert any(
+            isinstance(line, Meaning) and "elsewhere" in line.title for line in app.screen.query_one(HelpList).lines
+        )

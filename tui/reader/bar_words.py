@@ -16,6 +16,7 @@ from tui.reader.article.page import Page
 from tui.reader.bars import Piece
 from tui.reader.commands import Command
 from tui.reader.copies import copy_words, one_text
+from tui.reader.coverage import NOT_FOUND
 from tui.reader.desk import Desk
 from tui.reader.icons import Icons
 
@@ -93,7 +94,7 @@ def here(page: Page | None, sentence: int, hit: str, signs: Icons) -> tuple[Piec
         if covered.conflict:
             pieces.append((f"{dot}possible conflict", "warning", ""))
         copied = copy_words(page.desk, page.article.id)
-        alone = f"this text alone, {copied}" if copied else "this source alone"
+        alone = f"{copied}, {NOT_FOUND}" if copied else NOT_FOUND
         words = plural(covered.others, "other source") if covered.others else alone
         pieces.append((dot + words, "sources" if covered.others else "dim", ""))
     if page.analysis is not None:

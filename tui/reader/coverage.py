@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 Span = tuple[int, int]
 
+NOT_FOUND = "not found elsewhere"
+"""Said of what was found in no other source, which may state it all the same."""
+
 TAGGED = ("origin", "modality")
 """Kinds of difference that every passage shows by its tags."""
 

@@ -48,7 +48,11 @@ def meanings(signs: Icons) -> tuple[Meaning, ...]:
             ("ASSERTED", "How a source states it", "As true; else attributed or quoted to somebody, hedged, denied."),
             ("origins", "Independent origins", "Sources with one text, or one named origin, count once."),
             ("not found", "Not found", "No passage was found there; the source may state it all the same."),
+            (
+                "elsewhere",
+                "Not found elsewhere",
+                "No passage was found in another source; one may state it all the same.",
+            ),
             ("other event", "Another event", "The article is about another or later event of the story."),
-            ("alone", "Sentences alone", "So many sentences of the article were found in no other source."),
         )
     )

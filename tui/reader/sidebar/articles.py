@@ -121,9 +121,10 @@ class ArticleList(RowList):
             return []
         if line == last:
             style = self.style_named("row-warning") if row.trouble else dim
-            facts, room = printable(row.facts), width - 3
+            facts, short, room = printable(row.facts), printable(row.short), width - 3
             dated = f"{facts} {self.signs.dot} {printable(row.date)}" if row.date else facts
-            return [Segment("   "), Segment(dated if cell_len(dated) <= room else self._cut(facts, room), style)]
+            said = next((one for one in (dated, facts) if cell_len(one) <= room), self._cut(short, room))
+            return [Segment("   "), Segment(said, style)]
         words, is_label = head[line]
         if line == last - 1:
             # What does not fit is cut in the last line that there is.

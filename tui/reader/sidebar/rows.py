@@ -8,7 +8,7 @@ from tui.articles import says_title, source_label
 from tui.articles.model import Article
 from tui.library.counting import plural
 from tui.reader.copies import copy_words
-from tui.reader.coverage import cover
+from tui.reader.coverage import NOT_FOUND, cover
 from tui.reader.desk import Desk
 
 LONG = 500_000
@@ -26,7 +26,9 @@ class ArticleRow(NamedTuple):
     date: str
     """ISO date, empty where it is not known."""
     facts: str
-    """Such as "31 facts · 9 alone"; how long it is before that is known, and where it stands alone."""
+    """Such as "31 facts · 9 sentences not found elsewhere"; how long it is where there is nothing to compare."""
+    short: str
+    """What of it is said where there is little room."""
     read: bool
     later: bool
     """Whether the article is about another or later event."""
@@ -45,16 +47,20 @@ def article_row(desk: Desk, article: Article, number: int, dot: str) -> ArticleR
     story = desk.story_of(article.id)
     later = story is not None and article.id in story.other_event
     words: list[str] = []
+    short = ""
     trouble = article.id in desk.troubles
     if trouble:
         words.append(desk.troubles[article.id])
     elif story is not None and len(story.articles) > 1:
         words.append(plural(len({fact.id for _, fact in desk.facts_in(article.id)}), "fact"))
         if later:
-            words.insert(0, "other event")
-        else:
-            words.append(f"{alone(desk, article)} alone")
+            short = "other event"
+            words.insert(0, short)
+        elif unmatched := not_found(desk, article):
+            words.append(f"{plural(unmatched, 'sentence')} {NOT_FOUND}")
+            short = f"{unmatched:,} {NOT_FOUND}"
         if copied := copy_words(desk, article.id):
+            short = copied
             words.insert(0, copied)
     else:
         words.append(length(article))
@@ -63,11 +69,11 @@ def article_row(desk: Desk, article: Article, number: int, dot: str) -> ArticleR
         label, title = title, ""
     return ArticleRow(
         article.id, number, label, title, (article.published or "")[:10],
-        f" {dot} ".join(words), article.id in desk.read, later, trouble,
+        f" {dot} ".join(words), short or words[0], article.id in desk.read, later, trouble,
     )  # fmt: skip
 
 
-def alone(desk: Desk, article: Article) -> int:
+def not_found(desk: Desk, article: Article) -> int:
     """Number of sentences of the article that were found in no other source."""
     analysis = desk.analyses.get(article.id)
     if analysis is None:
