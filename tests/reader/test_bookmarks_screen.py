@@ -41,6 +41,17 @@ async def test_bookmarks_are_listed_and_enter_goes_there(app: LesartApp) -> None
         assert read(app) == FIRST
 
 
+@pytest.mark.parametrize("size", [(60, 20), (50, 16), (32, 10)])
+async def test_a_kept_possible_conflict_is_said_whole_on_every_terminal(app: LesartApp, size: tuple[int, int]) -> None:
+    async with app.run_test(size=size) as pilot:
+        await press(pilot, "j", "enter", "b", "escape", "B")
+        await settled(app, pilot)
+        rows = app.screen.query_one(BookmarkRows)
+        line = rows.render_line(2).text
+        assert "! possible conflict" in line
+        assert "fact, with 1 other source " in line or "…  !" in line
+
+
 async def test_note_and_tags_are_written_to_the_file(app: LesartApp) -> None:
     async with app.run_test(size=(120, 36)) as pilot:
         rows = await listed(app, pilot)

@@ -27,6 +27,19 @@ async def test_no_explanation_of_the_help_is_cut(app: LesartApp, size: tuple[int
                 assert item.help in " ".join(" ".join(lines).split())
 
 
+async def test_what_does_not_fit_in_the_help_ends_with_an_ellipsis(app: LesartApp) -> None:
+    async with app.run_test(size=(25, 8)) as pilot:
+        await press(pilot, "question_mark")
+        rows = app.screen.query_one(HelpList)
+        width = rows.scrollable_content_region.width
+        for index, item in enumerate(rows.lines):
+            words = item if isinstance(item, str) else item.title
+            shown = "\n".join(
+                "".join(part.text for part in rows.row_line(index, row, width)) for row in range(rows.row_height)
+            )
+            assert words in shown or "…" in shown
+
+
 def test_the_page_of_keys_is_as_the_program_has_them() -> None:
     written = Path(__file__).parents[2] / "tui/reader/KEYS.md"
     assert written.read_text("utf-8") == page(), "python -m tui.reader.commands.documentation > tui/reader/KEYS.md"

@@ -123,6 +123,14 @@ async def test_a_selection_says_how_long_it_is_and_what_to_do_with_it(app: Lesar
         assert bar(app, "here").startswith("Sentence 2 of")
 
 
+@pytest.mark.parametrize("size", [(60, 20), (100, 30), (80, 24), (50, 16)])
+async def test_the_keys_that_change_a_selection_are_never_cut_off(app: LesartApp, size: tuple[int, int]) -> None:
+    async with app.run_test(size=size) as pilot:
+        await press(pilot, "j", "v", "h")
+        shown = app.screen.query_one("#here", Bar).render_line(0).text
+        assert "h l end, H L start" in shown and "y copies" in shown and "…" not in shown
+
+
 async def test_that_no_conflict_was_found_is_said_whole_on_the_narrowest_terminal(app: LesartApp) -> None:
     facts = tuple(replace(PRICE, id=f"price{number}") for number in range(137))
     story = replace(STORY, facts=facts)

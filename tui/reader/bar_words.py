@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
@@ -104,6 +104,30 @@ def here(page: Page | None, sentence: int, hit: str, signs: Icons) -> tuple[Piec
                 who = printable(shown_speaker(quotation, names)) or "speaker not found"
                 pieces.append((f"{dot}{who} {signs.says} {quotation.kind}", "direct", ""))
     return tuple(pieces)
+
+
+def selected(count: int, key: Callable[[str], str], room: int, *, by_words: bool) -> tuple[Piece, ...]:
+    """How much is selected and which keys do something with it.
+
+    Where there is little room, what no other key does comes first: escape ends things everywhere.
+
+    Args:
+        count: Words selected.
+        key: Gives the key of a command, as a person writes it.
+        room: Cells there are.
+        by_words: Whether keys move the ends.
+    """
+    ends = [f"{key('select-less')} {key('select-more')} end", f"{key('select-earlier')} {key('select-later')} start"]
+    change = ends if by_words else []
+    keep, leave = [f"{key('copy')} copies", f"{key('bookmark')} keeps"], f"{key('leave')} ends"
+    words = plural(count, "word")
+    ways = (
+        (f"{words} selected", ", ".join([*keep, leave, *change])),
+        (words, ", ".join([*change, *keep, leave])),
+        (words, ", ".join([*change, *keep])),
+    )
+    head, keys = next((way for way in ways if cell_len("  ".join(way)) <= room), ways[-1])
+    return ((head, "strong", ""), (f"  {keys}", "dim", ""))
 
 
 def legend(page: Page | None, width: int) -> tuple[Piece, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
 from rich.segment import Segment
 from textual.reactive import var
 
@@ -79,10 +80,14 @@ class BookmarkRows(RowList):
             lead = cut(lead, width - len(state) - 4, self.signs.ellipsis)
             return [Segment(lead, dim), Segment(f"  {state}", style)]
         if line == 2:
-            tags = "".join(f"#{tag} " for tag in bookmark.tags)
-            told = f"  {bookmark.created[:10]}  {_kind(bookmark)}"
-            note = printable(f"  {tags}{bookmark.note}".replace("\n", " "))
             warned = f"  {self.signs.conflict} possible conflict" if bookmark.conflicts else ""
+            room = width - cell_len(warned) - 1
+            told = f"  {bookmark.created[:10]}  {_kind(bookmark)}"
+            if len(told) > room:  # the list is in the order of the texts, so the date is missed least
+                told = cut(f"  {_kind(bookmark)}", room, self.signs.ellipsis)
+            warned = cut(warned, width - len(told) - 1, self.signs.ellipsis)
+            tags = "".join(f"#{tag} " for tag in bookmark.tags)
+            note = printable(f"  {tags}{bookmark.note}".replace("\n", " "))
             if warned and not note.strip():
                 note = printable(f": {'; '.join(bookmark.conflicts)}")
             note = cut(note, width - len(told) - len(warned) - 1, self.signs.ellipsis)

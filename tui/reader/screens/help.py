@@ -10,6 +10,7 @@ from rich.segment import Segment
 from textual import on
 from textual.app import ComposeResult
 
+from tui.reader.article.wrapping import cut
 from tui.reader.bar_words import BACK, footer
 from tui.reader.bars import Bar
 from tui.reader.commands import Command, Place, all_commands, bindings, commands_of
@@ -83,11 +84,11 @@ class HelpList(RowList):
 
     def row_line(self, index: int, line: int, width: int) -> Sequence[Segment]:
         """A heading, or keys, title and what the command does."""
-        item = self.lines[index]
+        item, ellipsis = self.lines[index], self.signs.ellipsis
         if isinstance(item, str):
             if line < self.row_height - 1:
                 return []
-            return [Segment(" "), Segment(item, self.style_named("row-heading"))]
+            return [Segment(" "), Segment(cut(item, width - 2, ellipsis), self.style_named("row-heading"))]
         named = item.words_for(self.keymap)
         if self.app.has_class("-ascii"):
             named = named.translate(IN_ASCII)
@@ -97,7 +98,7 @@ class HelpList(RowList):
         if self.row_height == 1:
             return [keys, title, Segment(item.help, text)]
         if line == 0:
-            return [keys, title]
+            return [keys, Segment(f"{cut(item.title, width - KEYS - 1, ellipsis):<30} ", title.style)]
         told = wrap(item.help, max(1, width - self.indent))
         return [Segment(" " * self.indent + told[line - 1], text)] if line <= len(told) else []
 

@@ -13,12 +13,11 @@ from textual.reactive import var
 from textual.widget import Widget
 
 from tui.articles.display import printable
-from tui.library.counting import plural
 from tui.reader.article.layers import LAYERS, hidden_layers
 from tui.reader.article.page import Page
 from tui.reader.article.view import ArticleView
 from tui.reader.article.wrapping import cut
-from tui.reader.bar_words import footer, header, here, legend
+from tui.reader.bar_words import footer, header, here, legend, selected
 from tui.reader.bars import Bar, Piece
 from tui.reader.commands import Place, commands_of
 from tui.reader.comparison.panel import ComparisonPanel
@@ -192,13 +191,8 @@ class ReadingPanes(RoomScreen):
         if view.selection_span is None or view.page is None:
             return ()
         start, end = view.selection_span
-        key = self.room.key
-        keys = [f"{key('copy')} copies", f"{key('bookmark')} keeps", f"{key('leave')} ends"]
-        if view.chosen is not None:
-            keys.append(f"{key('select-less')} {key('select-more')} end")
-            keys.append(f"{key('select-earlier')} {key('select-later')} start")
-        words = plural(len(view.page.text[start:end].split()), "word")
-        return ((f"{words} selected", "strong", ""), (f"  {', '.join(keys)}", "dim", ""))
+        count = len(view.page.text[start:end].split())
+        return selected(count, self.room.key, self.query_one("#here").size.width - 1, by_words=view.chosen is not None)
 
     def _say_keys(self) -> None:
         focused = self.focused
