@@ -68,8 +68,14 @@ def test_a_row_of_a_possible_conflict_loses_the_words_of_the_fact_before_its_rea
     assert shown[80] == f"{whole}: wird für Aufsehen so…"
     assert shown[60] == whole
     assert shown[52] == "„Tausende anderer Bürgerinnen“ / „1.000 Fachleute“"
-    assert shown[46] == "„Tausende anderer Bürger…“ / „1.000 Fachleute“"
+    assert shown[46] == "„Tausende anderer Bürgerin…“/„1.000 Fachleute“"
     assert all(words.count("…") <= 1 for room, words in shown.items())
+
+
+def test_readings_are_set_closer_before_any_is_cut() -> None:
+    whole = "„Tausende anderer Bürgerinnen“/„1.000 Fachleute“"
+    assert fact_words(FACT, len(whole), UNICODE) == whole
+    assert "…" in fact_words(FACT, len(whole) - 1, UNICODE)
 
 
 async def test_a_fact_has_a_line_of_its_own_where_many_sources_leave_none(wide: Callable[[int], LesartApp]) -> None:

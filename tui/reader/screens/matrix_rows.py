@@ -116,9 +116,11 @@ def fact_words(fact: FactBranch, room: int, signs: Icons) -> str:
         return named
     conflicts = [sides for _, sides in fact.conflicts if sides]
     longest = max((cell_len(word) for sides in conflicts for words in sides for word in words), default=0)
-    for most in range(longest, 1, -1):
+    # What is at issue is worth more than the room around it; only then are the longest readings cut.
+    ways = ((longest, " / "), *((most, "/") for most in range(longest, 1, -1)))
+    for most, between in ways:
         shown = ", ".join(
-            _readings([[cut(word, most, signs.ellipsis) for word in words] for words in sides], signs)
+            _readings([[cut(word, most, signs.ellipsis) for word in words] for words in sides], signs, between)
             for sides in conflicts
         )
         if cell_len(shown) <= room:
@@ -131,8 +133,8 @@ def _whole(fact: FactBranch, room: int, signs: Icons) -> bool:
     return cell_len(", ".join(_readings(sides, signs) for _, sides in fact.conflicts if sides)) <= room
 
 
-def _readings(sides: Sides, signs: Icons) -> str:
-    return " / ".join(", ".join(map(signs.quoted, words)) for words in sides)
+def _readings(sides: Sides, signs: Icons, between: str = " / ") -> str:
+    return between.join(", ".join(map(signs.quoted, words)) for words in sides)
 
 
 def _room(fact: FactBranch, note: str, width: int) -> int:
