@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from textual.widgets import Input
 
 from tests.reader.test_article_keys import press
 from tui.reader.app import LesartApp
+from tui.reader.bars import Bar
 from tui.reader.commands.documentation import page
 from tui.reader.icons import ASCII, UNICODE
 from tui.reader.screens.help import HelpList
@@ -52,6 +55,29 @@ async def test_the_help_explains_the_signs_and_words_on_the_screen(app: LesartAp
         rows = app.screen.query_one(HelpList)
         rows.find(words)
         assert any(isinstance(line, Meaning) for line in rows.lines)
+
+
+async def test_the_help_counts_what_it_found(app: LesartApp) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "question_mark", "slash")
+        for words, told in (("origins", "1 sign"), ("xyzzy", "Nothing found"), ("bookmark", " commands, 1 sign")):
+            app.screen.query_one(Input).value = words
+            await pilot.pause()
+            assert told in app.screen.query_one("#help-head", Bar).render_line(0).text
+            assert "0 of" not in app.screen.query_one("#help-head", Bar).render_line(0).text
+
+
+async def test_every_page_of_the_help_is_a_page(app: LesartApp) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "question_mark")
+        rows, tops = app.screen.query_one(HelpList), [0]
+        for _ in range(3):
+            await press(pilot, "pagedown")
+            tops.append(rows.scroll_offset.y)
+        steps = [after - before for before, after in pairwise(tops)]
+        assert len(set(steps)) == 1 and rows.size.height - 2 * rows.row_height < steps[0] <= rows.size.height
+        await press(pilot, "pageup")
+        assert rows.scroll_offset.y == tops[-2]
 
 
 def test_signs_are_explained_as_the_terminal_shows_them() -> None:

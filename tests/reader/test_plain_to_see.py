@@ -182,7 +182,7 @@ async def test_the_sidebar_shows_whole_titles_where_there_is_room(make: Callable
 async def test_the_help_counts_what_it_found_and_passes_over_headings(app: LesartApp) -> None:
     async with app.run_test(size=(120, 36)) as pilot:
         await press(pilot, "question_mark", "slash", *"bookmark", "enter")
-        assert re.fullmatch(r"1\d of 1\d\d commands", bar(app, "help-head"))
+        assert re.fullmatch(r"1\d of 1\d\d commands, 1 sign", bar(app, "help-head"))
         rows = app.screen.query_one(HelpList)
         for _ in range(6):
             assert not isinstance(rows.lines[rows.chosen], str)

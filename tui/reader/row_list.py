@@ -143,8 +143,11 @@ class RowList(NamedStyles, ScrollView, can_focus=True, inherit_bindings=False):
         self.choose(self.chosen + step)
 
     def action_row_page(self, step: int) -> None:
-        """Go on or back by a page."""
-        self.choose(self.chosen + step * max(1, self.size.height // self.row_height - 1))
+        """Go on or back by a page, with what is shown."""
+        rows = step * max(1, self.size.height // self.row_height - 1)
+        top = self.scroll_offset.y + rows * self.row_height
+        self.scroll_to(y=top, animate=False, force=True, immediate=True)
+        self.choose(self.chosen + rows)
 
     def action_row_edge(self, step: int) -> None:
         """Go to the first or last row."""

@@ -10,6 +10,7 @@ from rich.segment import Segment
 from textual import on
 from textual.app import ComposeResult
 
+from tui.library.counting import plural
 from tui.reader.article.wrapping import cut
 from tui.reader.bar_words import BACK, footer
 from tui.reader.bars import Bar
@@ -138,10 +139,13 @@ class HelpScreen(RoomScreen):
         self._tell()
 
     def _tell(self) -> None:
-        """Say how many commands are listed."""
-        rows = self.query_one(HelpList)
-        shown, total = sum(isinstance(line, Command) for line in rows.lines), len(all_commands())
-        words = f"{shown} of {total} commands" if rows.words else f"{total} commands, and the signs at the end"
+        """Say how many commands and signs are listed."""
+        rows, total = self.query_one(HelpList), len(all_commands())
+        words = f"{total} commands, and the signs at the end"
+        if rows.words:
+            shown, signs = (sum(isinstance(line, kind) for line in rows.lines) for kind in (Command, Meaning))
+            found = [f"{shown} of {total} commands"] if shown else []
+            words = ", ".join([*found, plural(signs, "sign")] if signs else found) or "Nothing found"
         self.query_one("#help-head", Bar).left = ((words, "strong", ""),)
 
     async def action_find(self) -> None:
