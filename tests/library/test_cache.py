@@ -184,7 +184,7 @@ def test_what_fails_is_told_and_the_rest_is_given() -> None:
     texts = [article("fail"), article("gut")]
     each = list(analyse_each(texts, cache=None, workshop=FakeWorkshop(), trouble=lambda *said: told.append(said)))
     assert [one.article for one in each] == [texts[1].id]
-    assert told == [("“fail” could not be analysed: ValueError bad luck.", texts[0].id)]
+    assert told == [("„fail“ could not be analysed: ValueError bad luck.", texts[0].id)]
     told.clear()
     nothing = analyse_now(texts, cache=None, workshop=FakeWorkshop("missing"), trouble=lambda *said: told.append(said))
     assert nothing.analyses == ()

@@ -76,8 +76,8 @@ def test_a_failing_article_is_said_in_words_and_the_rest_goes_on(worker: Worker)
     texts = [article("fail", "1.txt"), article("gut", "2.txt"), article("memory", "3.txt")]
     events = until_finished(worker, worker.open(texts))
     assert [event for event in events if isinstance(event, Trouble)] == [
-        Trouble(1, "“fail” could not be analysed: ValueError bad luck.", texts[0].id),
-        Trouble(1, "“memory” could not be analysed: the memory is used up.", texts[2].id),
+        Trouble(1, "„fail“ could not be analysed: ValueError bad luck.", texts[0].id),
+        Trouble(1, "„memory“ could not be analysed: the memory is used up.", texts[2].id),
     ]
     assert [len(event.comparison.analyses) for event in events if isinstance(event, Compared)] == [1]
 

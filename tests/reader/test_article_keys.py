@@ -120,7 +120,7 @@ async def test_words_that_are_not_found_are_named_beside_what_other_sources_say(
     async with app.run_test(size=(60, 20)) as pilot:
         await press(pilot, "j", "slash", *"polizei")
         said = app.screen.query_one("#here").render_line(0).text
-        assert "Sentence 2 of 9 · „polizei“ not found · possible conflict" in said
+        assert "Sentence 2 of 9 · “polizei” not found · possible conflict" in said
 
 
 async def test_giving_up_a_search_returns_to_where_it_began(app: LesartApp) -> None:
@@ -183,6 +183,18 @@ async def test_selection_by_key_grows_by_word_and_sentence(app: LesartApp) -> No
         assert selected().endswith("am Montag.")
         await press(pilot, "escape")
         assert app.reading.view.selection_span is None
+
+
+async def test_why_a_column_stays_as_wide_as_it_is_is_said(app: LesartApp) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        shown = app.reading.view._column.text
+        await press(pilot, "greater_than_sign")
+        assert notices(app)[-1] == "The column cannot be wider: it takes all the room that its pane has."
+        assert app.reading.view._column.text == shown
+        await press(pilot, "less_than_sign")
+        assert app.reading.view._column.text == shown - 4
+        await press(pilot, *["less_than_sign"] * 12)
+        assert "too short to read" in notices(app)[-1]
 
 
 async def test_column_width_and_zen(app: LesartApp) -> None:

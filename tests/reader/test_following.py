@@ -89,11 +89,11 @@ async def test_new_and_removed_files_appear_and_the_story_is_compared_again(
         await begun(pilot, worker)
         (folder / "c.txt").write_text("Ladesäulen\n\nAm Depot entstehen 25 Ladesäulen [/b].\n", "utf-8")
         await until(pilot, lambda: paths(app) == ["a.txt", "b.txt", "c.txt"])
-        assert "New: “Ladesäulen”." in notices(app)
+        assert "New: „Ladesäulen“." in notices(app)
         await until(pilot, lambda: worker.orders[-1] == ["a.txt", "b.txt", "c.txt"])
         (folder / "b.txt").unlink()
         await until(pilot, lambda: paths(app) == ["a.txt", "c.txt"])
-        assert "No longer there: “Was die Busse kosten”." in notices(app)
+        assert "No longer there: „Was die Busse kosten“." in notices(app)
         assert app.reading.view.article_id == app.desk.articles[0].id
 
 

@@ -141,8 +141,8 @@ async def test_a_day_without_a_year_is_one_row_however_it_is_written(app: Lesart
         screen = await outline(app, pilot, "t")
         assert [(branch.head, branch.note) for branch in screen.branches] == [
             ("15. Januar", "no year told · 3 times in 1 article"),
-            ("„im Januar“", "as written · once in 1 article"),
-            ("„Weihnachten“", "as written · once in 1 article"),
+            ("„im Januar“", "as written · 1 time in 1 article"),
+            ("„Weihnachten“", "as written · 1 time in 1 article"),
         ]
 
 

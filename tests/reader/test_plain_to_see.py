@@ -214,3 +214,16 @@ async def test_what_was_found_in_no_other_source_is_not_said_to_stand_in_none(ap
         assert any(
             isinstance(line, Meaning) and "elsewhere" in line.title for line in app.screen.query_one(HelpList).lines
         )
+
+
+async def test_counts_are_written_one_way_and_words_typed_are_marked_one_way(app: LesartApp) -> None:
+    sentences = tuple((place, place + 1) for place in range(45_500))
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "slash", *"qqq", "enter")
+        assert "“qqq” not found" in bar(app, "here")
+        page = app.reading.view.page
+        assert page is not None
+        told = here(replace(page, sentences=sentences), 1_233, "", app.reading.view.signs)
+        assert told[0][0] == "Sentence 1,234 of 45,500"
+        await press(pilot, "e")
+        assert " 1 time in 1 article" in screen_text(app) and " 2 times in 2 articles" in screen_text(app)

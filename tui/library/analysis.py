@@ -151,7 +151,7 @@ def analyse_each(
     try:
         for done, article in enumerate(articles):
             if progress:
-                progress(done, total, f"Reading names and quotations in {done + 1} of {total}")
+                progress(done, total, f"Reading names and quotations in {done + 1:,} of {total:,}")
             events: list[Event] = []
             Run(Order(1, (article,)), shop, store, events.append, parts=wanted).analyse_only()
             for event in events:

@@ -98,7 +98,7 @@ class Run:
             return False
         if len(article.text) > LONGEST:
             sentence = (
-                f"“{short(article.title)}” has {len(article.text):,} characters; above {LONGEST:,} a text can be "
+                f"„{short(article.title)}“ has {len(article.text):,} characters; above {LONGEST:,} a text can be "
                 "read and searched, but is not analysed."
             )
             self._trouble(sentence, article.id)
@@ -147,7 +147,7 @@ class Run:
             done = sum(one.id in self._tried for one in stage)
             self._tried.add(article.id)
             self.send(
-                Progress(self.order.ticket, done, total, f"Reading names and quotations in {done + 1} of {total}")
+                Progress(self.order.ticket, done, total, f"Reading names and quotations in {done + 1:,} of {total:,}")
             )
             self.control.beginning(article.id)
             try:
@@ -157,7 +157,7 @@ class Run:
                 return
             except Exception as error:
                 _LOG.exception("article %s", article.path)
-                self._trouble(f"“{short(article.title)}” could not be analysed: {_words(error)}.", article.id)
+                self._trouble(f"„{short(article.title)}“ could not be analysed: {_words(error)}.", article.id)
                 continue
             if self.cache and self.parts is None:
                 self.cache.keep_analysis(self._keys[article.id], analysis)
@@ -191,7 +191,7 @@ class Run:
 
         def steps(done: int, total: int) -> None:
             self.control.check()
-            self.send(Progress(self.order.ticket, done, total, f"Comparing passages, {done} of {total}"))
+            self.send(Progress(self.order.ticket, done, total, f"Comparing passages, {done:,} of {total:,}"))
 
         before = len(self.workshop.notes)
         comparison = self.workshop.compare(articles, analyses, self.order.decisions, steps)

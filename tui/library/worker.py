@@ -203,7 +203,7 @@ class Worker:
         suspect = next((one for one in order.articles if one.id == process.beginning), None)
         why = _why(process.process.returncode)
         if suspect is not None:
-            yield Trouble(order.ticket, f"The analysis of “{short(suspect.title)}” broke down: {why}.", suspect.id)
+            yield Trouble(order.ticket, f"The analysis of „{short(suspect.title)}“ broke down: {why}.", suspect.id)
         else:
             yield Trouble(order.ticket, f"The analysis broke down: {why}.", None)
         if not again:

@@ -32,7 +32,7 @@ LEGENDS = ((0, True, True), (1, True, True), (1, False, True), (2, False, False)
 def place(desk: Desk, article: str, total: int) -> str:
     """Which of the articles is open, by its number in the sidebar."""
     number = desk.numbers.get(article, 0)
-    return f"article {number} of {total}" if 0 < number <= total > 1 else plural(total, "article")
+    return f"article {number:,} of {total:,}" if 0 < number <= total > 1 else plural(total, "article")
 
 
 def header(desk: Desk, article: str, signs: Icons) -> tuple[Piece, ...]:
@@ -85,7 +85,7 @@ def here(page: Page | None, sentence: int, hit: str, signs: Icons) -> tuple[Piec
         return ()
     start, end = page.sentences[sentence]
     dot = f" {signs.dot} "
-    pieces: list[Piece] = [(f"Sentence {sentence + 1} of {len(page.sentences)}", "dim", "")]
+    pieces: list[Piece] = [(f"Sentence {sentence + 1:,} of {len(page.sentences):,}", "dim", "")]
     if hit:
         pieces.append((dot + hit, "strong", ""))
     # What is cut off where there is little room stands last.
@@ -144,7 +144,7 @@ def legend(page: Page | None, width: int) -> tuple[Piece, ...]:
         pieces = []
         for number, layer in enumerate(LAYERS, 1):
             off, count = layer.name in page.hidden, counts[layer.name]
-            said = " off" if off else "" if not counted else f" {'-' if count is None else count}"
+            said = " off" if off else "" if not counted else f" {'-' if count is None else f'{count:,}'}"
             action = f"screen.article('layer', {number})"
             pieces.append((f"{number} " if loose else str(number), "key", action))
             pieces.append((layer.titles[title] + said, "off" if off else layer.style, action))

@@ -46,7 +46,7 @@ class Icons(NamedTuple):
     """Before and after words that are quoted, as German writes them."""
 
     def quoted(self, words: str) -> str:
-        """Words of a text, marked as such."""
+        """Words of a text, marked as such; what was typed, and the program's own words, stand in “ ”."""
         return f"{self.marks[0]}{words}{self.marks[1]}"
 
 

@@ -88,7 +88,7 @@ def renewal_words(renewal: Renewal) -> str:
         (renewal.gone, "No longer there", "{} are no longer there."),
     ):
         if len(articles) == 1:
-            parts.append(f"{one}: “{_short(articles[0])}”.")
+            parts.append(f"{one}: „{_short(articles[0])}“.")
         elif articles:
             parts.append(many.format(plural(len(articles), "article")))
     return " ".join(parts)

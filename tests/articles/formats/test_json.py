@@ -112,7 +112,7 @@ def test_zotero_gives_what_it_has_and_says_what_has_no_text() -> None:
     (article,) = reading.articles
     assert (article.text, article.source, article.author) == ("Kurz & gut.", "Blatt", "Anna Berg")
     assert (article.published, article.url, article.path) == ("2023-04-14", "https://b.de/x", "a.json#1")
-    assert "“Ohne Text”" in reading.problems[1].sentence
+    assert "„Ohne Text“" in reading.problems[1].sentence
 
 
 def test_what_is_noted_of_every_article_is_not_repeated_without_end() -> None:

@@ -50,7 +50,7 @@ class Zotero:
                 found += 1
                 yield Extracted(text, metadata, number, (_NOTE,))
             else:
-                silent.append(f"“{metadata.title or number}”")
+                silent.append(f"„{metadata.title or number}“")
         if not found:
             raise Unreadable("No item of this Zotero export has an abstract or a note, so there is nothing to read.")
         if silent:

@@ -73,7 +73,7 @@ def _collect(arguments: Namespace, folder: Path) -> Counter[str]:
         counts[landed.state] += 1
         progress.clear()
         _say(landed)
-        progress(counts["came"], counts["asked"], f"{counts['came']} of {counts['asked']} fetched")
+        progress(counts["came"], counts["asked"], f"{counts['came']:,} of {counts['asked']:,} fetched")
 
     async def all_of_it() -> None:
         fetcher = Fetcher(Guard(allow_local=arguments.allow_local), Limits())

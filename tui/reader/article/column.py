@@ -14,8 +14,12 @@ LEAST_TEXT = 44
 """Cells of text from which nothing is taken for the margin; shorter lines read badly in German."""
 
 
+NARROWEST, WIDEST = 30, 160
+"""Cells of text between which a reader may choose."""
+
+
 class Column(NamedTuple):
-    """Widths in cells; together they are the width of the pane."""
+    """Widths in cells; together with the gutter and the map at the right they are the width of the pane."""
 
     left: int
     text: int
@@ -41,3 +45,20 @@ def divide(width: int, wanted: int) -> Column:
     margin = min(MARGIN, spare)
     left = (spare - margin) // 2
     return Column(left, text, margin, spare - margin - left)
+
+
+def resized(column: Column, step: int) -> tuple[int, str]:
+    """The cells wanted after a reader has made a column wider or narrower, and why it stays as it is if it does.
+
+    Args:
+        column: What is shown; a wish that the pane has no room for is none to begin from.
+        step: Cells that the text grows.
+    """
+    wanted = max(NARROWEST, min(WIDEST, column.text + step))
+    if divide(sum(column) + gutter.WIDTH + 2, wanted).text != column.text:
+        return wanted, ""
+    if step < 0:
+        return column.text, "The column is not made narrower: its lines would be too short to read."
+    if wanted == column.text:
+        return wanted, "The column is not made wider: its lines would be too long to read."
+    return column.text, "The column cannot be wider: it takes all the room that its pane has."

@@ -26,6 +26,12 @@ if TYPE_CHECKING:
 
 Span = tuple[int, int]
 
+NAMES = {
+    "entity": "name", "quotation": "quotation", "difference": "difference", "bookmark": "bookmark", "hit": "hit",
+    "block": "paragraph", "heading": "heading",
+}  # fmt: skip
+"""What a jump goes to, in words."""
+
 
 @dataclass(frozen=True, eq=False)
 class Page:
@@ -138,6 +144,15 @@ class Page:
         if kind == "entity":
             return [(entity.start, entity.end) for entity in self.analysis.entities if entity.label not in self.hidden]
         return sorted(span for quotation in self.analysis.quotations for span in quotation.spans)
+
+    def why_none(self, kind: str, step: int, matrix_key: str) -> str:
+        """Why a jump of this kind goes nowhere, in a sentence."""
+        if kind == "difference" and not self.compared:
+            return "The story is not compared yet."
+        if kind in ("entity", "quotation") and self.analysis is None:
+            return "This article is not analysed yet."
+        further = f"; {matrix_key} lists those of all articles" if kind == "difference" else ""
+        return f"No {'further' if step > 0 else 'earlier'} {NAMES[kind]} in this article{further}."
 
 
 def next_after(targets: Sequence[Span], here: int, step: int) -> Span | None:

@@ -9,8 +9,9 @@ from textual.events import Click, Resize
 
 from tui.articles.display import printable
 from tui.library.counting import plural
+from tui.reader.article.column import resized
 from tui.reader.article.layers import LAYERS
-from tui.reader.article.page import Page, next_after
+from tui.reader.article.page import next_after
 from tui.reader.article.pane import ArticlePane
 from tui.reader.commands import bindings
 from tui.reader.messages import Say
@@ -25,10 +26,6 @@ HEAD = 6
 BEFORE_LAYOUT = 80
 """Cells assumed for keys that come before the screen is laid out."""
 
-NAMES = {
-    "entity": "name", "quotation": "quotation", "difference": "difference", "bookmark": "bookmark", "hit": "hit",
-    "block": "paragraph", "heading": "heading",
-}  # fmt: skip
 _WORD = re.compile(r"\S+")
 
 
@@ -78,8 +75,10 @@ class ArticleView(ArticlePane):
                 name = LAYERS[step - 1].name
                 self.hidden = self.hidden ^ {name}
             case "width":
-                self.wanted_width = max(30, min(160, self.wanted_width + step))
+                self.wanted_width, why = resized(self._column, step)
                 self.place_cursor(self.point, self.pointed)
+                if why:
+                    self.post_message(Say(why))
             case _:
                 self.to_mark(kind, step)
 
@@ -104,18 +103,10 @@ class ArticleView(ArticlePane):
             here -= 1
         target = next_after(self.page.targets(kind), here, step)
         if target is None:
-            self.post_message(Say(self._why_none(self.page, kind, step)))
+            self.post_message(Say(self.page.why_none(kind, step, self.matrix_key)))
             return
         whole = kind in ("block", "heading", "difference")
         self.place_cursor(target[0], None if whole else target)
-
-    def _why_none(self, page: Page, kind: str, step: int) -> str:
-        if kind == "difference" and not page.compared:
-            return "The story is not compared yet."
-        if kind in ("entity", "quotation") and page.analysis is None:
-            return "This article is not analysed yet."
-        further = f"; {self.matrix_key} lists those of all articles" if kind == "difference" else ""
-        return f"No {'further' if step > 0 else 'earlier'} {NAMES[kind]} in this article{further}."
 
     def by_page(self, step: int, *, half: bool) -> None:
         """Scroll by a screen or half of one, and put the cursor on the first sentence that then begins on it."""
@@ -147,9 +138,9 @@ class ArticleView(ArticlePane):
         hits = self.page.hits
         number = next((index for index, hit in enumerate(hits, 1) if hit == self.pointed), 0)
         if not hits:
-            # The words are named, since "not found" alone would seem to speak of what other sources say.
-            return f"{self.signs.quoted(printable(self.query_text))} not found"
-        return f"hit {number} of {len(hits)}" if number else plural(len(hits), "hit")
+            # Named, since "not found" alone would seem to speak of what other sources say.
+            return f"“{printable(self.query_text)}” not found"
+        return f"hit {number:,} of {len(hits):,}" if number else plural(len(hits), "hit")
 
     def place_cursor(self, position: int, pointed: Span | None = None, *, top: bool = False) -> None:
         """Put the cursor on a position of the raw text and bring its sentence into sight.

@@ -102,7 +102,7 @@ class BookmarksScreen(RoomScreen):
         shown, count = len(self.rows.shown), len(self.placed)
         words = plural(count, "bookmark")
         if self.filter.strip():
-            words = f"{shown} of {words} with “{self.filter.strip()}”"
+            words = f"{shown:,} of {words} with “{self.filter.strip()}”"
         elif not count and not problems:
             words = f"No bookmarks yet: {self.room.key('bookmark')} keeps the sentence that is being read."
         bar.left = ((words, "strong", ""), *((f"  {sentence}", "warning", "") for sentence in problems))

@@ -48,10 +48,9 @@ class EntitiesScreen(OutlineScreen):
         forms = list(dict.fromkeys(entity.text for _, entity in found if entity.text != name))
         dot = self.rows.signs.dot
         also = f" {dot} also {', '.join(forms[:4])}" if forms else ""
-        times = "once" if len(found) == 1 else f"{len(found)} times"
         spread = f"in {plural(articles, 'article')}"
         leaves = tuple(self._leaf(*one) for one in found)
-        return Branch(name, f"{LABELS[label]} {dot} {times} {spread}{also}", leaves, id=label)
+        return Branch(name, f"{LABELS[label]} {dot} {plural(len(found), 'time')} {spread}{also}", leaves, id=label)
 
     def _leaf(self, article: str, entity: Entity) -> Leaf:
         text = self.desk.by_id[article]

@@ -103,7 +103,7 @@ class SearchRows(RowList):
         return [
             Segment(" "),
             Segment(HEADINGS[group.kind], self.style_named("row-heading")),
-            Segment(f"  {group.total}{more}", self.style_named("row-dim")),
+            Segment(f"  {group.total:,}{more}", self.style_named("row-dim")),
         ]
 
     def _words(self, hit: Hit, width: int) -> list[Segment]:

@@ -58,9 +58,8 @@ class TimelineScreen(OutlineScreen):
 
     def _branch(self, head: str, told: list[Told], lead: str = "") -> Branch:
         articles = len({article for article, _ in told})
-        times = "once" if len(told) == 1 else f"{len(told)} times"
         spread = f"in {plural(articles, 'article')}"
-        return Branch(head, f"{lead}{times} {spread}", tuple(self._leaf(*one) for one in told))
+        return Branch(head, f"{lead}{plural(len(told), 'time')} {spread}", tuple(self._leaf(*one) for one in told))
 
     def _leaf(self, article: str, value: Value) -> Leaf:
         text = self.desk.by_id[article]
