@@ -227,3 +227,14 @@ async def test_counts_are_written_one_way_and_words_typed_are_marked_one_way(app
         assert told[0][0] == "Sentence 1,234 of 45,500"
         await press(pilot, "e")
         assert " 1 time in 1 article" in screen_text(app) and " 2 times in 2 articles" in screen_text(app)
+
+
+@pytest.mark.parametrize("signs, rule", [("unicode", "│"), ("ascii", "|")])
+async def test_numbers_of_articles_are_ruled_off_from_the_counts_beside_the_text(
+    make: Callable[..., LesartApp], signs: str, rule: str
+) -> None:
+    async with (app := make(icons=signs)).run_test(size=(80, 24)) as pilot:
+        for keys in (["j"], ["shift+tab"]):
+            await press(pilot, *keys)
+            panes = screen_text(app).split("\n")[1:-2]
+            assert {line[4] for line in panes} == {rule}
