@@ -70,8 +70,9 @@ class Keeping(Room):
         import asyncio
 
         for number in (signal.SIGHUP, signal.SIGTERM):
-            # The shell's way to say which signal ended a program.
-            asyncio.get_running_loop().add_signal_handler(number, self.exit, None, 128 + number)
+            if signal.getsignal(number) is not signal.SIG_IGN:  # as under nohup
+                # The shell's way to say which signal ended a program.
+                asyncio.get_running_loop().add_signal_handler(number, self.exit, None, 128 + number)
 
     def keep_everything(self) -> None:
         """Write positions and the open article, on quitting."""
@@ -80,6 +81,8 @@ class Keeping(Room):
 
     def _keep_soon(self) -> None:
         """Write where the reader is if it has changed, in a thread: the disk may be slow."""
+        if not self.screen_stack:
+            return
         now = (self.folder, self.reading.here, self.reading.shown, len(self.desk.articles), len(self.desk.read))
         if now == self._written:
             return
