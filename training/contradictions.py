@@ -42,7 +42,7 @@ DROPPED = 0.1
 SHARE = 0.6
 """How much each of both parts counts at first: together they would tell twice what both know."""
 
-JUDGED = 2
+JUDGED = 3
 """How often the stories' own pairs are read beside the accounts."""
 
 PARTS = ("joint", "matched")
@@ -134,6 +134,7 @@ def main() -> None:
     parser.add_argument("--only", choices=PARTS, default="", help="train one part of the model")
     parser.add_argument("--size", type=int, default=SIZE, help="pairs in a step")
     parser.add_argument("--passes", type=int, default=3)
+    parser.add_argument("--steps", type=int, default=0, help="end the last pass after so many steps of all")
     parser.add_argument("--rate", type=float, default=6e-5)
     parser.add_argument("--work", type=Path, default=Path("training/work"))
     parser.add_argument("--seed", type=int, default=3)
@@ -160,6 +161,7 @@ def main() -> None:
     groups = [{"params": heads, "lr": 8 * options.rate}, {"params": model.layers.parameters(), "lr": options.rate}]
     optimiser = torch.optim.AdamW(groups, weight_decay=0.01)
     total, began = options.passes * len(pairs) / options.size, time.time()
+    total = min(total, options.steps or total)
     slower = torch.optim.lr_scheduler.LambdaLR(
         optimiser, lambda step: min(1.0, (step + 1) / 40) * max(0.03, 1 - step / total)
     )
@@ -178,6 +180,8 @@ def main() -> None:
             for name, parameter in model.named_parameters():
                 average[name].mul_(keep).add_(parameter.detach(), alpha=1 - keep)
             losses.append(float(value.detach()))
+            if step + 1 >= options.steps > 0:
+                break
         average["matched.mean"] = model.matched.mean
         kept = {name: value for name, value in average.items() if options.only in ("", _part(name))}
         torch.save(kept, options.work / f"contradictions-{number}.pt")
