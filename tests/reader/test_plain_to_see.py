@@ -209,7 +209,7 @@ async def test_what_was_found_in_no_other_source_is_not_said_to_stand_in_none(ap
     async with app.run_test(size=(120, 36)) as pilot:
         await press(pilot, "j", "j")
         assert bar(app, "here").startswith("Sentence 3 of 9 · not found elsewhere")
-        assert "5 not found elsewhere" in screen_text(app) and "alone" not in screen_text(app)
+        assert "5 found only here" in screen_text(app) and "alone" not in screen_text(app)
         await press(pilot, "question_mark")
         assert any(
             isinstance(line, Meaning) and "elsewhere" in line.title for line in app.screen.query_one(HelpList).lines

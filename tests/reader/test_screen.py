@@ -73,7 +73,7 @@ async def test_the_sidebar_opens_articles_and_names_what_was_not_read(make: Call
         await pilot.pause()
         shown = screen_text(app)
         assert "kaputt.txt" in shown and "The file is not" in shown
-        assert "5 not found elsewhere" in shown
+        assert "5 found only here" in shown
         assert "other event · 0 facts" in shown
         await press(pilot, "shift+tab", "G", "enter")
         assert notices(app) == ["The file is not text: it holds control characters."]

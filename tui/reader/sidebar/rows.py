@@ -58,7 +58,7 @@ def article_row(desk: Desk, article: Article, number: int, dot: str) -> ArticleR
             words.insert(0, short)
         elif unmatched := not_found(desk, article):
             words.append(f"{plural(unmatched, 'sentence')} {NOT_FOUND}")
-            short = f"{unmatched:,} {NOT_FOUND}"
+            short = f"{unmatched:,} found only here"
         if copied := copy_words(desk, article.id):
             short = copied
             words.insert(0, copied)
