@@ -7,7 +7,9 @@ import pytest
 
 from tests.cli.conftest import Run, analysed
 from tui.articles import read_paths
+from tui.cli.arguments import parsers
 from tui.library.bookmarks import BookmarkFile, make_bookmark
+from tui.library.bookmarks.exports import FORMATS
 
 
 @pytest.fixture
@@ -38,8 +40,11 @@ def test_without_bookmarks_nothing_is_found(tmp_path: Path, run: Run) -> None:
     assert run("bookmarks", "--bookmarks", tmp_path / "none.jsonl") == (1, "", "lesart: No bookmark found.\n")
 
 
-@pytest.mark.parametrize("form", ["md", "jsonld", "csv", "org", "txt", "jsonl"])
-def test_bookmarks_are_exported_for_other_programs(kept: Path, run: Run, form: str) -> None:
+@pytest.mark.parametrize("form", sorted(FORMATS))
+def test_bookmarks_are_exported_for_other_programs_in_every_form_that_the_help_names(
+    kept: Path, run: Run, form: str
+) -> None:
+    assert form in parsers()["bookmarks"].format_help().split("export:")[1]
     code, out, _ = run("bookmarks", "export", "--format", form, "--bookmarks", kept)
     assert code == 0
     assert "Rund 120 Busse" in out

@@ -183,7 +183,8 @@ def _bookmarks() -> _Parser:
     parser = _new("lesart bookmarks", says)
     parser.add_argument("action", nargs="?", choices=("list", "export", "import", "compact"), default="list")
     parser.add_argument("file", nargs="?", metavar="FILE", help="import: the file to read, - is standard input")
-    parser.add_argument("--format", metavar="NAME", help="list: text, json, jsonl; export: see the README")
+    forms = "list: text, json, jsonl; export: md, jsonld (Web Annotations), csv (Readwise), org, txt, jsonl"
+    parser.add_argument("--format", metavar="NAME", help=forms)
     parser.add_argument("--output", metavar="FILE", help="write there instead of to standard output")
     parser.add_argument("--folder", metavar="FOLDER", help="export md: write one file per article into this folder")
     parser.add_argument("--bookmarks", metavar="FILE", help="the bookmarks file (default: the reader's)")
