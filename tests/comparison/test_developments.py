@@ -66,3 +66,9 @@ def test_ages_of_one_kind_of_person_are_compared() -> None:
     )
     assert conflicts(first, second) == {"duration"}
     assert conflicts(first, second.replace("Autofahrer", "Radfahrer")) == set()
+
+
+def test_figures_of_one_year_are_compared_wherever_the_year_stands() -> None:
+    first = "Der Verein verlor 310 Mitglieder im Jahr 2022."
+    second = "Dem Verein kehrten 420 Mitglieder im Jahr 2022 den Rücken."
+    assert conflicts(first, second) == {"number"}

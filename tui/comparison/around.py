@@ -70,8 +70,8 @@ _OFFER = re.compile(r"\b\w*(?:angebot|gebot|offerte|bietet|forder|verlang)\w*", 
 
 _SPEED = re.compile(r"\s*(?:pro|in der) Stunde\b")
 
-_RATE = re.compile(r"\s*(?:am|pro|je|im|in der) (?:Tag|Woche|Monat|Jahr|Quartal|Stunde|Minute|Kopf)\b")
-"""After an amount: it is one for each."""
+_RATE = re.compile(r"\s*(?:am|pro|je|im|in der) (?:Tag|Woche|Monat|Jahr|Quartal|Stunde|Minute|Kopf)\b(?! \d)")
+"""After an amount: it is one for each; "im Jahr 2023" is a date."""
 
 _AND = re.compile(r"\s+und (?:ein\w*|\w+) (?:Mann|Männer|Frau|Frauen|Kind|Kinder|Mädchen|Jungen?)\b")
 """After people: it is counted apart from others, "zwei Frauen und ein Mann"."""
