@@ -87,12 +87,12 @@ def readings(
         one, other = pair
         return not kinds[one] & kinds[other], said_no[one] == said_no[other], -float(odds[pair]), pair
 
-    chosen = sorted(pairs, key=doubt)[:MOST]
+    chosen = sorted(sorted(pairs, key=doubt)[:MOST])
 
     def read(pair: Pair) -> PairReading:
         return reader.read(statements[pair[0]].text, statements[pair[1]].text)
 
-    return dict(zip(sorted(chosen), side_by_side(read, sorted(chosen)), strict=True))
+    return dict(zip(chosen, side_by_side(read, chosen), strict=True))
 
 
 def signs(first: Stated, second: Stated, read: float, spans: tuple[Span, Span]) -> Signs:

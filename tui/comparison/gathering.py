@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from itertools import combinations_with_replacement
 
 from tui.comparison.dates import names_day, names_weekday
 from tui.comparison.model import Difference, DifferenceKind, DifferingValue, Relation
-from tui.comparison.paired import related
+from tui.comparison.paired import RANK, related
 from tui.comparison.sides import Division, Pair, divide
 from tui.comparison.stated import Found, Stated, worded
 from tui.language.model import Value
-
-_RANK: Mapping[Relation, int] = {"agree": 0, "compatible": 1, "conflict": 2}
 
 
 def gathered(found: Sequence[Found], stated: Sequence[Stated]) -> tuple[Difference, ...]:
@@ -26,7 +24,7 @@ def gathered(found: Sequence[Found], stated: Sequence[Stated]) -> tuple[Differen
     """
     conflicts: list[Found] = []
     others: list[Found] = []
-    for item in sorted(found, key=lambda item: (-_RANK[item.verdict.relation], item.kind)):
+    for item in sorted(found, key=lambda item: (-RANK[item.verdict.relation], item.kind)):
         (conflicts if item.verdict.relation == "conflict" else others).append(item)
     unlike = _unlike(stated, conflicts)
     differences = []

@@ -126,14 +126,19 @@ class Fact:
         return tuple(dict.fromkeys(mention.article for mention in self.mentions))
 
     @property
+    def disputed(self) -> tuple[Difference, ...]:
+        """The differences that are possible conflicts."""
+        return tuple(difference for difference in self.differences if difference.relation == "conflict")
+
+    @property
     def conflicts(self) -> tuple[str, ...]:
         """What is in possible conflict: the kind, and all readings of it where they are words and no whole passages."""
-        return tuple(difference.told() for difference in self.differences if difference.relation == "conflict")
+        return tuple(difference.told() for difference in self.disputed)
 
     @property
     def in_conflict(self) -> bool:
         """Whether a possible conflict was found."""
-        return any(difference.relation == "conflict" for difference in self.differences)
+        return bool(self.disputed)
 
 
 @dataclass(frozen=True, slots=True)

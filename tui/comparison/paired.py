@@ -6,8 +6,9 @@ Two figures of one fact need not measure one thing; which of those that differ a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 from tui.comparison.amounts import Verdict, compare_amounts
 from tui.comparison.around import around, is_age
@@ -20,7 +21,8 @@ from tui.comparison.stated import Stated
 from tui.comparison.versions import FEW, SHOWN, log_odds, reasons
 from tui.language.model import Value
 
-_RANK: dict[Relation, int] = {"agree": 0, "compatible": 1, "conflict": 2}
+RANK: Mapping[Relation, int] = MappingProxyType({"agree": 0, "compatible": 1, "conflict": 2})
+"""How far from agreeing a relation is."""
 
 _HALF = re.compile(r"\bH(?:ä|ae)lfte\b|\bje zur\b", re.IGNORECASE)
 """Says that a figure is halved or doubled."""
@@ -39,7 +41,7 @@ def paired(first: Stated, second: Stated, dates: bool, read: float | None = None
     """
     pairs = related(first, second, dates)
     agreeing = [pair for pair in pairs if pair[2].relation != "conflict"]
-    agreeing.sort(key=lambda pair: (_RANK[pair[2].relation], _ratio(pair[0], pair[1])))
+    agreeing.sort(key=lambda pair: (RANK[pair[2].relation], _ratio(pair[0], pair[1])))
     versions = (pair for _, pair in versions_of(first, second, pairs, read))
     used: tuple[set[Value], set[Value]] = (set(), set())
     for one, other, verdict in (*agreeing, *versions):

@@ -19,8 +19,7 @@ def conflicts_once(facts: Sequence[Fact]) -> tuple[Fact, ...]:
     shown = [
         (number, difference.kind, frozenset(difference.values))
         for number, fact in enumerate(facts)
-        for difference in fact.differences
-        if difference.relation == "conflict"
+        for difference in fact.disputed
     ]
 
     def repeated(number: int, difference: Difference) -> bool:

@@ -16,20 +16,19 @@ import numpy as np
 
 from tui.articles.model import Article
 from tui.comparison.alignment import value_vectors
-from tui.comparison.amounts import Verdict
 from tui.comparison.events import days_of
-from tui.comparison.paired import related, versions_of
+from tui.comparison.paired import Pair, related, versions_of
 from tui.comparison.passages import Statement
 from tui.comparison.scoring import articles_of
 from tui.comparison.stated import Stated, whole
 from tui.comparison.vectors import Floats, TokenTable
-from tui.language.model import Analysis, Value
+from tui.language.model import Analysis
 from tui.language.side_by_side import side_by_side
 
 if TYPE_CHECKING:
     from tui.language.pair_reader import PairReader
 
-Differing = tuple[tuple[int, int], list[tuple[Value, Value, Verdict]]]
+Differing = tuple[tuple[int, int], list[Pair]]
 """Rows of two sentences, and how their values relate, of which two are in conflict."""
 
 NEAR = -2.0
@@ -82,8 +81,8 @@ def with_rivals(
             if any(verdict.relation == "conflict" for _, _, verdict in values):
                 yield pair, values
 
-    def sureness(differing: Differing) -> float:
-        (row, column), values = differing
+    def surest(pair: Differing) -> float:
+        (row, column), values = pair
         one, other = side(row), side(column)
         together = reader.read(one.statement.text, other.statement.text).log_odds
         versions = versions_of(one, other, values, together)
@@ -91,7 +90,7 @@ def with_rivals(
 
     found = odds.copy()
     pairs = list(islice(differing(), MOST))
-    for (pair, _), sure in zip(pairs, side_by_side(sureness, pairs), strict=True):
+    for (pair, _), sure in zip(pairs, side_by_side(surest, pairs), strict=True):
         if sure + SHARE * float(odds[pair]) >= SURE:
             found[pair] = found[pair[::-1]] = TAKEN
     return found

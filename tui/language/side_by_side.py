@@ -18,7 +18,7 @@ def side_by_side(read: Callable[[_Item], _Result], items: Iterable[_Item]) -> It
     """What `read` makes of each item, in the items' order.
 
     Args:
-        read: Spends its time in onnxruntime, which lets other threads run, and may be called by several at a time.
+        read: Spends its time in onnxruntime or numpy, which let other threads run; called by several at a time.
         items: All of them are taken at once; what is raised for one is raised in its place, and the rest is left.
     """
     if CORES == 1:

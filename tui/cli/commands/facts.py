@@ -70,7 +70,7 @@ def _table(articles: Sequence[Article], facts: Sequence[Fact]) -> Table:
     known = {article.id: article for article in articles}
     rows: list[tuple[Cell, ...]] = []
     for fact in facts:
-        kinds = ", ".join(sorted({d.kind for d in fact.differences if d.relation == "conflict"}))
+        kinds = ", ".join(sorted({difference.kind for difference in fact.disputed}))
         for mention in fact.mentions:
             article = known.get(mention.article)
             if article is not None:

@@ -135,7 +135,7 @@ def make_bookmark(
         speaker=speaker,
         modality=modality,
         fact=fact.label if fact else None,
-        conflicts=tuple(one.told(names) for one in fact.differences if one.relation == "conflict") if fact else (),
+        conflicts=tuple(one.told(names) for one in fact.disputed) if fact else (),
         others=tuple(one if isinstance(one, OtherPassage) else _other(*one) for one in others),
         note=note,
         tags=tuple(dict.fromkeys(tag.strip() for tag in tags if tag.strip())),

@@ -87,8 +87,7 @@ def groups_for(desk: Desk, article: str, sentence: Span, ellipsis: str = "…") 
     groups = []
     for fact, here, name in zip(facts, heres, names, strict=True):
         rows = [row for other in others for row in _rows(desk, fact, desk.by_id[other], story, here, said)]
-        conflicts = tuple(item for item in fact.differences if item.relation == "conflict")
-        against = _against(conflicts, article)
+        against = _against(fact.disputed, article)
         groups.append(
             Group(
                 fact,
@@ -96,7 +95,7 @@ def groups_for(desk: Desk, article: str, sentence: Span, ellipsis: str = "…") 
                 here,
                 len(other_texts(fact.articles, article, story.texts)),
                 len(other_texts(story.articles, article, story.texts)) + 1,
-                conflicts,
+                fact.disputed,
                 tuple(item for item in fact.differences if item.relation == "compatible" and told(item)),
                 tuple(sorted(rows, key=partial(_order, against=against))),
             )

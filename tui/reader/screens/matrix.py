@@ -89,11 +89,7 @@ class MatrixScreen(OutlineScreen):
             fact.id,
             label,
             counts,
-            tuple(
-                (difference.respect, self._sides(difference))
-                for difference in fact.differences
-                if difference.relation == "conflict"
-            ),
+            tuple((difference.respect, self._sides(difference)) for difference in fact.disputed),
             self._cells(story, fact),
         )
 
