@@ -63,6 +63,25 @@ async def test_paragraph_heading_start_and_end(app: LesartApp) -> None:
         assert read(app) == "Stadtwerke Ulm kaufen 40 Elektrobusse"
 
 
+async def test_on_a_german_keyboard_the_keys_at_the_brackets_places_do_the_same(app: LesartApp) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "asterisk", "asterisk")
+        assert read(app) == "Was es kostet"
+        await press(pilot, "Ü")
+        assert read(app).startswith("Die Stadtwerke")
+        await press(pilot, "plus", "h")
+        assert read(app) == "Was es kostet"
+        await press(pilot, "G", "ü", "h")
+        assert read(app) == "Was es kostet"
+
+
+async def test_a_key_of_ones_own_goes_before_the_bracket_that_it_stands_for(make: Callable[..., LesartApp]) -> None:
+    app = make(keymap={"last-sentence": "plus"})
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "plus")
+        assert read(app) == "Anwohner fürchten den Lärm der Baustelle."
+
+
 async def test_jumps_go_from_mark_to_mark(app: LesartApp) -> None:
     async with app.run_test(size=(120, 36)) as pilot:
         await press(pilot, "right_square_bracket", "e")

@@ -57,7 +57,7 @@ SHOWN_KEYS = {
     "down": "↓", "up": "↑", "left": "←", "right": "→", "question_mark": "?", "slash": "/", "space": "space",
     "left_curly_bracket": "{", "right_curly_bracket": "}", "ctrl+p": "^p", "ctrl+f": "^f", "ctrl+d": "^d",
     "ctrl+u": "^u", "pagedown": "PgDn", "pageup": "PgUp", "equals_sign": "=", "exclamation_mark": "!",
-    "shift+tab": "⇧tab", "colon": ":",
+    "shift+tab": "⇧tab", "colon": ":", "asterisk": "*",
     "left_parenthesis": "(",
     "right_parenthesis": ")",
     "ctrl+q": "^q",

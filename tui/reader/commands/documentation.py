@@ -10,6 +10,8 @@ HEAD = """\
 Made from the declarations of the program; `?` shows the same. Where two commands share a key, the place decides: the
 article, a list, the comparison, another screen. The last column is the line of the settings file, under `[keymap]`,
 that gives a command its keys; `lesart config` says where the file is.
+
+On a German keyboard `+` and `ü` do what `]` and `[` do: they lie where other keyboards have the brackets.
 """
 
 

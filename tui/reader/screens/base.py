@@ -16,7 +16,13 @@ from tui.reader.named_styles import NamedStyles
 if TYPE_CHECKING:
     from tui.reader.app import LesartApp
 
-PREFIXES = {"right_square_bracket": "]", "left_square_bracket": "["}
+PREFIXES = {
+    "right_square_bracket": "]",
+    "left_square_bracket": "[",
+    "plus": "]",
+    "ü": "[",
+}
+"""Keys that begin a key of two strokes; on German keyboards + and ü lie where others have the brackets."""
 
 
 class RoomScreen(NamedStyles, Screen[None]):
@@ -51,13 +57,14 @@ class RoomScreen(NamedStyles, Screen[None]):
     async def on_key(self, event: Key) -> None:
         """Join a bracket and the letter after it to one key, such as ``]e``."""
         if self._prefix:
-            chord, self._prefix = self._prefix + (event.character or ""), ""
+            stroke = PREFIXES.get(event.key, event.character or "")
+            chord, self._prefix = self._prefix + stroke, ""
             event.stop()
             event.prevent_default()
             active = self.active_bindings.get(chord)
             if active is not None and active.enabled:
                 await self.app.run_action(active.binding.action, active.node)
-        elif event.key in PREFIXES:
+        elif event.key in PREFIXES and event.key not in self.active_bindings:
             self._prefix = PREFIXES[event.key]
             event.stop()
             event.prevent_default()

@@ -53,6 +53,7 @@ def meanings(signs: Icons) -> tuple[Meaning, ...]:
                 "Not found elsewhere",
                 "No passage was found in another source; one may state it all the same.",
             ),
+            ("+ for ]", "On German keyboards", "Where others have brackets, + does what ] does, and ü what [ does."),
             ("other event", "Another event", "The article is about another or later event of the story."),
         )
     )
