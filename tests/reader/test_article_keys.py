@@ -135,11 +135,11 @@ async def test_find_shows_hits_and_n_walks_through_them(app: LesartApp) -> None:
         assert app.reading.view.query_text == ""
 
 
-async def test_words_that_are_not_found_are_named_beside_what_other_sources_say(app: LesartApp) -> None:
+async def test_words_that_are_not_found_are_named_with_where_else_to_look(app: LesartApp) -> None:
     async with app.run_test(size=(60, 20)) as pilot:
         await press(pilot, "j", "slash", *"polizei")
         said = app.screen.query_one("#here").render_line(0).text
-        assert "Sentence 2 of 9 · “polizei” not found · possible conflict" in said
+        assert "“polizei” not found · s searches all · possible conflict" in said
 
 
 async def test_giving_up_a_search_returns_to_where_it_began(app: LesartApp) -> None:

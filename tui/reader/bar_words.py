@@ -79,14 +79,24 @@ def _without_conflict(desk: Desk, story: Story) -> str:
     return f"{words}, {same}" if same else words
 
 
-def here(page: Page | None, sentence: int, hit: str, signs: Icons) -> tuple[Piece, ...]:
-    """What the cursor is on: the sentence's number, who speaks in it, how many others state it."""
+def here(page: Page | None, sentence: int, hit: str, signs: Icons, elsewhere: str = "") -> tuple[Piece, ...]:
+    """What the cursor is on: the sentence's number, what is found in the article, how many others state it, who speaks.
+
+    Args:
+        page: The article.
+        sentence: Index of the sentence.
+        hit: What was found in the article.
+        signs: The icon set.
+        elsewhere: Where else can be looked for it; empty where that is not asked.
+    """
     if page is None or not page.sentences:
         return ()
     start, end = page.sentences[sentence]
     dot = f" {signs.dot} "
     pieces: list[Piece] = [(f"Sentence {sentence + 1:,} of {len(page.sentences):,}", "dim", "")]
-    if hit:
+    if elsewhere:
+        pieces = [(hit, "strong", ""), (dot + elsewhere, "dim", "")]
+    elif hit:
         pieces.append((dot + hit, "strong", ""))
     # What is cut off where there is little room stands last.
     if page.compared and page.sources > 1:

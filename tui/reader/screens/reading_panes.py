@@ -180,7 +180,10 @@ class ReadingPanes(RoomScreen):
         """Say what the cursor is on; the legend is made anew only where the page is another."""
         view = self.view
         page = view.page
-        self.query_one("#here", Bar).left = self.say_first() or here(page, view.sentence, view.hit_words(), view.signs)
+        found_nothing = bool(view.query_text) and page is not None and not page.hits
+        elsewhere = f"{self.room.key('search')} searches all" if found_nothing else ""
+        told = here(page, view.sentence, view.hit_words(), view.signs, elsewhere)
+        self.query_one("#here", Bar).left = self.say_first() or told
         if (page, self.size.width) != self._legend_of:
             self._legend_of = (page, self.size.width)
             self.query_one("#legend", Bar).left = legend(page, self.size.width)
