@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input
 
-from tests.reader.test_article_keys import press, read
+from tests.reader.test_article_keys import notices, press, read
 from tui.reader.app import LesartApp
 from tui.reader.screens.bookmark_rows import BookmarkRows
 from tui.reader.screens.bookmarks import BookmarksScreen
@@ -98,3 +100,39 @@ async def test_escape_leaves_a_list_as_it_leaves_every_other_screen(app: LesartA
     async with app.run_test(size=(120, 36)) as pilot:
         await press(pilot, key, "escape")
         assert app.screen is app.reading
+
+
+async def test_what_the_list_shows_is_written_to_a_new_file_in_the_format_of_its_ending(
+    app: LesartApp, tmp_path: Path
+) -> None:
+    async with app.run_test(size=(120, 36), notifications=True) as pilot:
+        await listed(app, pilot)
+        await press(pilot, "slash", *"montag", "enter", "w")
+        app.screen.query_one(Input).value = str(tmp_path / "kept.md")
+        await press(pilot, "enter")
+        assert notices(app) == [f"1 bookmark written to {tmp_path / 'kept.md'}."]
+        assert SECOND in (tmp_path / "kept.md").read_text("utf-8")
+        assert FIRST not in (tmp_path / "kept.md").read_text("utf-8")
+
+
+async def test_no_file_is_written_over_and_a_name_without_a_format_can_be_mended(
+    app: LesartApp, tmp_path: Path
+) -> None:
+    (tmp_path / "kept.md").write_text("mine", "utf-8")
+    async with app.run_test(size=(120, 36), notifications=True) as pilot:
+        await listed(app, pilot)
+        await press(pilot, "w")
+        line = app.screen.query_one(Input)
+        for name in ("kept.md", "kept", "no/folder.txt"):
+            line.value = str(tmp_path / name)
+            await press(pilot, "enter")
+            assert line.display
+        assert notices(app) == [
+            f"{tmp_path / 'kept.md'} is there already.",
+            "The name must end in .md, .jsonld, .csv, .org, .txt, .jsonl; kept does not.",
+            f"There is no folder {tmp_path / 'no'}.",
+        ]
+        assert (tmp_path / "kept.md").read_text("utf-8") == "mine"
+        assert not (tmp_path / "kept").exists() and not (tmp_path / "no").exists()
+        await press(pilot, "escape")
+        assert isinstance(app.screen, BookmarksScreen) and not line.display

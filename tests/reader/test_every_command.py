@@ -162,7 +162,7 @@ CASES: dict[str, Case] = {
     "leave-outline": Case(screen, "e"), "forget-folder": Case(rows, "L G"),
     "only-conflicts": Case(conflicts_only, "m"), "any-name": Case(about, "e m"), "facts-of-name": Case(screen, "e"),
     "filter-bookmarks": Case(focus, MARKED), "note": Case(focus, MARKED), "tags": Case(focus, MARKED),
-    "edit-note": Case(outside, MARKED), "delete-bookmark": Case(notes, MARKED),
+    "write-bookmarks": Case(focus, MARKED), "edit-note": Case(outside, MARKED), "delete-bookmark": Case(notes, MARKED),
     "undo-bookmark": Case(notes, f"{MARKED} d"), "leave-bookmarks": Case(screen, MARKED),
     "next-result": Case(row, FOUND), "previous-result": Case(row, f"{FOUND} down"),
     "results-down": Case(row, FOUND), "results-up": Case(row, f"{FOUND} pagedown"), "leave-search": Case(screen, "s"),

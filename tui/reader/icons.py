@@ -100,7 +100,7 @@ ASCII = Icons(
 IN_ASCII = str.maketrans(
     {
         "…": "...", "·": "-", "–": "-", "“": '"', "”": '"', "„": '"', "≈": "=", "⟩": ">", "⟨": "<", "×": "x",
-        "⇧": "shift+", "↓": "down", "↑": "up", "←": "left", "→": "right",
+        "⇧": "shift+", "↓": "down", "↑": "up", "←": "left", "→": "right", "Ü": "shift+ue",
     }
 )  # fmt: skip
 """Signs in the program's own words, for terminals that show ASCII alone."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from tui.cli.outcome import NOTHING, OK, UNREADABLE, Refusal, complain, say_nothing
@@ -78,6 +79,7 @@ def _list(arguments: Namespace, bookmarks: Sequence[Bookmark]) -> None:
 
 def _export(arguments: Namespace, bookmarks: Sequence[Bookmark]) -> None:
     from tui.library.bookmarks.exports import FORMATS
+    from tui.library.bookmarks.exports.writing import exported
 
     form = arguments.format or "md"
     if form not in FORMATS:
@@ -87,7 +89,8 @@ def _export(arguments: Namespace, bookmarks: Sequence[Bookmark]) -> None:
             raise Refusal("bookmarks export --folder writes Markdown; --output FILE writes the other formats.")
         _export_files(Path(arguments.folder).expanduser(), bookmarks)
         return
-    text = "\n".join(_markdown(bookmarks).values()) if form == "md" else FORMATS[form](bookmarks)
+    with _in_words():
+        text = exported(bookmarks, form, _template())
     with opened(arguments.output) as write:
         write(text)
 
@@ -95,28 +98,29 @@ def _export(arguments: Namespace, bookmarks: Sequence[Bookmark]) -> None:
 def _export_files(folder: Path, bookmarks: Sequence[Bookmark]) -> None:
     """One Markdown file per article; an earlier export of the same article is replaced."""
     from tui.library.atomic import write_atomically
+    from tui.library.bookmarks.exports.writing import markdown_files
 
-    files = _markdown(bookmarks)
+    with _in_words():
+        files = markdown_files(bookmarks, _template())
     folder.mkdir(parents=True, exist_ok=True)
     for name, text in files.items():
         write_atomically(folder / name, text.encode("utf-8"))
     show(f"{plural(len(files), 'file')} written to {folder}.")
 
 
-def _markdown(bookmarks: Sequence[Bookmark]) -> dict[str, str]:
-    """Markdown files by the reader's own template, where the settings name one."""
-    from tui.library.bookmarks.exports import to_markdown_files
-    from tui.library.settings import load_settings
-
-    template = load_settings()[0].bookmark_template
-    if not template:
-        return to_markdown_files(bookmarks)
+@contextmanager
+def _in_words() -> Iterator[None]:
+    """What is wrong with the reader's template, as a refusal."""
     try:
-        return to_markdown_files(bookmarks, Path(template).expanduser().read_text("utf-8"))
-    except UnicodeDecodeError as error:
-        raise Refusal(f"The bookmark template {template} is not UTF-8 text.") from error
+        yield
     except ValueError as error:
         raise Refusal(str(error)) from error
+
+
+def _template() -> str:
+    from tui.library.settings import load_settings
+
+    return load_settings()[0].bookmark_template
 
 
 def _import(arguments: Namespace, file: BookmarkFile, loaded: Loaded) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
@@ -28,7 +29,12 @@ if TYPE_CHECKING:
 
 _TAG = re.compile(r"[^\s,#]+")
 
-ASKED = {"filter": "Show bookmarks with these words", "note": "Note", "tags": "Tags, divided by spaces or commas"}
+ASKED = {
+    "filter": "Show bookmarks with these words",
+    "note": "Note",
+    "tags": "Tags, divided by spaces or commas",
+    "file": "New file; its ending is the format: .md .jsonld .csv .org .txt .jsonl",
+}
 
 
 class BookmarksScreen(RoomScreen):
@@ -44,7 +50,7 @@ class BookmarksScreen(RoomScreen):
         """Nothing is asked yet."""
         super().__init__()
         self._asked = ""
-        """What the line at the bottom is for: filter, note or tags."""
+        """What the line at the bottom is for: filter, note, tags or file."""
         self._before = ""
 
     def compose(self) -> ComposeResult:
@@ -129,7 +135,7 @@ class BookmarksScreen(RoomScreen):
     # What is typed -----------------------------------------------------------------------------------------------
 
     def action_ask(self, what: str) -> None:
-        """Open the line for a filter, or for the note or tags of the chosen bookmark."""
+        """Open the line for a filter, for the note or tags of the chosen bookmark, or for a file to write."""
         placed = self.rows.chosen_one
         if what != "filter" and placed is None:
             return
@@ -138,6 +144,8 @@ class BookmarksScreen(RoomScreen):
         line.placeholder = ASKED[what]
         if what == "filter" or placed is None:
             line.value = self.filter
+        elif what == "file":
+            line.value = ""
         else:
             line.value = placed.bookmark.note if what == "note" else " ".join(placed.bookmark.tags)
         line.display = True
@@ -157,6 +165,8 @@ class BookmarksScreen(RoomScreen):
             self._change(replace(placed.bookmark, note=words))
         elif placed is not None and self._asked == "tags":
             self._change(replace(placed.bookmark, tags=tuple(dict.fromkeys(_TAG.findall(words)))))
+        elif self._asked == "file" and words and not self._written(Path(words).expanduser()):
+            return
         self._close_line()
 
     async def on_key(self, event: Key) -> None:
@@ -203,6 +213,24 @@ class BookmarksScreen(RoomScreen):
             return
         self.room.reload_notes()
         self.read()
+
+    def _written(self, path: Path) -> bool:
+        """Write what the list shows, or say why that is not done."""
+        from tui.library.bookmarks.exports.writing import write_export
+
+        shown = [placed.bookmark for placed in self.rows.shown]
+        try:
+            write_export(path, shown, self.room.settings.bookmark_template)
+        except FileExistsError:
+            self.room.say(f"{path} is there already.", warning=True)
+        except OSError as error:
+            self.room.say(f"Not written: {error.strerror or error}.", warning=True)
+        except ValueError as error:
+            self.room.say(str(error), warning=True)
+        else:
+            self.room.say(f"{plural(len(shown), 'bookmark')} written to {path}.")
+            return True
+        return False
 
     # What is deleted ---------------------------------------------------------------------------------------------
 
