@@ -159,7 +159,7 @@ def compare_amounts(first: Value, second: Value) -> Verdict | None:
             reason = f"{told.text} is fewer than {vague.text}"
             return Verdict("conflict", f"{one} and {other}: {reason}")
     if (low_1 <= high_2 and low_2 <= high_1) or _is_open(first, high_2) or _is_open(second, high_1):
-        return Verdict("compatible", f"{one} and {other}: both can be true, one is less exact")
+        return Verdict("compatible", f"{one} and {other}: one is less exact")
     far = (
         FAR_SEVERAL
         if _several(first) or _several(second)

@@ -110,7 +110,7 @@ def compare_dates(
         if (first.low, first.high) == (second.low, second.high):
             return Verdict("agree", f"{one} and {other}: the same date")
         if first.low <= second.high and second.low <= first.high:
-            return Verdict("compatible", f"{one} and {other}: both can be true, one is less exact")
+            return Verdict("compatible", f"{one} and {other}: one is less exact")
         if first.approximate or second.approximate:
             return None
         if first.low == first.high and second.low == second.high:
