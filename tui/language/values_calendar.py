@@ -81,6 +81,19 @@ def day(number: int, in_month: int, in_year: int | None, today: date | None) -> 
     return days(found, found) if found else None
 
 
+def from_easter(first: int, last: int, in_year: int | None, today: date | None) -> Placed:
+    """Days told from Easter Sunday; without their year those nearest to the day of publication."""
+    from dateutil.easter import easter
+
+    begins = timedelta(first)
+    if in_year is None and today is not None:
+        years = range(max(1583, today.year - 1), today.year + 2)
+        in_year = min(years, key=lambda y: abs((easter(y) + begins - today).days))
+    if in_year is None or not 1583 <= in_year <= 4099:
+        return UNPLACED
+    return days(easter(in_year) + begins, easter(in_year) + timedelta(last))
+
+
 def _date(in_year: int, in_month: int, number: int) -> date | None:
     try:
         return date(in_year, in_month, number)

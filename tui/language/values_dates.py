@@ -22,6 +22,8 @@ _WEEKDAYS = {name: int(number) for name, number in _LEXICON["weekday"].items()}
 _PARTS_OF_DAY = words("values/dates", "part of day")
 _WEEKDAY = re.compile(rf"({'|'.join(_WEEKDAYS)})({'|'.join(sorted(_PARTS_OF_DAY, key=len, reverse=True))})?s?")
 _NUMERIC = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d{2})?")
+_FIXED = re.compile(r"\d\d-\d\d")
+"""A feast's month and day."""
 _LEADS = frozenset({"am", "im"})
 _ABOUT = frozenset({"gegen", "etwa", "circa", "ca", "ungefähr", "rund", "um"})
 
@@ -168,18 +170,20 @@ def _month(sentence: Sequence[Word], index: int, today: date | None) -> Found | 
 
 
 def _holiday(sentence: Sequence[Word], index: int, today: date | None) -> Found | None:
-    """Such as "Silvester 2015"; movable feasts stay unplaced."""
+    """Such as "Silvester 2015", "Ostermontag"."""
     word = sentence[index]
-    fixed = _LEXICON["holiday"].get(word.low) if word.capital else None
-    if fixed is None:
+    told = _LEXICON["holiday"].get(word.low) if word.capital else None
+    if told is None or low_at(sentence, index - 1) == "mariä":
         return None
     year, end = _year_after(sentence, index + 1, today)
     if end == index + 1 and (comes_again(sentence, index) or is_wished(sentence, index) or is_yearly(sentence)):
         return None
-    if not fixed:
-        return _made(index, end, calendar.UNPLACED)
-    month, number = fixed.split("-")
-    placed = calendar.day(int(number), int(month), year, today)
+    if _FIXED.fullmatch(told):
+        month, number = told.split("-")
+        placed = calendar.day(int(number), int(month), year, today)
+    else:
+        days = [int(number) for number in told.split()]
+        placed = calendar.from_easter(days[0], days[-1], year, today)
     return _made(index, end, placed) if placed else None
 
 
