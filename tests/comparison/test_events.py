@@ -33,3 +33,7 @@ def test_an_article_of_another_week_that_opens_with_what_nobody_else_tells_is_ab
 def test_without_a_date_an_article_must_share_few_facts_to_be_about_another_event() -> None:
     assert other_events(STATEMENTS, odds(2), ARTICLES, [None, None, None, None]) == (3,)
     assert other_events(STATEMENTS, odds(6), ARTICLES, [None, None, None, None]) == ()
+
+
+def test_an_article_of_the_first_days_is_about_the_event_though_reports_of_what_followed_go_on_for_weeks() -> None:
+    assert other_events(STATEMENTS, odds(2), ARTICLES, [100, 120, 121, 101]) == ()

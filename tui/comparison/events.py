@@ -27,6 +27,10 @@ APART = 0.5
 WEEK = 7
 """Days from the middle of the story's articles from which one of them may tell of a later or an earlier event."""
 
+CLOSE, MANY = 3, 1 / 3
+"""Days within which this share of the others must stand for an article to be of their week, however long reports of
+what followed go on."""
+
 FEW = 0.5
 """Share of the facts that the story's middle article has in common with others, below which an article has few."""
 
@@ -105,7 +109,10 @@ def shares_told(odds: Floats, articles: Indices) -> Floats:
 
 
 def _days_apart(article: int, days: Sequence[int | None]) -> float | None:
-    """Days between an article and the middle of the others; None where they are not known."""
+    """Days between an article and the middle of the others, 0.0 beside many of them; None where they are not known."""
     own = days[article]
     others = [day for place, day in enumerate(days) if place != article and day is not None]
-    return None if own is None or not others else abs(own - float(np.median(others)))
+    if own is None or not others:
+        return None
+    near = sum(abs(own - day) <= CLOSE for day in others)
+    return 0.0 if near >= MANY * len(others) else abs(own - float(np.median(others)))
