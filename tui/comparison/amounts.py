@@ -122,12 +122,13 @@ def _bounds(value: Value) -> tuple[float, float]:
     return low, high
 
 
-def compare_amounts(first: Value, second: Value) -> Verdict | None:
+def compare_amounts(first: Value, second: Value, same_thing: bool = False) -> Verdict | None:
     """How two amounts of the same kind and unit relate; None where they cannot be compared.
 
     Args:
         first: An amount.
         second: An amount of another article.
+        same_thing: Whether they are known to tell of one thing, so that no difference is too large to be one.
     """
     if not comparable(first, second) or (first.low is None and first.high is None):
         return None
@@ -150,7 +151,8 @@ def compare_amounts(first: Value, second: Value) -> Verdict | None:
             return Verdict("compatible", f"{one} and {other}: one is rounded")
         if first.kind == "percent" and abs(low_1 + low_2 - 100) < 1e-6:
             return Verdict("compatible", f"{one} and {other}: the one is what the other leaves of a whole")
-        if max(low_1, low_2) > (FAR_ROUGH if first.kind == "money" else FAR) * min(low_1, low_2):
+        far = FAR_ROUGH if first.kind == "money" else FAR
+        if not same_thing and max(low_1, low_2) > far * min(low_1, low_2):
             return None
         return Verdict("conflict", f"{one} and {other}: {_what(first)}")
     for vague, told, high in ((first, second, high_2), (second, first, high_1)):
@@ -167,7 +169,7 @@ def compare_amounts(first: Value, second: Value) -> Verdict | None:
         if _of_people(first) and _of_people(second)
         else FAR_ROUGH
     )
-    if first.kind == "percent" or max(low_1, low_2) > far * min(high_1, high_2):
+    if not same_thing and (first.kind == "percent" or max(low_1, low_2) > far * min(high_1, high_2)):
         return None  # rough shares are mostly shares of different things
     return Verdict("conflict", f"{one} and {other}: the amounts do not overlap")
 

@@ -22,6 +22,7 @@ from tui.comparison.around import (
 )
 from tui.comparison.counted import DAYS, counts_people
 from tui.comparison.dates import compare_dates
+from tui.comparison.frames import same_frame
 from tui.comparison.happenings import kinds_of_event
 from tui.comparison.stated import Stated
 from tui.language.model import Value
@@ -89,8 +90,10 @@ def of_two_things(first: Stated, one: Value, second: Stated, other: Value) -> bo
     people = first.statement.people, second.statement.people
     ages = [is_age(*side) for side in sides]
     if any(ages):
-        of_one_kind = aged(*sides[0]) and aged(*sides[0]) == aged(*sides[1]) and not all(people)
-        return not (all(ages) and (people[0] & people[1] or of_one_kind))
+        of_one_kind = (aged(*sides[0]) and aged(*sides[0]) == aged(*sides[1])) or same_frame(
+            first.statement, second.statement
+        )
+        return not (all(ages) and (people[0] & people[1] or (of_one_kind and not all(people))))
     if any(len({tells(*side) for side in sides}) > 1 for tells in (is_capacity, is_change, is_raised, is_taxed)):
         return True
     if any(is_part(*side) for side in sides):

@@ -16,6 +16,7 @@ from tui.comparison.contradictions import contradiction
 from tui.comparison.counted import is_bare
 from tui.comparison.dates import compare_clocks, minutes_of
 from tui.comparison.denials import modalities
+from tui.comparison.frames import excluding, one_says_no
 from tui.comparison.gathering import gathered
 from tui.comparison.holders import compare_holders
 from tui.comparison.model import Difference, DifferingValue
@@ -71,6 +72,7 @@ def _between(first: Stated, second: Stated, read: float | None) -> Iterator[Foun
     yield from _dates(first, second, read)
     yield from _clocks(first, second, read)
     yield from _predicates(first, second)
+    yield from _words(first, second)
     yield from _names(first, second)
     yield from _origins(first, second)
 
@@ -107,6 +109,22 @@ def _predicates(first: Stated, second: Stated) -> Iterator[Found]:
     ]
     reason = f"{sides[0].text} and {sides[1].text}: said of the same subject, they exclude each other"
     yield Found("action", Verdict("conflict", reason), (sides[0], sides[1]))
+
+
+def _words(first: Stated, second: Stated) -> Iterator[Found]:
+    """Single words of two sentences that else say the same."""
+    sides = [(stated.mention, stated.statement) for stated in (first, second)]
+    if (spans := excluding(first.statement, second.statement)) is not None:
+        values = [
+            DifferingValue(mention.article, start, end, statement.text[start - statement.start : end - statement.start])
+            for (mention, statement), (start, end) in zip(sides, spans, strict=True)
+        ]
+        reason = f"{values[0].text} and {values[1].text}: all else is said alike"
+        yield Found("action", Verdict("conflict", reason), (values[0], values[1]))
+    elif one_says_no(first.statement, second.statement):
+        values = [DifferingValue(mention.article, mention.start, mention.end, mention.text) for mention, _ in sides]
+        verdict = Verdict("conflict", "one of them says no, all else is said alike")
+        yield Found("denial", verdict, (values[0], values[1]))
 
 
 def _same_subject(first: Stated, second: Stated, pair: tuple[Predicate, Predicate]) -> bool:

@@ -15,6 +15,7 @@ from tui.comparison.around import around, is_age
 from tui.comparison.context import of_two_things, specified
 from tui.comparison.counted import WITH_OTHERS, comparable, counted_as, counts_things, is_bare
 from tui.comparison.dates import compare_dates
+from tui.comparison.frames import same_frame
 from tui.comparison.model import Relation
 from tui.comparison.moments import development
 from tui.comparison.stated import Stated
@@ -111,8 +112,10 @@ def sureness(first: Stated, one: Value, second: Stated, other: Value, read: floa
     found = reasons(first, one, second, other)
     if one.kind == other.kind == "quantity" and not found.best and not comparable(one, other):
         return None
-    # Whose ages these are is told by `of_two_things`; the model that reads both sentences has learnt from few ages.
-    sure = log_odds(found, None if is_age(first, one) else read)
+    # Whose ages these are is told by `of_two_things`; the model that reads both sentences has learnt from few ages, and
+    # from few sentences in the same words.
+    unread = is_age(first, one) or same_frame(first.statement, second.statement)
+    sure = log_odds(found, None if unread else read)
     return sure if sure >= SHOWN else None
 
 
@@ -125,7 +128,9 @@ def _related(first: Stated, one: Value, second: Stated, other: Value) -> Verdict
     if any(is_bare(side) for side in sides):
         return _of_bare(first, second, *sides)
     if comparable(*sides):
-        return compare_amounts(*sides)
+        return compare_amounts(*sides) or (
+            compare_amounts(*sides, same_thing=True) if same_frame(first.statement, second.statement) else None
+        )
     if not all(counts_things(side) for side in sides):
         return None
     groups = [counted_as(side) for side in sides]

@@ -1,0 +1,48 @@
+"""Sentences that say the same but for single words: those words are shown."""
+
+import pytest
+
+from tests.comparison.pairs import conflicts
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "kind"),
+    [
+        ("An Bord waren 86 Fahrgäste.", "An Bord befanden sich 68 Fahrgäste.", "number"),
+        ("Der Lokführer war 52 Jahre alt.", "Der Lokführer ist 25 Jahre alt.", "duration"),
+        (
+            "Die Bahn zahlt den Hinterbliebenen je 10.000 Euro Soforthilfe.",
+            "Die Bahn zahlt den Angehörigen jeweils 1.000 Euro Soforthilfe.",
+            "money",
+        ),
+        ("Das Signal stand auf Rot.", "Das Signal stand auf Grün.", "action"),
+        ("Der Lokführer war nüchtern.", "Der Lokführer war betrunken.", "action"),
+        (
+            "Die [AfD|ORG] stimmte im Rat geschlossen dagegen.",
+            "Die [AfD|ORG] enthielt sich im Rat geschlossen der Stimme.",
+            "action",
+        ),
+        (
+            "Ein Sprecher schloss einen Anschlag auf den Zug aus.",
+            "Einen Anschlag auf den Zug wollte ein Sprecher nicht ausschließen.",
+            "denial",
+        ),
+    ],
+)
+def test_where_all_else_is_said_alike_a_few_words_make_a_possible_conflict(first: str, second: str, kind: str) -> None:
+    assert conflicts(first, second) == {kind}
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Ein Drittel der Fahrgäste waren Schulkinder.", "Rund 33 Prozent der Fahrgäste waren Schulkinder."),
+        ("Das rote Auto stand vor dem Haus der Familie.", "Vor dem Haus lag ein grüner Zettel der Polizei."),
+        ("Der Mann und die Frau blieben unverletzt.", "Die Frau und der Mann sind unverletzt geblieben."),
+        ("Ob der Zug zu schnell fuhr, ist nicht bekannt.", "Ob der Zug zu schnell fuhr, wird geprüft."),
+        ("Fuhr der Zug zu schnell?", "Der Zug fuhr nicht zu schnell."),
+        ("Die Polizei nahm einen Mann fest.", "Die Feuerwehr rettete eine Frau."),
+    ],
+)
+def test_what_fits_or_is_said_of_other_things_makes_none(first: str, second: str) -> None:
+    assert conflicts(first, second) == set()

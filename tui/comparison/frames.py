@@ -1,0 +1,111 @@
+"""Two sentences that say the same in the same words but for a few: there the few tell how they differ.
+
+Papers that write from one source differ in single words: "An Bord waren 86 Fahrgäste" and "An Bord befanden sich 68
+Fahrgäste", "stand auf Rot" and "stand auf Grün". Whether figures in other words are told of one thing has to be learnt;
+here the words around them say it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tui.comparison.modality import is_denied, is_negated, leaves_open
+from tui.comparison.passages import Statement, content_stems, words_of
+from tui.comparison.wordlists import sections
+from tui.language.model import Span
+
+LEAST, SHARE = 2, 0.6
+"""Content words, figures left out, that two sentences must have in common, and their share of the longer one's."""
+
+_WHETHER = re.compile(r"\bob\b", re.IGNORECASE)
+"""Says that something is asked or not known."""
+
+_NO_LESS = re.compile(r"\bnicht (?:einmal|nur|mehr als|weniger als|zuletzt)\b", re.IGNORECASE)
+"""Negates nothing but a figure or an order."""
+
+_ENDINGS = ("en", "er", "es", "em", "e")
+
+
+def frame_of(statement: Statement) -> frozenset[str]:
+    """Stems of a sentence's content words: names and counted nouns among them, figures and dates left out."""
+    text, start = statement.text, statement.start
+    for value in statement.values:
+        blank = " " * (value.end - value.start)
+        text = text[: value.start - start] + blank + text[value.end - start :]
+    counted = " ".join(value.unit or "" for value in statement.values if value.kind == "quantity")
+    return content_stems(f"{text} {counted}")
+
+
+def same_frame(first: Statement, second: Statement, but: frozenset[str] = frozenset()) -> bool:
+    """Whether two sentences have most of their words in common, or all.
+
+    Args:
+        first: A sentence.
+        second: A sentence of another article.
+        but: Stems that do not count.
+    """
+    one, other = frame_of(first) - but, frame_of(second) - but
+    common = len(one & other)
+    return one == other != frozenset() or (common >= LEAST and common >= SHARE * max(len(one), len(other)))
+
+
+def excluding(first: Statement, second: Statement) -> tuple[Span, Span] | None:
+    """The words by which two sentences of one frame exclude each other: red and green, drunk and sober.
+
+    Args:
+        first: A sentence.
+        second: A sentence of another article.
+
+    Returns:
+        Their places in the sentences' articles; None where the frames are not the same or no listed words exclude each
+        other.
+    """
+    sides = [dict(_listed(statement)) for statement in (first, second)]
+    for group in sorted(sides[0].keys() & sides[1].keys()):
+        one, other = (side[group] for side in sides)
+        if one.keys() & other.keys() or len(one) != 1 or len(other) != 1:
+            continue
+        spans = next(iter(one.values())), next(iter(other.values()))
+        words = " ".join(_words_at(statement, span) for statement, span in zip((first, second), spans, strict=True))
+        if same_frame(first, second, content_stems(words)):
+            return spans
+    return None
+
+
+def _words_at(statement: Statement, span: Span) -> str:
+    return statement.text[span[0] - statement.start : span[1] - statement.start]
+
+
+def _listed(statement: Statement) -> Iterator[tuple[str, dict[str, Span]]]:
+    """For each group of words that exclude each other, those readings that a sentence holds, with their places."""
+    words = [(word.casefold(), (statement.start + s, statement.start + e)) for s, e, word in words_of(statement.text)]
+    for group, entries in sections("excluding").items():
+        found: dict[str, Span] = {}
+        for word, span in words:
+            forms = (word, *(word.removesuffix(ending) for ending in _ENDINGS if word.endswith(ending)))
+            reading = next((entries[form] for form in forms if form in entries), None)
+            if reading is not None:
+                found.setdefault(reading, span)
+        if found:
+            yield group, found
+
+
+def one_says_no(first: Statement, second: Statement) -> bool:
+    """Whether of two sentences of one frame one is negated and the other is not.
+
+    Args:
+        first: A sentence.
+        second: A sentence of another article.
+    """
+    if _says_no(first.text) == _says_no(second.text) or any(_is_open(side.text) for side in (first, second)):
+        return False
+    return same_frame(first, second)
+
+
+def _says_no(text: str) -> bool:
+    return is_negated(_NO_LESS.sub("", text)) != is_denied(text)
+
+
+def _is_open(text: str) -> bool:
+    return leaves_open(text) or text.rstrip().endswith("?") or _WHETHER.search(text) is not None
