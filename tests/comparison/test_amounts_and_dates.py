@@ -23,6 +23,11 @@ def amount(
     ("first", "second", "relation"),
     [
         (amount("12 Tote", 12, 12, "Tote"), amount("15 Tote", 15, 15, "Tote"), "conflict"),
+        (
+            amount("35 Millionen Euro", 35e6, 35e6, "EUR", kind="money"),
+            amount("3,5 Millionen Euro", 3.5e6, 3.5e6, "EUR", kind="money"),
+            "conflict",
+        ),
         (amount("157 Zentimeter", 157, 157, "Zentimeter"), amount("1,55 Meter", 1.55, 1.55, "Meter"), "conflict"),
         (
             amount("dreieinhalb Milliarden Standorte", 3.5e9, 3.5e9, "Standorte"),
@@ -71,6 +76,12 @@ def test_a_handful_and_half_a_dozen_do_not_contradict() -> None:
     verdict = compare_amounts(handful, half_dozen)
     assert verdict is not None
     assert verdict.relation == "compatible"
+
+
+def test_sums_that_are_far_from_each_other_measure_two_things() -> None:
+    sums = [amount(f"{low} Euro", low, low, "EUR", kind="money") for low in (3000, 30_000, 14_000)]
+    assert compare_amounts(sums[0], sums[1]) is None
+    assert compare_amounts(sums[0], sums[2]) is None
 
 
 def test_counts_of_different_things_are_not_compared() -> None:

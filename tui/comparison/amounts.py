@@ -90,8 +90,18 @@ def _rough(value: Value) -> bool:
 
 def _is_round(value: Value) -> bool:
     """Whether a number has one figure before its zeros, or ends in a five: "300", "15", "3,5"."""
-    figures = f"{value.low:.6e}".partition("e")[0].replace(".", "").rstrip("0")
+    figures = _figures(value)
     return len(figures) <= 1 or (len(figures) == 2 and figures.endswith("5"))
+
+
+def _figures(value: Value) -> str:
+    """The figures of an exact amount without zeros at its end: "35" for 35 million and for 3.5."""
+    return f"{value.low:.6e}".partition("e")[0].replace(".", "").rstrip("0")
+
+
+def _is_slip(first: Value, second: Value) -> bool:
+    """Whether two amounts are written with the same figures, two at least: one may have slipped by a place."""
+    return len(_figures(first)) > 1 and _figures(first) == _figures(second)
 
 
 def _several(value: Value) -> float | None:
@@ -152,7 +162,7 @@ def compare_amounts(first: Value, second: Value, same_thing: bool = False) -> Ve
         if first.kind == "percent" and abs(low_1 + low_2 - 100) < 1e-6:
             return Verdict("compatible", f"{one} and {other}: the one is what the other leaves of a whole")
         far = FAR_ROUGH if first.kind == "money" else FAR
-        if not same_thing and max(low_1, low_2) > far * min(low_1, low_2):
+        if max(low_1, low_2) > far * min(low_1, low_2) and not (same_thing or _is_slip(first, second)):
             return None
         return Verdict("conflict", f"{one} and {other}: {_what(first)}")
     for vague, told, high in ((first, second, high_2), (second, first, high_1)):
