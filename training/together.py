@@ -15,7 +15,7 @@ import numpy.typing as npt
 
 from training.sentence_pairs import judged, lines_of
 from training.stories import Prepared, prepared, story_paths
-from training.versions import PARTS, fit, stated_at
+from training.versions import PARTS, fit, left_open
 from tui.comparison.contradictions import Signs, at_issue, signs, told_by_values
 from tui.comparison.facts import groups_of
 from tui.comparison.paired import any_differ
@@ -60,11 +60,9 @@ def _whole(story: Prepared, row: int) -> Stated:
 def of_values(story: Prepared, lines: list[list[str]], context: TokenTable, reader: PairReader) -> list[Row]:
     """The log odds of the judged pairs of values, by their reasons and by reading their sentences together."""
     found = []
-    for one, other, letter, *_ in lines:
-        sides = stated_at(story, one, context), stated_at(story, other, context)
-        if sides[0] and sides[1]:
-            read = reader.read(sides[0][0].statement.text, sides[1][0].statement.text).log_odds
-            found.append((story.name, [log_odds(reasons(*sides[0], *sides[1])), read], float(letter == "C")))
+    for first, second, contradicts in left_open(story, lines, context):
+        read = reader.read(first[0].statement.text, second[0].statement.text).log_odds
+        found.append((story.name, [log_odds(reasons(*first, *second)), read], float(contradicts)))
     return found
 
 

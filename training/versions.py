@@ -8,13 +8,13 @@ encoder; what is printed goes into `tui/comparison/versions.py`.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
+from training.sentence_pairs import lines_of
 from training.stories import FOLDER, Prepared, prepared
 from tui.comparison.alignment import value_vectors
 from tui.comparison.context import of_two_things
@@ -27,6 +27,9 @@ from tui.language.encoder import Encoder, load_encoder
 from tui.language.model import Value
 
 Floats = npt.NDArray[np.float64]
+
+Side = tuple[Stated, Value]
+"""A mention and a value in it."""
 
 PARTS = 8
 """Parts of the stories, each of which is judged by weights fitted on the others."""
@@ -45,24 +48,30 @@ class Judged:
 
 
 def judged(story: Prepared, lines: list[list[str]], encoder: Encoder) -> Iterator[Judged]:
-    """The judged pairs of a story that the program's rules leave open.
+    """The judged pairs of a story that the program's rules leave open, as what is fitted on."""
+    _, context = token_tables(story.statements, story.resolved, encoder)
+    for first, second, contradicts in left_open(story, lines, context):
+        yield Judged(story.name, reasons(*first, *second), contradicts)
+
+
+def left_open(story: Prepared, lines: list[list[str]], context: TokenTable) -> Iterator[tuple[Side, Side, bool]]:
+    """The judged pairs of a story that the program's rules leave open, and whether they contradict each other.
 
     Args:
         story: The story.
-        lines: Its lines of the file, cut at tabs.
-        encoder: Reads it.
+        lines: Its lines of the file, cut at tabs, the name of the story left out.
+        context: The story's sentences as the encoder reads them.
     """
-    _, context = token_tables(story.statements, story.resolved, encoder)
-    for _, one, other, letter in lines:
+    for one, other, letter, *_ in lines:
         first, second = stated_at(story, one, context), stated_at(story, other, context)
         if first is None or second is None or of_two_things(*first, *second):
             continue
         if first[1].kind != "date" and development(*first, *second) is not None:
             continue
-        yield Judged(story.name, reasons(*first, *second), letter == "C")
+        yield first, second, letter == "C"
 
 
-def stated_at(story: Prepared, place: str, context: TokenTable) -> tuple[Stated, Value] | None:
+def stated_at(story: Prepared, place: str, context: TokenTable) -> Side | None:
     """A value with its whole sentence as a mention; None where the program reads none there.
 
     Args:
@@ -101,10 +110,7 @@ def fit(table: Floats, wanted: Floats) -> tuple[Floats, float]:
 
 def main() -> None:
     """Measure, fit and print."""
-    by_story: dict[str, list[list[str]]] = defaultdict(list)
-    for line in (FOLDER / "versions.tsv").read_text("utf-8").splitlines():
-        fields = line.split("\t")
-        by_story[fields[0]].append(fields)
+    by_story = lines_of("versions.tsv")
     encoder = load_encoder()
     stories = prepared([FOLDER / f"{name}.txt" for name in sorted(by_story)])
     pairs = [pair for story in stories for pair in judged(story, by_story[story.name], encoder)]
