@@ -90,9 +90,8 @@ def of_two_things(first: Stated, one: Value, second: Stated, other: Value) -> bo
     people = first.statement.people, second.statement.people
     ages = [is_age(*side) for side in sides]
     if any(ages):
-        of_one_kind = (aged(*sides[0]) and aged(*sides[0]) == aged(*sides[1])) or same_frame(
-            first.statement, second.statement
-        )
+        kinds = [aged(*side) for side in sides]
+        of_one_kind = kinds[0] == kinds[1] if all(kinds) else same_frame(first.statement, second.statement)
         return not (all(ages) and (people[0] & people[1] or (of_one_kind and not all(people))))
     if any(len({tells(*side) for side in sides}) > 1 for tells in (is_capacity, is_change, is_raised, is_taxed)):
         return True
