@@ -46,6 +46,7 @@ LINES = st.sampled_from(
         "\x1b[31m",
         "a" * 300,
         "#x",
+        "## Lage ##",
         "- -",
         "„",
     ]
@@ -59,9 +60,9 @@ def test_blocks_of_any_text_are_in_order_and_lose_nothing(text: str) -> None:
     last = 0
     for block in blocks:
         assert last <= block.start < block.end <= len(text)
-        assert not text[last : block.start].strip()
+        assert not text[last : block.start].replace("#", "").strip()
         last = block.end
-    assert not text[last:].strip()
+    assert not text[last:].replace("#", "").strip()
 
 
 def test_a_text_of_nothing_but_page_furniture_can_still_be_read() -> None:
@@ -87,3 +88,22 @@ def test_items_of_a_list_and_rows_of_a_table_are_no_headings() -> None:
     lines = ["Bad öffnet", "Das Bad öffnet morgen.", "Karte; Preis", "Tageskarte; 5,00 €", "• ein Lift", "Bis bald."]
     text = "\n\n".join(lines)
     assert [block.role for block in find_blocks(text).blocks] == ["title"] + 5 * ["paragraph"]
+
+
+def test_headings_of_markdown_are_headings_without_their_signs() -> None:
+    lines = ["# Brand in Kiel.", "Es brannte am Montag.", "## Was nun? ##", "### 2 Verletzte in Klinik", "Sie leben."]
+    layout = find_blocks("\n".join(lines))
+    text = "\n".join(lines)
+    assert [(text[block.start : block.end], block.role) for block in layout.blocks] == [
+        ("Brand in Kiel.", "title"),
+        ("Es brannte am Montag.", "paragraph"),
+        ("Was nun?", "heading"),
+        ("2 Verletzte in Klinik", "heading"),
+        ("Sie leben.", "paragraph"),
+    ]
+    assert layout.title == "Brand in Kiel."
+
+
+def test_signs_without_a_space_or_words_are_no_heading() -> None:
+    layout = find_blocks("Bad öffnet\n\n#Kiel freut sich auf das Bad.\n\n##\n\n####### Sieben sind zu viele.")
+    assert [block.role for block in layout.blocks] == ["title", "paragraph", "boilerplate", "paragraph"]

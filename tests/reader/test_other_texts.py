@@ -8,8 +8,10 @@ from dataclasses import replace
 from tests.reader.story import COMPARISON, ONE, READING, STORY, THREE, TWO
 from tests.reader.test_article_keys import press
 from tests.reader.test_comparison_keys import panel_words
+from tui.articles import read_bytes
 from tui.comparison.model import Comparison, Story
 from tui.reader.app import LesartApp
+from tui.reader.article.head import head_lines
 from tui.reader.bar_words import header, here
 from tui.reader.comparison.groups import groups_for
 from tui.reader.coverage import cover, facts_of
@@ -108,3 +110,12 @@ async def test_a_passage_in_another_language_is_shown_with_its_language_and_with
         assert "English: only names known from German articles are marked" in " ".join(
             line.words for line in page.layout.lines if line.kind == "head"
         )
+
+
+def test_a_title_that_metadata_and_text_both_have_is_shown_once() -> None:
+    page = b"---\ntitle: Brand in einer Lackfabrik\nsource: Bote\n---\n\n# Brand in einer Lackfabrik\n\nEs brannte."
+    both = read_bytes(page, "a.md")
+    alone = read_bytes(page.replace(b"# Brand in einer Lackfabrik\n", b""), "a.md")
+    assert [block.role for block in both.blocks] == ["title", "paragraph"]
+    assert head_lines(both, 60, "·") == ["Bote"]
+    assert head_lines(alone, 60, "·") == ["Bote", "Brand in einer Lackfabrik"]

@@ -50,7 +50,8 @@ class Article:
     title: str
     title_origin: TitleOrigin
     blocks: tuple[Block, ...]
-    """In order of position, not overlapping; white space between blocks belongs to none."""
+    """In order of position, not overlapping; white space between blocks, and the signs round the words of a
+    Markdown heading (``## Words ##``), belong to none."""
     source: str | None = None
     author: str | None = None
     published: str | None = None

@@ -26,7 +26,6 @@ _EDGE = 2_000
 """Stretches at each end of a very long text in which a page's lines are looked for."""
 _ITEM, _CELLS = "• ", "; "
 """How pages' list items begin, and what parts the cells of their tables."""
-_HEADING_MARKS = re.compile(r"^#{1,6}\s+|\s+#{1,6}$")
 _STOP_INSIDE = re.compile(r"[^\W\d][.!?] ")
 
 Rule = tuple[Role, str]
@@ -69,7 +68,7 @@ def _layout(stretches: Sequence[Stretch], title: str | None, repeated: frozenset
     keys = keys_of(stretches)
     first = _title_line(stretches, title)
     origin: TitleOrigin = "metadata" if title is not None else "text" if first is not None else "first-sentence"
-    told = _heading(stretches[first].text) if first is not None else _first_words(stretches)
+    told = stretches[first].text if first is not None else _first_words(stretches)
     shown = told if title is None else title
     rules: dict[int, Rule] = {}
     if first is not None:
@@ -112,14 +111,10 @@ def _title_line(stretches: Sequence[Stretch], title: str | None) -> int | None:
     for index, stretch in enumerate(stretches[:4]):
         if page_rule(stretch.text) or edge_signature_rule(stretch.text):
             continue
-        short = len(stretch.text) <= _LONGEST_TITLE and not ends_sentence(stretch.text.rstrip("?!"))
+        short = stretch.heading or not ends_sentence(stretch.text.rstrip("?!"))
+        short = short and len(stretch.text) <= _LONGEST_TITLE
         return index if short and index + 1 < len(stretches) else None
     return None
-
-
-def _heading(text: str) -> str:
-    """The words of a heading in Markdown."""
-    return _HEADING_MARKS.sub("", text) or text
 
 
 def _first_words(stretches: Sequence[Stretch]) -> str:
@@ -177,6 +172,8 @@ def _weak_rules(stretches: Sequence[Stretch], rules: Mapping[int, Rule]) -> dict
 def _plain_rule(stretches: Sequence[Stretch], index: int) -> Rule:
     """Heading, list item, row of a table, or paragraph."""
     text = stretches[index].text
+    if stretches[index].heading:
+        return "heading", "heading of Markdown"
     if text.startswith(_ITEM) or (_CELLS in text and not ends_sentence(text)):
         return "paragraph", "list item" if text.startswith(_ITEM) else "table row"
     short = len(text) <= _LONGEST_HEADING and not ends_sentence(text.rstrip("?!")) and not _STOP_INSIDE.search(text)

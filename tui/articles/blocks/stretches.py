@@ -11,16 +11,21 @@ _WRAP_WIDTH = 120
 """Code points of the widest line in a text that is wrapped at a fixed width."""
 _FINAL = ".!?:…"
 _CLOSERS = "\"'“”‘’»«›‹)]*_ \t\xa0"
+_HEADING = re.compile(r"(#{1,6}[^\S\n]+)(?=[^\s#])(.*?\S)(?:\s+#{1,6})?$")
+_LONGEST_HEADING = 300
+"""Code points up to which a line with Markdown's signs is a heading."""
 
 
 class Stretch(NamedTuple):
-    """A piece of the raw text without white space at its ends."""
+    """A piece of the raw text without white space at its ends, and without the signs of a Markdown heading."""
 
     start: int
     end: int
     text: str
     after_blank: bool
     """Whether an empty line stands before it (true for the first)."""
+    heading: bool = False
+    """Whether Markdown's signs (``## Words``) say that it is a heading."""
 
 
 def cut_stretches(text: str) -> list[Stretch]:
@@ -42,7 +47,10 @@ def _lines(text: str) -> list[Stretch]:
             blank = True
             continue
         start = match.start() + len(raw) - len(raw.lstrip())
-        lines.append(Stretch(start, start + len(words), words, blank))
+        signed = _HEADING.match(words) if words[0] == "#" and len(words) <= _LONGEST_HEADING else None
+        if signed:
+            start, words = start + signed.start(2), signed[2]
+        lines.append(Stretch(start, start + len(words), words, blank, signed is not None))
         blank = False
     return lines
 
@@ -68,11 +76,8 @@ def _is_wrapped(lines: list[Stretch]) -> bool:
 def _joined(lines: list[Stretch], text: str) -> list[Stretch]:
     groups: list[list[Stretch]] = []
     for line in lines:
-        if line.after_blank or not groups:
+        if line.after_blank or not groups or line.heading or groups[-1][-1].heading:
             groups.append([line])
         else:
             groups[-1].append(line)
-    return [
-        Stretch(group[0].start, group[-1].end, text[group[0].start : group[-1].end], group[0].after_blank)
-        for group in groups
-    ]
+    return [group[0]._replace(end=group[-1].end, text=text[group[0].start : group[-1].end]) for group in groups]

@@ -31,7 +31,7 @@ def head_lines(article: Article, width: int, dot: str) -> list[str]:
             lines.extend(_cut(words, width))
     if article.language != GERMAN:
         lines.extend(_cut(missing_in(article.language), width))
-    if article.title_origin == "metadata":
+    if article.title_origin == "metadata" and all(block.role != "title" for block in article.blocks):
         lines.extend(_cut(printable(article.title), width))
     elif article.title_origin == "first-sentence":
         lines.extend(_cut("No title of its own; it is named after its first words.", width))
