@@ -74,6 +74,7 @@ def analysed(articles: Sequence[Article]) -> Comparison:
         ),
     )
     differing = (DifferingValue(first.id, 17, 20, "100"), DifferingValue(second.id, 0, 8, "Rund 120"))
+    whole = (DifferingValue(first.id, 0, 27, first.text[:27]), DifferingValue(second.id, 0, 30, second.text[:30]))
     fact = Fact(
         "f1",
         "s1",
@@ -82,7 +83,10 @@ def analysed(articles: Sequence[Article]) -> Comparison:
             Mention(first.id, 0, 27, first.text[:27], 0.9, "asserted"),
             Mention(second.id, 0, 30, second.text[:30], 0.8, "attributed", "Anna Thiel"),
         ),
-        (Difference("number", "conflict", "100 is not about 120", differing, (0, 1)),),
+        (
+            Difference("number", "conflict", "100 is not about 120", differing, (0, 1)),
+            Difference("modality", "compatible", "stated and told", whole),
+        ),
         2,
     )
     return Comparison((Story("s1", (first.id, second.id), (), (fact,)),), analyses)

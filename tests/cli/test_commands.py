@@ -40,7 +40,17 @@ def test_no_form_lets_a_text_steer_the_terminal(story: Path, run: Run, command: 
 def test_a_spreadsheet_runs_no_cell(story: Path, run: Run) -> None:
     rows = list(csv.DictReader(io.StringIO(run("facts", "--format", "csv", story)[1])))
     assert [row["text"] for row in rows] == ["'=Die Stadt kauft 100 Busse.", "Rund 120 Busse kaufe die Stadt"]
-    assert rows[0]["possible_conflict"] == "number"
+
+
+def test_a_table_of_facts_says_what_differs_between_whom_and_why(story: Path, run: Run) -> None:
+    rows = list(csv.DictReader(io.StringIO(run("facts", "--format", "csv", story)[1])))
+    assert (
+        rows[0]["possible_conflict"]
+        == "number „100“ (=Die Stadt kauft 100 Busse.) / „Rund 120“ (Rund 120 Busse kaufe die…)"
+    )
+    assert rows[0]["reason"] == "100 is not about 120"
+    assert rows[0]["compatible"] == "modality: stated and told"
+    assert [row["differing"] for row in rows] == ["number: 100", "number: Rund 120"]
 
 
 def test_html_shows_markup_as_text(story: Path, run: Run) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from tui.articles import Article, source_label
 from tui.cli.analyses import analyses
@@ -13,7 +13,7 @@ from tui.cli.page import Page
 from tui.cli.sources import read_sources
 from tui.cli.tables import Cell, Table, write_records, write_table
 from tui.cli.writing import opened
-from tui.comparison.model import Comparison, Fact
+from tui.comparison.model import Comparison, Fact, Mention
 from tui.library.export import PARTS, fact_record
 from tui.library.reports import comparison_markdown, difference_line, differing, standing, summary
 from tui.library.reports_html import facts_page
@@ -67,15 +67,42 @@ def _print(articles: Sequence[Article], facts: Sequence[Fact]) -> None:
 
 
 def _table(articles: Sequence[Article], facts: Sequence[Fact]) -> Table:
+    """A row for each mention, with the differences of its fact and its own words in them."""
     known = {article.id: article for article in articles}
+    names = {article.id: source_label(article) for article in articles}
     rows: list[tuple[Cell, ...]] = []
     for fact in facts:
-        kinds = ", ".join(sorted({difference.kind for difference in fact.disputed}))
+        compatible = [difference for difference in fact.differences if difference.relation == "compatible"]
+        head = (
+            *(fact.id, fact.label, len(fact.articles), fact.origins),
+            _joined(difference.told(names) for difference in fact.disputed),
+            _joined(difference.reason for difference in fact.disputed),
+            _joined(
+                f"{difference.told(names) if difference.of_words else difference.respect}: {difference.reason}"
+                for difference in compatible
+            ),
+        )
         for mention in fact.mentions:
             article = known.get(mention.article)
             if article is not None:
-                head = (fact.id, fact.label, len(fact.articles), fact.origins, kinds)
-                place = (source_label(article), article.path, mention.start, mention.end)
-                rows.append((*head, *place, mention.modality, mention.origin, mention.text))
-    columns = "fact label sources origins possible_conflict source path start end modality origin text"
+                place = (names[article.id], article.published, article.path, mention.start, mention.end)
+                rows.append((*head, *place, mention.modality, mention.origin, _own(mention, fact), mention.text))
+    columns = "fact label sources origins possible_conflict reason compatible source published path start end"
+    columns += " modality origin differing text"
     return Table("Facts in several sources", tuple(columns.split()), tuple(rows))
+
+
+def _own(mention: Mention, fact: Fact) -> str:
+    """The words within a mention that differ from those of other sources: "number: 22"."""
+    return _joined(
+        f"{difference.respect}: {' '.join(value.text.split())}"
+        for difference in fact.differences
+        if difference.of_words and difference.relation != "agree"
+        for value in difference.values
+        if value.article == mention.article and mention.start <= value.start and value.end <= mention.end
+    )
+
+
+def _joined(told: Iterable[str]) -> str:
+    """Several things said in one cell, each once."""
+    return " | ".join(dict.fromkeys(told))
