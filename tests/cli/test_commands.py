@@ -76,6 +76,14 @@ def test_a_quotation_stands_with_the_same_one_of_other_sources(story: Path, run:
     assert "[indirect]" in lines[2]
 
 
+def test_quotations_have_the_date_of_their_article(story: Path, run: Run) -> None:
+    (story / "b.toml").write_text('date = "2024-03-05"', "utf-8")
+    records = json.loads(run("quotes", "--format", "json", story)[1])
+    assert [record["published"] for record in records] == [None, "2024-03-05", "2024-03-05"]
+    assert "published" in run("quotes", "--format", "csv", story)[1].splitlines()[0]
+    assert "2024-03-05, b.txt:0-30" in run("quotes", story)[1]
+
+
 @pytest.mark.parametrize("argument", ["--speaker", "--by"])
 def test_a_speaker_is_found_with_a_typo(story: Path, run: Run, argument: str) -> None:
     records = [

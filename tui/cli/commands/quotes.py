@@ -17,7 +17,21 @@ from tui.cli.writing import opened
 from tui.language.model import Quotation
 from tui.language.speakers import speaker_name
 
-COLUMNS = ("speaker", "kind", "text", "source", "path", "start", "end", "cue", "flags", "via", "same_as", "id")
+COLUMNS = (
+    "speaker",
+    "kind",
+    "text",
+    "source",
+    "published",
+    "path",
+    "start",
+    "end",
+    "cue",
+    "flags",
+    "via",
+    "same_as",
+    "id",
+)
 ORDERS = ("speaker", "source", "kind")
 COMPARED = 50
 """Up to so many articles are compared, so that quotations told anew are known again; of more only their words are."""
@@ -61,6 +75,7 @@ def _row(article: Article, said: Quotation) -> Row:
         said.kind,
         " … ".join(" ".join(article.text[start:end].split()) for start, end in said.spans),
         source_label(article),
+        article.published,
         article.path,
         said.start,
         said.end,
@@ -97,8 +112,9 @@ def _print(rows: Sequence[Row], by: str) -> None:
 
 def _line(page: Page, row: Row, by: str, sign: str) -> None:
     """One quotation; with a sign, as another source has the one above."""
-    speaker, kind, text, source, path, start, end, *_ = row
+    speaker, kind, text, source, published, path, start, end, *_ = row
     who = source if by == "speaker" or sign else speaker or "speaker not found"
     words = f"„{text}“" if kind == "direct" else str(text)
     indent = 4 if sign else 2
-    page.line(sign, (str(who), "cyan"), f" [{kind}] ", words, (f"  {path}:{start}-{end}", "dim"), indent=indent)
+    date = f"{published}, " if published else ""
+    page.line(sign, (str(who), "cyan"), f" [{kind}] ", words, (f"  {date}{path}:{start}-{end}", "dim"), indent=indent)
