@@ -154,7 +154,7 @@ def test_a_file_that_is_no_export_is_said_in_words(data: bytes, problem: str) ->
 
 def test_readwise_gets_its_header_and_no_cell_that_a_spreadsheet_computes() -> None:
     rows = list(csv.reader(io.StringIO(to_csv([full(), hostile()]), newline="")))
-    assert rows[0] == ["Highlight", "Title", "Author", "URL", "Note", "Location"]
+    assert rows[0] == ["Highlight", "Title", "Author", "URL", "Note", "Location", "Date"]
     assert rows[1][4] == ".frist .Bonn-am-Rhein\nStimmt das?\n@nachsehen"
     assert rows[2][0].startswith("'=cmd")
     assert all(not cell.startswith(("=", "+", "-", "@", "\t")) for row in rows for cell in row)

@@ -27,6 +27,12 @@ def citation(article: BookmarkedArticle) -> str:
     return ", ".join(dict.fromkeys(part for part in parts if part))
 
 
+def address_of(article: BookmarkedArticle) -> str:
+    """The address, else the file as a path within the folder that was open, unless the source is called by it."""
+    path = one_line(article.path)
+    return one_line(article.url) or (path if path != source_of(article) else "")
+
+
 def one_line(text: str | None) -> str:
     """Text on one line, white space made single, without control characters."""
     return "".join(sign for sign in " ".join((text or "").split()) if sign.isprintable())

@@ -13,7 +13,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from string import Template
 
-from tui.library.bookmarks.citing import by_article, citation, conflict_lines, one_line, plain, source_of, title_of
+from tui.library.bookmarks.citing import (
+    address_of,
+    by_article,
+    citation,
+    conflict_lines,
+    one_line,
+    plain,
+    source_of,
+    title_of,
+)
 from tui.library.bookmarks.model import Bookmark, BookmarkedArticle
 from tui.library.markdown import escaped
 
@@ -25,7 +34,7 @@ BUILT_IN = """\
 title: $title_yaml
 source: $source_yaml
 author: $author_yaml
-url: $url_yaml
+$address_yaml
 published: $published_yaml
 tags: $tags_yaml
 ---
@@ -52,8 +61,9 @@ class MarkdownTemplate:
 def read_template(text: str) -> MarkdownTemplate:
     """Read a template file: the parts follow lines ``<!-- article -->`` and ``<!-- bookmark -->``.
 
-    Names for both parts: title, source, author, url, published, citation and the same with ``_yaml`` at the end for
-    front matter; for the bookmark also quote, text, details, note, tags, speaker, fact, kind, created, id, others,
+    Names for both parts: title, source, author, url, file, published, citation and the same with ``_yaml`` at the end
+    for front matter, where address_yaml is the line of the url, or of the file where there is no url; for the bookmark
+    also quote, text, details, note, tags, speaker, fact, kind, created, id, others,
     position; for the article also tags_yaml.
 
     Raises:
@@ -95,13 +105,17 @@ def _article_words(article: BookmarkedArticle, bookmarks: Sequence[Bookmark]) ->
         "source": source_of(article),
         "author": one_line(article.author),
         "url": url,
+        "file": one_line(article.path),
         "published": one_line(article.published),
         "citation": citation(article),
     }
     shown = {name: escape(value) for name, value in words.items()}
     if re.match(r"https?://[^\s<>]+$", url):
         shown["citation"] = " ".join(part for part in (shown["citation"], f"<{url}>") if part)
+    elif not url and (file := address_of(article)):
+        shown["citation"] = f"{shown['citation']}, {escape(file)}"
     front = {f"{name}_yaml": _yaml(value) for name, value in words.items()}
+    front["address_yaml"] = f"file: {front['file_yaml']}" if words["file"] and not url else f"url: {front['url_yaml']}"
     return {**shown, **front, "tags_yaml": json.dumps(tags, ensure_ascii=False)}
 
 

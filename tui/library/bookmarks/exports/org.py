@@ -40,7 +40,11 @@ def to_org(bookmarks: Sequence[Bookmark]) -> str:
     for article, group in by_article(bookmarks):
         lines.append(f"* {_heading(title_of(article))}")
         lines += _properties(
-            source=source_of(article), author=article.author, url=article.url, published=article.published
+            source=source_of(article),
+            author=article.author,
+            url=article.url,
+            file=None if article.url else article.path,
+            published=article.published,
         )
         for bookmark in group:
             words = one_line(bookmark.exact)

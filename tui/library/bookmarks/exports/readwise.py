@@ -1,7 +1,8 @@
-"""CSV with the header that Readwise imports: Highlight, Title, Author, URL, Note, Location.
+"""CSV with the header that Readwise imports: Highlight, Title, Author, URL, Note, Location, Date.
 
-https://docs.readwise.io/readwise/docs/importing-highlights/csv: dates are left to the day of import, tags are written
-in the note as ``.tag``, which Readwise reads, and possible conflicts as its last lines.
+https://docs.readwise.io/readwise/docs/importing-highlights/csv: Date is when the passage was kept, there is no column
+for the outlet, which stands beside the author; tags are written in the note as ``.tag``, which Readwise reads, and
+possible conflicts as its last lines.
 """
 
 from __future__ import annotations
@@ -12,9 +13,9 @@ import re
 from collections.abc import Sequence
 
 from tui.library.bookmarks.citing import by_article, conflict_lines, one_line, plain, source_of, title_of
-from tui.library.bookmarks.model import Bookmark
+from tui.library.bookmarks.model import Bookmark, BookmarkedArticle
 
-HEADER = ("Highlight", "Title", "Author", "URL", "Note", "Location")
+HEADER = ("Highlight", "Title", "Author", "URL", "Note", "Location", "Date")
 _FORMULA = re.compile(r"^[\s'\ufeff]*[=+\-@\t\r|%]")
 
 
@@ -43,8 +44,15 @@ def to_csv(bookmarks: Sequence[Bookmark]) -> str:
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(HEADER)
     for article, group in by_article(bookmarks):
+        author = _author(article)
         for bookmark in group:
-            author = one_line(article.author) or source_of(article)
             row = (plain(bookmark.exact), title_of(article), author, one_line(article.url), _note(bookmark))
-            writer.writerow([*map(guard, row), bookmark.start])
+            writer.writerow([*map(guard, row), bookmark.start, guard(bookmark.created)])
     return out.getvalue()
+
+
+def _author(article: BookmarkedArticle) -> str:
+    """The author and the outlet; the file's name where neither is known."""
+    author, outlet = one_line(article.author), source_of(article)
+    known = article.source or article.url
+    return f"{author}, {outlet}" if author and known and outlet not in author else author or outlet

@@ -5,7 +5,16 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Sequence
 
-from tui.library.bookmarks.citing import by_article, citation, conflict_lines, one_line, plain, source_of, title_of
+from tui.library.bookmarks.citing import (
+    address_of,
+    by_article,
+    citation,
+    conflict_lines,
+    one_line,
+    plain,
+    source_of,
+    title_of,
+)
 from tui.library.bookmarks.model import Bookmark
 
 WIDTH = 76
@@ -27,7 +36,7 @@ def to_text(bookmarks: Sequence[Bookmark]) -> str:
     parts = []
     for article, group in by_article(bookmarks):
         title = title_of(article)
-        head = [title, "=" * min(len(title), WIDTH), citation(article), one_line(article.url)]
+        head = [title, "=" * min(len(title), WIDTH), citation(article), address_of(article)]
         parts.append("\n".join(line for line in head if line))
         for bookmark in group:
             lines = [_paragraphs(bookmark.exact, "    ")]
