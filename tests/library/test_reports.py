@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tui.articles import Article, Block
 from tui.comparison.model import Difference, DifferingValue, Fact, Mention
 from tui.library.reports import fact_markdown, markdown_text
@@ -44,6 +46,17 @@ def test_words_that_look_like_markdown_stay_words() -> None:
     assert markdown_text("1. Platz\nfür *alle*") == "1\\. Platz für \\*alle\\*"
     assert markdown_text("- ein\tStrich") == "\\- ein Strich"
     assert markdown_text("# eins") == "\\# eins"
+
+
+def test_marks_within_marks_are_single_ones() -> None:
+    said = replace(FACT, label="„Ein Bad ist kein Luxus“, sagte Thiel")
+    assert "## „‚Ein Bad ist kein Luxus‘, sagte Thiel“" in fact_markdown(said, {})
+    assert "<h2>„‚Ein Bad ist kein Luxus‘, sagte Thiel“</h2>" in facts_page((), (said,))
+
+
+def test_the_words_that_differ_are_set_apart_from_the_reason() -> None:
+    told = "number, possible conflict: 120 is not 100. 1. Satz | [x](y): „120“"
+    assert f"<p>{told}</p>" in facts_page((ARTICLE, OTHER), (FACT,))
 
 
 def test_the_page_runs_nothing_of_the_texts() -> None:

@@ -25,6 +25,13 @@ _ODD = pattern(
 _TAGS = "\U000e0000"
 """From here on, tags and selectors count as printable but hide."""
 
+_INNER = str.maketrans("„“”", "‚‘’")
+
+
+def quoted(words: str) -> str:
+    """The words within „…“; such marks among them become the single ones that German has inside others."""
+    return f"„{words.translate(_INNER)}“"
+
 
 def printable(text: str) -> str:
     """The text with one visible, harmless character for each that a terminal would obey or hide.

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal
 
+from tui.articles.display import quoted
 from tui.language.model import Analysis
 
 Modality = Literal["asserted", "hedged", "attributed", "quoted", "denied"]
@@ -102,7 +103,7 @@ def _side(values: Sequence[DifferingValue], names: Mapping[str, str]) -> str:
     told = []
     for same in readings.values():
         who = _who(same, names)
-        told.append(f"„{' '.join(same[0].text.split())}“{f' ({who})' if who else ''}")
+        told.append(f"{quoted(' '.join(same[0].text.split()))}{f' ({who})' if who else ''}")
     return ", ".join(told)
 
 

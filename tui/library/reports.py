@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from tui.articles.display import quoted
 from tui.articles.labels import says_title, source_label
 from tui.articles.model import Article
 from tui.comparison.model import Comparison, Difference, Fact, Mention
@@ -47,7 +48,7 @@ def fact_markdown(fact: Fact, articles: Mapping[str, Article]) -> str:
         fact: the fact.
         articles: the articles by id; mentions of others are left out.
     """
-    lines = [f"## „{markdown_text(fact.label)}“", "", f"{markdown_text(summary(fact))}.", ""]
+    lines = [f"## {quoted(markdown_text(fact.label))}", "", f"{markdown_text(summary(fact))}.", ""]
     for mention in fact.mentions:
         article = articles.get(mention.article)
         if article is not None:
@@ -60,7 +61,7 @@ def fact_markdown(fact: Fact, articles: Mapping[str, Article]) -> str:
     for difference in shown:
         lines.append(f"- {markdown_text(difference_line(difference))}")
         for label, words in differing(difference, fact, articles):
-            lines.append(f"  - {markdown_text(label)}: „{markdown_text(words)}“")
+            lines.append(f"  - {markdown_text(label)}: {quoted(markdown_text(words))}")
     return "\n".join(lines).rstrip() + "\n"
 
 
@@ -93,6 +94,13 @@ def place(mention: Mention, article: Article) -> str:
 def difference_line(difference: Difference) -> str:
     """Kind, relation and reason of a difference."""
     return f"{difference.respect}, {RELATIONS[difference.relation]}: {difference.reason}"
+
+
+def told_difference(difference: Difference, fact: Fact, articles: Mapping[str, Article]) -> str:
+    """A difference in one line, with the words that differ behind its reason."""
+    line = difference_line(difference)
+    values = "; ".join(f"{label}: {quoted(words)}" for label, words in differing(difference, fact, articles))
+    return f"{line}{' ' if line.endswith(('.', '!', '?')) else '. '}{values}" if values else line
 
 
 def differing(difference: Difference, fact: Fact, articles: Mapping[str, Article]) -> list[tuple[str, str]]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
+from tui.articles.display import quoted
 from tui.articles.labels import source_label
 from tui.articles.model import Article
 from tui.comparison.model import Fact
-from tui.library.reports import difference_line, differing, place, standing, summary
+from tui.library.reports import place, standing, summary, told_difference
 
 _HEAD = """<!DOCTYPE html>
 <html lang="de"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
@@ -41,7 +42,7 @@ def facts_page(articles: Sequence[Article], facts: Sequence[Fact]) -> str:
     known = {article.id: article for article in articles}
     parts = []
     for fact in facts:
-        parts.append(f"<h2>„{escape(fact.label)}“</h2>\n<p>{escape(summary(fact))}</p>\n<table>\n")
+        parts.append(f"<h2>{escape(quoted(fact.label))}</h2>\n<p>{escape(summary(fact))}</p>\n<table>\n")
         for mention in fact.mentions:
             article = known.get(mention.article)
             if article is None:
@@ -55,8 +56,7 @@ def facts_page(articles: Sequence[Article], facts: Sequence[Fact]) -> str:
         for difference in fact.differences:
             if difference.relation == "agree":
                 continue
-            values = "; ".join(f"{label}: „{words}“" for label, words in differing(difference, fact, known))
-            parts.append(f"<p>{escape(difference_line(difference))} {escape(values)}</p>\n")
+            parts.append(f"<p>{escape(told_difference(difference, fact, known))}</p>\n")
     return page("Facts in several sources", "".join(parts))
 
 

@@ -6,6 +6,7 @@ from argparse import Namespace
 from collections.abc import Iterable, Sequence
 
 from tui.articles import Article, source_label
+from tui.articles.display import quoted
 from tui.cli.analyses import analyses
 from tui.cli.neutral import visible
 from tui.cli.outcome import NOTHING, say_nothing
@@ -15,7 +16,7 @@ from tui.cli.tables import Cell, Table, write_records, write_table
 from tui.cli.writing import opened
 from tui.comparison.model import Comparison, Fact, Mention
 from tui.library.export import PARTS, fact_record
-from tui.library.reports import comparison_markdown, difference_line, differing, standing, summary
+from tui.library.reports import comparison_markdown, standing, summary, told_difference
 from tui.library.reports_html import facts_page
 
 
@@ -51,7 +52,7 @@ def _print(articles: Sequence[Article], facts: Sequence[Fact]) -> None:
     page = Page()
     known = {article.id: article for article in articles}
     for fact in facts:
-        page.line(("„" + fact.label + "“", "bold"))
+        page.line((quoted(fact.label), "bold"))
         page.line((summary(fact), "yellow" if fact.in_conflict else "dim"))
         for mention in fact.mentions:
             article = known.get(mention.article)
@@ -61,8 +62,7 @@ def _print(articles: Sequence[Article], facts: Sequence[Fact]) -> None:
                 page.line((source_label(article), "cyan"), said, (where, "dim"), indent=2)
         for difference in fact.differences:
             if difference.relation != "agree":
-                values = "; ".join(f"{label}: „{words}“" for label, words in differing(difference, fact, known))
-                page.line(f"{difference_line(difference)}{'. ' if values else ''}{values}", indent=2)
+                page.line(told_difference(difference, fact, known), indent=2)
         page.line()
 
 
