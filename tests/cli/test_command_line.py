@@ -67,10 +67,9 @@ def test_a_search_without_words_names_only_what_is_missing(run: Run) -> None:
     assert run("search")[2] == "lesart: The following arguments are required: QUERY. See lesart search --help.\n"
 
 
-def test_a_misspelt_command_is_guessed(run: Run) -> None:
-    code, _, err = run("fatcs")
-    assert code == 3
-    assert err.endswith("Did you mean the command facts?\n")
+def test_a_misspelt_command_is_guessed(story: Path, run: Run) -> None:
+    said = "lesart: There is no command, file or folder fatcs. Did you mean the command facts?\n"
+    assert run("fatcs", story) == run("fatcs", "--seeds") == (2, "", said)
 
 
 def test_escapes_in_a_path_do_not_reach_the_terminal(run: Run) -> None:

@@ -40,11 +40,13 @@ def read_sources(arguments: Namespace) -> Sources:
     """Reads what the command line names and complains about what cannot be read.
 
     Raises:
-        Refusal: nothing could be read.
+        Refusal: nothing could be read, or a command is misspelt.
     """
+    if arguments.command == "open" and arguments.paths:
+        _refuse_mistyped(arguments.paths[0])
     sources = _read(arguments)
     for problem in sources.reading.problems:
-        complain(f"{problem.path}: {problem.sentence}{_meant(problem) if arguments.command == 'open' else ''}")
+        complain(f"{problem.path}: {problem.sentence}")
     if not sources.articles:
         if sources.reading.problems:
             raise SystemExit(UNREADABLE)
@@ -114,11 +116,12 @@ def _with_standard_input(reading: Reading) -> Reading:
     return Reading((*reading.articles, *given.articles), (*reading.problems, *problems))
 
 
-def _meant(problem: Problem) -> str:
-    """A word on a misspelt command, which looks like a path that does not exist."""
-    if "/" in problem.path or "." in problem.path or Path(problem.path).exists():
-        return ""
+def _refuse_mistyped(word: str) -> None:
+    """Refuses a misspelt command, which looks like a path that does not exist."""
+    if "/" in word or "." in word or word in COMMANDS:
+        return
     from difflib import get_close_matches
 
-    near = get_close_matches(problem.path, COMMANDS, n=1, cutoff=0.7)
-    return f" Did you mean the command {near[0]}?" if near else ""
+    near = get_close_matches(word, COMMANDS, n=1, cutoff=0.7)
+    if near and not Path(word).exists():
+        raise Refusal(f"There is no command, file or folder {word}. Did you mean the command {near[0]}?")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from importlib.metadata import EntryPoint, EntryPoints
 from pathlib import Path
@@ -100,3 +101,8 @@ def test_files_of_line_ends_or_of_a_head_alone_are_said(tmp_path: Path, monkeypa
     said = {problem.path: problem.sentence for problem in found.problems}
     assert "lines" in said["a.txt"]
     assert "nothing but a description" in said["b.md"]
+
+
+def test_an_empty_folder_is_told_every_ending_that_is_read(tmp_path: Path) -> None:
+    (problem,) = read_paths([tmp_path]).problems
+    assert set(re.findall(r"\.\w+", problem.sentence)) == registry.SUFFIXES

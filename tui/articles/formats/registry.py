@@ -95,8 +95,8 @@ def reads_ending(suffix: str) -> bool:
 
 def shown_endings() -> str:
     """The endings that folders are searched for, as words of a sentence."""
-    ours = [one.suffixes[0] for one in reversed(BUILT_IN)]
-    suffixes = list(dict.fromkeys([*ours, *(one.suffixes[0] for one in added().formats if one.suffixes)]))
+    formats: tuple[BuiltIn | Format, ...] = (*reversed(BUILT_IN), *added().formats)
+    suffixes = list(dict.fromkeys(suffix for one in formats for suffix in one.suffixes))
     return f"{', '.join(suffixes[:-1])} and {suffixes[-1]}"
 
 
