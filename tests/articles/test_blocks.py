@@ -107,3 +107,9 @@ def test_headings_of_markdown_are_headings_without_their_signs() -> None:
 def test_signs_without_a_space_or_words_are_no_heading() -> None:
     layout = find_blocks("Bad öffnet\n\n#Kiel freut sich auf das Bad.\n\n##\n\n####### Sieben sind zu viele.")
     assert [block.role for block in layout.blocks] == ["title", "paragraph", "boilerplate", "paragraph"]
+
+
+def test_what_an_article_says_again_is_folded_as_a_repeat() -> None:
+    text = "Fest am See\n\n" + "Das Fest am See beginnt am Abend.\n\nBlick auf den See\n\n" * 3
+    roles = [block.role for block in find_blocks(text).blocks]
+    assert roles == ["title", "paragraph", "heading", "repeat", "repeat", "repeat", "repeat"]

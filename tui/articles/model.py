@@ -9,7 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Role = Literal["title", "heading", "paragraph", "title-repeat", "caption", "byline", "credit", "boilerplate", "trailer"]
+Role = Literal[
+    "title", "heading", "paragraph", "title-repeat", "repeat", "caption", "byline", "credit", "boilerplate", "trailer"
+]
 TitleOrigin = Literal["text", "metadata", "first-sentence"]
 
 OWN_ROLES: frozenset[Role] = frozenset({"title", "heading", "paragraph", "credit"})

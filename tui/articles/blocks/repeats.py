@@ -53,7 +53,7 @@ def repeated_rules(stretches: Sequence[Stretch], keys: Sequence[str]) -> dict[in
         if counts[key] < 2:
             continue
         if key in seen and (counts[key] > 2 or not ends_sentence(stretch.text)):
-            rules[index] = ("caption", "line repeated in the article")
+            rules[index] = ("repeat", "the same words as before")
         seen.add(key)
     return rules
 

@@ -20,6 +20,7 @@ LineKind = Literal["text", "title", "heading", "aside", "blank", "head", "fold",
 
 PLURALS = {
     "title-repeat": ("repeat of the title", "repeats of the title"),
+    "repeat": ("repeat", "repeats"),
     "caption": ("caption", "captions"),
     "byline": ("byline", "bylines"),
     "boilerplate": ("line of the site", "lines of the site"),
