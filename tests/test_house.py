@@ -1,4 +1,4 @@
-"""Files stay small enough to be read whole."""
+"""Files stay small enough to be read whole, and the README says what the code does."""
 
 from __future__ import annotations
 
@@ -21,3 +21,9 @@ def test_file_has_one_concern_and_a_telling_name(path: Path) -> None:
     assert not VAGUE & set(path.stem.split("_"))
     classes = [node for node in ast.walk(ast.parse(text)) if isinstance(node, ast.ClassDef)]
     assert all((node.end_lineno or 0) - node.lineno < CLASS_LINES for node in classes)
+
+
+def test_the_readme_tells_above_which_length_an_article_is_not_analysed() -> None:
+    from tui.library.work import LONGEST
+
+    assert f"more than {LONGEST:,} characters" in (ROOT / "README.md").read_text("utf-8")
