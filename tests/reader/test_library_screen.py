@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input
 
-from tests.reader.story import made_app
-from tests.reader.test_article_keys import press
+from tests.reader.story import UNREADABLE, made_app
+from tests.reader.test_article_keys import notices, press
 from tui.articles import steps
+from tui.articles.model import Problem
 from tui.library.recent import RecentFolders
 from tui.library.state import ReadingState
 from tui.reader.app import LesartApp
@@ -59,6 +61,19 @@ def shown(screen: LibraryScreen) -> list[str]:
 async def test_a_story_says_that_its_sources_may_contradict_each_other(app: LesartApp) -> None:
     async with app.run_test(size=(60, 20)) as pilot:
         assert any("1 possible conflict ·" in line for line in shown(await library(app, pilot)))
+
+
+async def test_files_that_were_not_read_stand_at_the_end_with_their_reasons(app: LesartApp) -> None:
+    mended = Problem("1.toml", "The date was left out.", mended=True)
+    app.set_reactive(LesartApp.desk, replace(app.desk, problems=(mended, *UNREADABLE.problems)))
+    async with app.run_test(size=(60, 20)) as pilot:
+        screen = await library(app, pilot)
+        assert [branch.head for branch in screen.branches][-2:] == ["Not read", "kaputt.txt"]
+        await press(pilot, "G")
+        assert any("The file is not text: it holds control" in line for line in shown(screen))
+        await press(pilot, "enter")
+        assert app.screen is screen
+        assert notices(app) == ["The file is not text: it holds control characters."]
 
 
 async def choose(screen: LibraryScreen, pilot: Pilot[None], head: str) -> None:

@@ -1,4 +1,4 @@
-"""What the library screen lists: the stories that are open, what is not compared yet, and the folders opened before.
+"""What the library screen lists: open stories, what is not compared yet, folders opened before, and files not read.
 
 Pure functions from the desk to rows; what takes time, such as counting words, is left to the rows that are seen.
 """
@@ -19,7 +19,7 @@ from tui.reader.outline import Branch, Leaf
 if TYPE_CHECKING:
     from tui.library.recent import RecentFolder
 
-Kind = Literal["heading", "story", "article", "files", "folder"]
+Kind = Literal["heading", "story", "article", "files", "folder", "unread"]
 COUNTED = 2_000_000
 """Characters up to which the words of a shelf are counted; more of them would be felt."""
 DOT = " · "
@@ -30,7 +30,7 @@ CHARACTERS_A_WORD = 7
 
 @dataclass(frozen=True, slots=True)
 class Shelf(Branch):
-    """A heading, a story, an article that stands alone, articles not compared yet, or a folder opened before."""
+    """A heading, a story, an article alone, articles not compared yet, a folder opened before, or a file not read."""
 
     kind: Kind = "story"
     facts: int = 0
@@ -55,8 +55,15 @@ def shelves(
     stories, compared = _stories(desk)
     waiting = _waiting(desk, compared)
     others = [_folder(one, one.path == folder, one.path in gone) for one in recent]
+    unread = [
+        Shelf(problem.path, problem.sentence, id=str(index), kind="unread")
+        for index, problem in enumerate(desk.problems)
+        if not problem.mended
+    ]
     found: list[Shelf] = []
-    for heading, rows in (("Stories", stories), ("Not compared yet", waiting), ("Folders", others)):
+    for heading, rows in (
+        ("Stories", stories), ("Not compared yet", waiting), ("Folders", others), ("Not read", unread),
+    ):  # fmt: skip
         if rows:
             found += [Shelf(heading, id=heading, kind="heading"), *rows]
     return tuple(found)

@@ -25,8 +25,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("quotations", "Q", "app.show('quotations')", "Quotations", "Lists quotations by speaker.", SCREENS, "app"),
     Command("timeline", "t", "app.show('timeline')", "Timeline", "Lists the dates that the texts name.", SCREENS,
             "app"),
-    Command("library", "L", "app.show('library')", "Library", "Lists the opened stories and articles, and the folders "
-            "opened before.", SCREENS, "app"),
+    Command("library", "L", "app.show('library')", "Library", "Lists the opened stories and articles, the folders "
+            "opened before, and the files not read.", SCREENS, "app"),
     Command("filter-outline", "slash", "ask", "Filter", "Shows only what has certain words.", OUTLINES, "outline",
             "filter"),
     Command("toggle-branch", "x,right", "toggle_branch", "Open or close", "Shows what is below the row, or hides it.",

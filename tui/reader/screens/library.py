@@ -1,4 +1,4 @@
-"""The library: the stories that are open, with their articles, and the folders that were opened before."""
+"""The library: open stories with their articles, folders that were opened before, and files that were not read."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class LibraryScreen(OutlineScreen):
-    """Stories, with their articles, and folders."""
+    """Stories, with their articles, folders, and files not read."""
 
     PLACE: ClassVar[Place] = "library"
     ROWS: ClassVar[type[LibraryRows]] = LibraryRows
@@ -73,7 +73,7 @@ class LibraryScreen(OutlineScreen):
             self.read()
 
     def outline(self) -> tuple[Shelf, ...]:
-        """Stories, what is not compared yet, and folders."""
+        """Stories, what is not compared yet, folders, and files not read."""
         return shelves(self.desk, self.room.folder, self.recent, self.gone)
 
     def summary(self) -> str:
@@ -87,7 +87,7 @@ class LibraryScreen(OutlineScreen):
 
     @on(RowList.Opened, "#outline-rows")
     def _open_shelf(self, event: RowList.Opened) -> None:
-        """Open what is not a branch: an article that stands alone, or a folder; the rest is the outline's."""
+        """Open what is not a branch, an article alone or a folder, or say why a file was not read."""
         if event.index >= len(self.rows.rows):
             return
         branch, leaf = self.rows.rows[event.index]
@@ -98,6 +98,8 @@ class LibraryScreen(OutlineScreen):
         if branch.kind == "article":
             alone = branch.leaves[0]
             self.go_to(alone.article, alone.start, alone.end)
+        elif branch.kind == "unread":
+            self.room.say(branch.note, warning=True)
         elif branch.path is not None:
             self._open_folder(branch.path, branch.gone)
 

@@ -15,7 +15,7 @@ from tui.reader.shelves import DOT, Shelf, article_note, shelf_note
 
 
 class LibraryRows(OutlineRows):
-    """Stories and folders; a story opens to its articles."""
+    """Stories, folders and files not read; a story opens to its articles."""
 
     row_height = 2
 
@@ -87,7 +87,7 @@ class LibraryRows(OutlineRows):
             self.scroll_to(y=0, animate=False, force=True, immediate=True)
 
     def row_line(self, index: int, line: int, width: int) -> Sequence[Segment]:
-        """A heading; a story, article or folder; an article of an open story."""
+        """A heading; a story, article, folder or file not read; an article of an open story."""
         branch, leaf = self.rows[index]
         assert isinstance(branch, Shelf)
         if branch.kind == "heading":
@@ -96,15 +96,19 @@ class LibraryRows(OutlineRows):
             return self._article(leaf, line, width)
         if line:
             style = self.style_named("row-warning" if branch.gone else "row-dim")
-            return [Segment("   "), Segment(self._cut(self._dotted(self._note(branch)), width - 4), style)]
+            note = printable(branch.note) if branch.kind == "unread" else self._dotted(self._note(branch))
+            return [Segment("   "), Segment(self._cut(note, width - 4), style)]
         sign = " "
         if branch.kind in ("story", "files"):
             sign = self.signs.open if branch.key in self.opened else self.signs.closed
         elif branch.kind == "folder":
             sign = self.signs.conflict if branch.gone else self.signs.folder
+        elif branch.kind == "unread":
+            sign = self.signs.conflict
         name = "row-dim" if branch.gone else "row-title"
+        warned = branch.gone or branch.kind == "unread"
         return [
-            Segment(f" {sign} ", self.style_named("row-warning" if branch.gone else "row-mark")),
+            Segment(f" {sign} ", self.style_named("row-warning" if warned else "row-mark")),
             Segment(self._cut(branch.head, width - 4), self.style_named(name)),
         ]
 
