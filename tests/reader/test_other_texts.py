@@ -12,10 +12,11 @@ from tui.articles import read_bytes
 from tui.comparison.model import Comparison, Story
 from tui.reader.app import LesartApp
 from tui.reader.article.head import head_lines
-from tui.reader.bar_words import header, here
+from tui.reader.bar_words import here
 from tui.reader.comparison.groups import groups_for
 from tui.reader.coverage import cover, facts_of
 from tui.reader.desk import Desk
+from tui.reader.header import header
 from tui.reader.icons import icons
 from tui.reader.sidebar.rows import article_row
 
@@ -50,7 +51,8 @@ def twins() -> Desk:
 
 def test_two_copies_of_one_text_are_called_that_in_the_head_the_sidebar_and_the_panel() -> None:
     desk, signs = twins(), icons("unicode")
-    assert "both have the same text" in "".join(words for words, _, _ in header(desk, ONE.id, signs))
+    told = header(desk, ONE.id, signs, 120, str, named=False)
+    assert "both have the same text" in "".join(words for words, _, _ in told)
     assert article_row(desk, ONE, 1, "·").facts.startswith("the same text as 2")
     start = desk.facts_in(ONE.id)[0][0].start
     for one, other in ((ONE.id, 2), ("copy", 1)):
@@ -89,7 +91,7 @@ def test_figures_that_were_not_read_are_not_called_free_of_conflict() -> None:
             replace(article, language=language) for article, language in zip((ONE, TWO, THREE), languages, strict=True)
         )
         desk = Desk.of(replace(READING, articles=articles)).with_comparison(replace(COMPARISON, stories=(calm,)))
-        return "".join(words for words, _, _ in header(desk, ONE.id, icons("unicode")))
+        return "".join(words for words, _, _ in header(desk, ONE.id, icons("unicode"), 120, str, named=False))
 
     assert "no conflict found" in head("de", "de", "de") and "not checked" not in head("de", "de", "de")
     assert "figures of 1 article not checked" in head("de", "de", "en")

@@ -15,13 +15,13 @@ from textual.events import Key
 from textual.screen import Screen
 from textual.widget import Widget
 
+from tui.reader.breadths import breadth
 from tui.reader.commands import bindings
 from tui.reader.commands.keymap import clash_sentences
 from tui.reader.messages import GoTo
 from tui.reader.screens import make_screen
 from tui.reader.screens.base import RoomScreen
 from tui.reader.screens.reading import ReadingScreen
-from tui.reader.screens.reading_panes import breadth
 from tui.reader.searching import Searching
 from tui.reader.themes import THEMES, defaults
 

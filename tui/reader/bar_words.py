@@ -3,80 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
 from tui.articles.display import printable
-from tui.articles.language import GERMAN
 from tui.language.speakers import shown_speaker
 from tui.library.counting import plural
 from tui.reader.article.layers import LAYERS, layer_counts
 from tui.reader.article.page import Page
 from tui.reader.bars import Piece
 from tui.reader.commands import Command
-from tui.reader.copies import copy_words, one_text
+from tui.reader.copies import copy_words
 from tui.reader.coverage import NOT_FOUND
-from tui.reader.desk import Desk
 from tui.reader.icons import Icons
-
-if TYPE_CHECKING:
-    from tui.comparison.model import Story
 
 BACK: tuple[Piece, ...] = (("q", "key", "app.close_screen"), (" back ", "plain", "app.close_screen"))
 """How to leave a screen that lies over the reading screen."""
 LEGENDS = ((0, True, True), (1, True, True), (1, False, True), (2, False, False), (3, True, False))
 """How the legend may be written, widest first: which titles, with counts, with a space after the number keys."""
-
-
-def place(desk: Desk, article: str, total: int) -> str:
-    """Which of the articles is open, by its number in the sidebar."""
-    number = desk.numbers.get(article, 0)
-    return f"article {number:,} of {total:,}" if 0 < number <= total > 1 else plural(total, "article")
-
-
-def header(desk: Desk, article: str, signs: Icons) -> tuple[Piece, ...]:
-    """What is open: "Story · article 1 of 5 · 58 facts, 4 possible conflicts", or what is being done."""
-    story = desk.story_of(article)
-    dot = f" {signs.dot} "
-    if story is None or len(story.articles) < 2:  # what stands alone is compared with nothing
-        pieces: list[Piece] = [(place(desk, article, len(desk.articles)), "strong", "")]
-    else:
-        conflicts = sum(fact.in_conflict for fact in story.facts)
-        pieces = [
-            ("Story", "strong", ""),
-            (dot + place(desk, article, len(story.articles)), "plain", ""),
-            (dot + plural(len(story.facts), "fact"), "plain", ""),
-            (
-                f", {plural(conflicts, 'possible conflict') if conflicts else _without_conflict(desk, story)}",
-                "warning" if conflicts else "dim",
-                "",
-            ),
-        ]
-        if len(desk.articles) > len(story.articles) and not desk.opening:
-            pieces.append((f"{dot}{plural(len(desk.articles) - len(story.articles), 'other article')}", "dim", ""))
-    if desk.troubles.get(""):
-        pieces.append((dot + printable(desk.troubles[""]), "warning", ""))
-    elif desk.opening:
-        pieces.append((dot + printable(desk.opening), "dim", ""))
-    elif desk.progress:
-        pieces.append((dot + printable(desk.progress), "dim", ""))
-    if unread := sum(not problem.mended for problem in desk.problems):
-        pieces.append((f"{dot}{plural(unread, 'file')} not read", "warning", ""))
-    return tuple(pieces)
-
-
-def _without_conflict(desk: Desk, story: Story) -> str:
-    """What is said where no possible conflict was found; figures and dates are read in German articles alone."""
-    same = one_text(desk, story)
-    if same and "almost" not in same:
-        return same
-    foreign = sum(one in desk.by_id and desk.by_id[one].language != GERMAN for one in story.articles)
-    if len(story.articles) - foreign < 2:
-        words = "figures and dates not checked"
-    else:
-        words = "no conflict found" + (f", figures of {plural(foreign, 'article')} not checked" if foreign else "")
-    return f"{words}, {same}" if same else words
 
 
 def here(page: Page | None, sentence: int, hit: str, signs: Icons, elsewhere: str = "") -> tuple[Piece, ...]:

@@ -38,16 +38,23 @@ class Bar(Widget):
         """Draw the line."""
         width = self.size.width
         ascii_only = self.app.has_class("-ascii")
-        right = _in_ascii(self.right) if ascii_only else self.right
         plain = self.screen.get_component_rich_style("bar--plain")
-        taken = _width(right)
-        shown = right if width >= 3 * taken else ()
+        shown = self._shown(width)
         left = _in_ascii(self.left) if ascii_only else self.left
-        room = width - 1 - (taken + 2 if shown else 0)
-        fitting = _fitting(left, room, "~" if ascii_only else "…")
+        fitting = _fitting(left, self.room(width), "~" if ascii_only else "…")
         gap = width - 1 - _width(fitting) - _width(shown)
         segments = [Segment(" ", plain), *self._segments(fitting, plain), Segment(" " * max(0, gap), plain)]
         return Strip([*segments, *self._segments(shown, plain)]).adjust_cell_length(width, plain)
+
+    def room(self, width: int) -> int:
+        """Cells for the words at the left, of a line of so many."""
+        shown = self._shown(width)
+        return width - 1 - (_width(shown) + 2 if shown else 0)
+
+    def _shown(self, width: int) -> tuple[Piece, ...]:
+        """The words at the right, where there is room for them."""
+        right = _in_ascii(self.right) if self.app.has_class("-ascii") else self.right
+        return right if width >= 3 * _width(right) else ()
 
     def _segments(self, pieces: Iterable[Piece], plain: Style) -> list[Segment]:
         segments = []

@@ -124,6 +124,7 @@ class ReadingScreen(PairingPanes):
     def action_zen(self) -> None:
         """Show only the article, or all panes again."""
         self.toggle_class("-zen")
+        self.say_header()
         self.front(self.view)
 
     def action_leave(self) -> None:

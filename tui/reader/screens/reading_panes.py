@@ -17,26 +17,19 @@ from tui.reader.article.layers import LAYERS, hidden_layers
 from tui.reader.article.page import Page
 from tui.reader.article.view import ArticleView
 from tui.reader.article.wrapping import cut
-from tui.reader.bar_words import footer, header, here, legend, selected
+from tui.reader.bar_words import footer, here, legend, selected
 from tui.reader.bars import Bar, Piece
+from tui.reader.breadths import BREADTHS, SIDEBAR
 from tui.reader.commands import Place, commands_of
 from tui.reader.comparison.panel import ComparisonPanel
 from tui.reader.desk import Desk
+from tui.reader.header import header
 from tui.reader.messages import CursorMoved
 from tui.reader.screens.base import RoomScreen
 from tui.reader.sidebar.articles import ArticleList
 
 if TYPE_CHECKING:
     from tui.reader.find_bar import FindBar
-
-BREADTHS = [
-    (0, "-narrow"), (80, "-medium"), (100, "-middle"), (120, "-wide"), (160, "-broad"), (190, "-vast"),
-]  # fmt: skip
-
-
-def breadth(columns: int) -> str:
-    """The class that a terminal of so many columns gives the screen."""
-    return next(name for least, name in reversed(BREADTHS) if columns >= least)
 
 
 class ReadingPanes(RoomScreen):
@@ -173,8 +166,15 @@ class ReadingPanes(RoomScreen):
         room = max(0, frame.region.width - 6)
         shown = cut(title, room, self.view.signs.ellipsis) if room else title[: self.size.width // 4]
         frame.border_title = Content(shown)
-        self.query_one("#header", Bar).left = header(self.desk, self.article_id, self.view.signs)
+        self.say_header()
         self.follow_cursor()
+
+    def say_header(self) -> None:
+        """Say what is open, and its source too where the sidebar shows numbers alone or nothing."""
+        bar, columns = self.query_one("#header", Bar), self.size.width
+        named = self.has_class("-zen") or columns < SIDEBAR
+        room = bar.room(columns) if columns else 1 << 30
+        bar.left = header(self.desk, self.article_id, self.view.signs, room, self.room.key, named=named)
 
     def say_place(self) -> None:
         """Say what the cursor is on; the legend is made anew only where the page is another."""
@@ -241,3 +241,4 @@ class ReadingPanes(RoomScreen):
             self.set_class(other is pane, f"-front-{other.id}")
         if pane is not self.view:
             self.remove_class("-zen")
+            self.say_header()
