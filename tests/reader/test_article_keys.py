@@ -111,7 +111,7 @@ async def test_after_the_last_difference_of_an_article_it_is_said_where_those_of
     app = make(keymap={"matrix": "f6"})
     async with app.run_test(size=(120, 36), notifications=True) as pilot:
         await press(pilot, "G", "right_square_bracket", "d")
-        assert notices(app) == ["No further difference in this article; f6 lists those of all articles."]
+        assert notices(app) == ["No further difference in this article; f6 lists those of the whole story."]
 
 
 async def test_a_hidden_layer_is_neither_shown_nor_jumped_to(app: LesartApp) -> None:

@@ -151,7 +151,7 @@ class Page:
             return "The story is not compared yet."
         if kind in ("entity", "quotation") and self.analysis is None:
             return "This article is not analysed yet."
-        further = f"; {matrix_key} lists those of all articles" if kind == "difference" else ""
+        further = f"; {matrix_key} lists those of the whole story" if kind == "difference" else ""
         return f"No {'further' if step > 0 else 'earlier'} {NAMES[kind]} in this article{further}."
 
 
