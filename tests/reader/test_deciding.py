@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tests.reader.story import COMPARISON, ONE, STORY, THREE, TWO
+from tests.reader.story import COMPARISON, ONE, STORY, THREE, TWO, mention
 from tests.reader.test_article_keys import notices, press, read
 from tests.reader.test_comparison_keys import panel_words
-from tui.comparison.model import Passage
+from tui.comparison.model import Comparison, Fact, Passage
 from tui.library.decisions import load_decisions
 from tui.reader.app import LesartApp
 
@@ -61,7 +61,7 @@ async def test_where_nothing_was_found_a_passage_can_be_paired(app: LesartApp) -
     async with app.run_test(size=(120, 36)) as pilot:
         await press(pilot, "j", "enter", "j", "equals_sign")
         assert app.reading.article_id == THREE.id
-        assert "= pairs with 1, escape ends" in app.screen.query_one("#here").left[0][0]  # type: ignore[attr-defined]
+        assert "= pairs with article 1, escape ends" in app.screen.query_one("#here").left[0][0]  # type: ignore[attr-defined]
         await press(pilot, "j", "equals_sign")
         assert standing(app) == [
             (True, "Die Stadtwerke Ulm kaufen 40 Elektrobusse",
@@ -80,6 +80,28 @@ async def test_two_passages_are_paired_from_the_text(app: LesartApp) -> None:
         assert standing(app) == [
             (True, "Das sagte Geschäftsführerin Anna Berg am Montag.", "Der Betriebsrat begrüßt den Kauf.")
         ]
+
+
+async def test_the_fact_made_by_pairing_is_shown_once_it_is_there(app: LesartApp) -> None:
+    sentence = "Der Betriebsrat begrüßt den Kauf"
+    before = Fact("before", "story", sentence, (mention(TWO, sentence), mention(ONE, "25 Ladesäulen")))
+    made = Fact("made", "story", "Das sagte", (mention(ONE, "Das sagte Geschäftsführerin"), mention(TWO, sentence)))
+
+    def story(*facts: Fact) -> Comparison:
+        return replace(COMPARISON, stories=(replace(STORY, facts=facts),))
+
+    app.set_reactive(LesartApp.desk, app.desk.with_comparison(story(before)))
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "j", "j", "equals_sign", "right_parenthesis", "G", "equals_sign")
+        assert "Ladesäulen" in " ".join(panel_words(app))
+        app.desk = app.desk.with_comparison(story(before, made))
+        await pilot.pause()
+        words = panel_words(app)
+        assert "[2]" in words[0] and "= same fact, you said" in words
+        await press(pilot, "l")
+        app.desk = app.desk.with_comparison(story(before, made))
+        await pilot.pause()
+        assert "[1]" in panel_words(app)[0]
 
 
 async def test_escape_gives_pairing_up(app: LesartApp) -> None:

@@ -13,6 +13,7 @@ from tui.reader.messages import Decided, GoTo, Pairing, Say, Withdrawn
 if TYPE_CHECKING:
     from textual.binding import BindingType
 
+    from tui.comparison.model import Fact
     from tui.reader.comparison.said import Place, Said
 
 
@@ -20,6 +21,24 @@ class ComparisonPanel(ComparisonPane):
     """The comparison, answering keys and mouse."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("panel")]
+
+    _paired: tuple[Place, Place] | None = None
+    """Passages that the reader has paired and whose fact is not seen yet."""
+
+    def await_fact(self, first: Place, second: Place) -> None:
+        """Show the fact that two passages state, as soon as there is one."""
+        self._paired = first, second
+
+    def rebuild(self) -> None:
+        """Work out the facts of the sentence; show the one that was made by pairing, whatever was shown before."""
+        super().rebuild()
+        if self._paired is None:
+            return
+        for index, group in enumerate(self.groups):
+            if all(_states(group.fact, place) for place in self._paired):
+                self._paired = None
+                self.show_fact(index)
+                return
 
     def action_row(self, step: int) -> None:
         """Go to the next or previous row; beyond the last one, scroll."""
@@ -121,3 +140,9 @@ class ComparisonPanel(ComparisonPane):
                 if event.chain == 2:
                     self.action_choose()
                 return
+
+
+def _states(fact: Fact, place: Place) -> bool:
+    """Whether a mention of the fact shares words with a passage."""
+    article, start, end = place
+    return any(one.article == article and one.start < end and start < one.end for one in fact.mentions)

@@ -38,9 +38,8 @@ class PairingPanes(JumpingPanes):
         words = " ".join(self.desk.by_id[article].text[start:end].split())
         short = printable(words if len(words) <= SHOWN else words[: SHOWN - 1].rstrip() + signs.ellipsis)
         pair, leave = self.room.key("pair"), self.room.key("leave")
-        who = self.desk.numbers[article]
         return (
-            (f"{pair} pairs with {who}, {leave} ends", "warning", "screen.pair"),
+            (f"{pair} pairs with article {self.desk.numbers[article]}, {leave} ends", "warning", "screen.pair"),
             (f" {signs.dot} {short}", "plain", ""),
         )
 
@@ -60,6 +59,7 @@ class PairingPanes(JumpingPanes):
             self.room.say("Passages of one article are not paired; go to another article.", warning=True)
             self.waiting = waiting
         else:
+            self.panel.await_fact(waiting, (article, start, end))
             self.room.decide(Decided(True, waiting, (article, start, end)))
 
     def on_decided(self, event: Decided) -> None:
