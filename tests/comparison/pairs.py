@@ -8,7 +8,7 @@ from tests.comparison.making import analysis, article
 from tui.comparison.alignment import value_vectors
 from tui.comparison.differences import differences_of
 from tui.comparison.modality import modality_of
-from tui.comparison.model import Mention
+from tui.comparison.model import Difference, Mention
 from tui.comparison.passages import Statement, statements_of
 from tui.comparison.places import places_together
 from tui.comparison.resolving import resolve
@@ -71,7 +71,19 @@ def conflicts(
     known: str = "",
     published: tuple[str | None, str | None] = (None, None),
 ) -> set[str]:
-    """Kinds of the possible conflicts of two sentences of one fact.
+    """Kinds of the possible conflicts of two sentences of one fact, given as for ``differences``."""
+    found = differences(first, second, elsewhere, known, published)
+    return {difference.kind for difference in found if difference.relation == "conflict"}
+
+
+def differences(
+    first: str,
+    second: str,
+    elsewhere: str = "",
+    known: str = "",
+    published: tuple[str | None, str | None] = (None, None),
+) -> tuple[Difference, ...]:
+    """The differences of two sentences of one fact.
 
     Args:
         first: A sentence.
@@ -93,5 +105,4 @@ def conflicts(
         vectors = value_vectors(context, index, made)
         sides.append(Stated(mention, made, told, day.toordinal() if day else None, vectors, index))
     read = {(0, 1): reader().read(pair[0].text, pair[1].text)}
-    found = differences_of(sides, places_together([*pair, *others]), read)
-    return {difference.kind for difference in found if difference.relation == "conflict"}
+    return differences_of(sides, places_together([*pair, *others]), read)

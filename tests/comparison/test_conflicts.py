@@ -138,7 +138,7 @@ def test_what_can_both_be_true_is_no_conflict(first: str, second: str) -> None:
         ("date", "Der Hagel kam um 19.10 Uhr.", "Der Hagel kam schon um 18.25 Uhr."),
         ("date", "Der Hagel kam um halb acht.", "Der Hagel kam schon um halb sieben."),
         (
-            "duration",
+            "number",
             "Der Fahrer [Alois Hirtreiter|PER] (58) starb.",
             "Es starb der 61-jährige [Alois Hirtreiter|PER], der Fahrer.",
         ),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.comparison.pairs import conflicts
+from tests.comparison.pairs import conflicts, differences
 
 FIRST_DAY, SAME_DAY, NEXT_DAY = "2024-03-04", "2024-03-04", "2024-03-05"
 
@@ -59,12 +59,14 @@ def test_figures_of_two_things_or_two_times_are_no_conflict(first: str, second: 
     assert conflicts(first, second, published=(FIRST_DAY, NEXT_DAY)) == set()
 
 
-def test_ages_of_one_kind_of_person_are_compared() -> None:
+def test_ages_of_one_kind_of_person_are_compared_and_are_no_durations() -> None:
     first, second = (
         "Ein 63 Jahre alter Autofahrer starb bei dem Unfall.",
         "Bei dem Unfall starb ein 68-jähriger Autofahrer.",
     )
-    assert conflicts(first, second) == {"duration"}
+    assert conflicts(first, second) == {"number"}
+    told = {difference.reason for difference in differences(first, second)}
+    assert told == {"63 Jahre and 68-jähriger: different ages"}
     assert conflicts(first, second.replace("Autofahrer", "Radfahrer")) == set()
 
 

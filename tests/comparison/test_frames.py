@@ -9,7 +9,7 @@ from tests.comparison.pairs import conflicts
     ("first", "second", "kind"),
     [
         ("An Bord waren 86 Fahrgäste.", "An Bord befanden sich 68 Fahrgäste.", "number"),
-        ("Der Lokführer war 52 Jahre alt.", "Der Lokführer ist 25 Jahre alt.", "duration"),
+        ("Der Lokführer war 52 Jahre alt.", "Der Lokführer ist 25 Jahre alt.", "number"),
         (
             "Die Bahn zahlt den Hinterbliebenen je 10.000 Euro Soforthilfe.",
             "Die Bahn zahlt den Angehörigen jeweils 1.000 Euro Soforthilfe.",

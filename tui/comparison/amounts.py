@@ -49,13 +49,13 @@ class Verdict:
     reason: str
 
 
-def difference_kind(value: Value) -> DifferenceKind:
-    """Under which kind of difference a value falls."""
+def difference_kind(value: Value, *, age: bool = False) -> DifferenceKind:
+    """Under which kind of difference a value falls; an age, though told in years, is a number."""
     if value.kind == "money":
         return "money"
     if value.kind == "date":
         return "date"
-    return "duration" if value.unit in DAYS else "number"
+    return "duration" if value.unit in DAYS and not age else "number"
 
 
 def _exact(value: Value) -> bool:
@@ -132,13 +132,14 @@ def _bounds(value: Value) -> tuple[float, float]:
     return low, high
 
 
-def compare_amounts(first: Value, second: Value, same_thing: bool = False) -> Verdict | None:
+def compare_amounts(first: Value, second: Value, same_thing: bool = False, *, ages: bool = False) -> Verdict | None:
     """How two amounts of the same kind and unit relate; None where they cannot be compared.
 
     Args:
         first: An amount.
         second: An amount of another article.
         same_thing: Whether they are known to tell of one thing, so that no difference is too large to be one.
+        ages: Whether they tell how old somebody is.
     """
     if not comparable(first, second) or (first.low is None and first.high is None):
         return None
@@ -164,7 +165,7 @@ def compare_amounts(first: Value, second: Value, same_thing: bool = False) -> Ve
         far = FAR_ROUGH if first.kind == "money" else FAR
         if max(low_1, low_2) > far * min(low_1, low_2) and not (same_thing or _is_slip(first, second)):
             return None
-        return Verdict("conflict", f"{one} and {other}: {_what(first)}")
+        return Verdict("conflict", f"{one} and {other}: {_what(first, ages)}")
     for vague, told, high in ((first, second, high_2), (second, first, high_1)):
         least = _several(vague)
         if least is not None and told.low is not None and least / 4 < high < least:
@@ -184,7 +185,9 @@ def compare_amounts(first: Value, second: Value, same_thing: bool = False) -> Ve
     return Verdict("conflict", f"{one} and {other}: the amounts do not overlap")
 
 
-def _what(value: Value) -> str:
+def _what(value: Value, age: bool) -> str:
+    if age:
+        return "different ages"
     match difference_kind(value):
         case "money":
             return "different exact sums"

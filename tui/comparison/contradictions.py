@@ -14,6 +14,7 @@ from itertools import combinations, product
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.comparison.amounts import Verdict, difference_kind
+from tui.comparison.around import is_age
 from tui.comparison.dates import compare_clocks
 from tui.comparison.modality import is_denied, is_negated, leaves_open
 from tui.comparison.model import DifferenceKind, DifferingValue
@@ -215,7 +216,11 @@ def _at_issue(statement: Statement, places: Sequence[Place]) -> Span:
 def _kind(first: Stated, second: Stated, spans: tuple[Span, Span]) -> DifferenceKind:
     """The kind of the values at issue, where both sides have one of the same kind; else what is done or so."""
     kinds = [
-        {difference_kind(v) for v in stated.statement.values if v.start < end and v.end > start}
+        {
+            difference_kind(value, age=is_age(stated, value))
+            for value in stated.statement.values
+            if value.start < end and value.end > start
+        }
         for stated, (start, end) in zip((first, second), spans, strict=True)
     ]
     shared = sorted(kinds[0] & kinds[1])

@@ -11,7 +11,7 @@ from itertools import combinations
 from types import MappingProxyType
 
 from tui.comparison.amounts import Verdict, difference_kind
-from tui.comparison.around import tells_of_before
+from tui.comparison.around import is_age, tells_of_before
 from tui.comparison.contradictions import contradiction
 from tui.comparison.counted import is_bare
 from tui.comparison.dates import compare_clocks, minutes_of
@@ -79,7 +79,8 @@ def _between(first: Stated, second: Stated, read: float | None) -> Iterator[Foun
 
 def _amounts(first: Stated, second: Stated, read: float | None) -> Iterator[Found]:
     for one, other, verdict in paired(first, second, dates=False, read=read):
-        kind = difference_kind(other if is_bare(one) else one)
+        age = is_age(first, one) or is_age(second, other)
+        kind = difference_kind(other if is_bare(one) else one, age=age)
         yield Found(kind, verdict, (worded(first, one), worded(second, other)))
 
 

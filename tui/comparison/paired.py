@@ -13,7 +13,7 @@ from types import MappingProxyType
 from tui.comparison.amounts import Verdict, compare_amounts
 from tui.comparison.around import around, is_age
 from tui.comparison.context import of_two_things, specified
-from tui.comparison.counted import WITH_OTHERS, comparable, counted_as, counts_things, is_bare
+from tui.comparison.counted import DAYS, WITH_OTHERS, comparable, counted_as, counts_things, is_bare
 from tui.comparison.dates import compare_dates
 from tui.comparison.frames import same_frame
 from tui.comparison.model import Relation
@@ -128,8 +128,11 @@ def _related(first: Stated, one: Value, second: Stated, other: Value) -> Verdict
     if any(is_bare(side) for side in sides):
         return _of_bare(first, second, *sides)
     if comparable(*sides):
-        return compare_amounts(*sides) or (
-            compare_amounts(*sides, same_thing=True) if same_frame(first.statement, second.statement) else None
+        ages = _ages(first, one, second, other)
+        return compare_amounts(*sides, ages=ages) or (
+            compare_amounts(*sides, same_thing=True, ages=ages)
+            if same_frame(first.statement, second.statement)
+            else None
         )
     if not all(counts_things(side) for side in sides):
         return None
@@ -150,7 +153,12 @@ def _of_bare(first: Stated, second: Stated, one: Value, other: Value) -> Verdict
     if not (is_bare(one) and is_bare(other)):
         known = other if is_bare(one) else one
         one, other = (replace(side, kind=known.kind, unit=known.unit) for side in (one, other))
-    return compare_amounts(one, other)
+    return compare_amounts(one, other, ages=_ages(first, one, second, other))
+
+
+def _ages(first: Stated, one: Value, second: Stated, other: Value) -> bool:
+    """Whether two values told in years, or without a unit, say how old somebody is."""
+    return (one.unit in DAYS or is_bare(one)) and is_age(first, one) and is_age(second, other)
 
 
 def _of_another_unit(stated: Stated, bare: Value, other: Value) -> bool:
