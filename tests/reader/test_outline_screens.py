@@ -10,6 +10,7 @@ from textual.widgets import Input
 
 from tests.reader.story import ANALYSES, ONE, value
 from tests.reader.test_article_keys import press, read
+from tests.reader.test_screen import screen_text
 from tui.language.model import Entity
 from tui.reader.app import LesartApp
 from tui.reader.bars import Bar
@@ -55,6 +56,18 @@ async def test_quotations_stand_under_their_speaker(app: LesartApp) -> None:
         await press(pilot, "X")
         words = [leaf.words for _, leaf in screen.rows.rows if leaf is not None]
         assert "„Wir wollen bis 2030 leise fahren“" in words
+
+
+@pytest.mark.parametrize(("width", "dated"), [(60, False), (80, True), (120, True)])
+async def test_a_quotation_says_from_when_its_article_is_where_there_is_room(
+    app: LesartApp, width: int, dated: bool
+) -> None:
+    async with app.run_test(size=(width, 24)) as pilot:
+        await outline(app, pilot, "Q")
+        await press(pilot, "X")
+        (line,) = [line for line in screen_text(app).splitlines() if "„Wir wollen bis" in line]
+        assert ("1  2024-03-04  „Wir wollen" in line) == dated
+        assert "direct" in line
 
 
 async def test_the_matrix_shows_which_source_states_a_fact_and_which_may_contradict(app: LesartApp) -> None:

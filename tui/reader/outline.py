@@ -22,6 +22,8 @@ from tui.reader.row_list import RowList
 
 LEAST_NOTE = 5
 """Cells below which a note says nothing."""
+DATED = 72
+"""Cells of a row from which there is room for a day."""
 LONG_NOTE = 24
 """Cells that the note of a leaf may take on every terminal; on a wide one it may take a third of the row."""
 
@@ -39,6 +41,8 @@ class Leaf:
     """What is marked in the words, relative to them."""
     note: str = ""
     """Said behind the number of the article."""
+    day: str = ""
+    """When the article is from, where rows are compared by that; blanks where it is not known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,8 +153,10 @@ class OutlineRows(RowList):
         return Segment(f" {sign} ", self.style_named("row-mark"))
 
     def leaf_line(self, leaf: Leaf, width: int, *, noted: bool = True) -> list[Segment]:
-        """A leaf: the number of its article, its words, and where there is nowhere else for it, its note."""
+        """A leaf: the number and day of its article, its words, and where there is nowhere else for it, its note."""
         where = f"     {self.desk.numbers.get(leaf.article, 0):>3}  "
+        if leaf.day and width >= DATED:
+            where += f"{printable(leaf.day)}  "
         note = cut(printable(leaf.note), max(LONG_NOTE, width // 3), self.signs.ellipsis) if noted else ""
         note = f"  {note}" if note else ""
         room = max(10, width - len(where) - cell_len(note) - 1)

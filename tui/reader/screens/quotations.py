@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from typing import ClassVar
 
 from tui.language.model import Quotation
@@ -33,14 +34,17 @@ class QuotationsScreen(OutlineScreen):
                 speaker = speaker_name(quotation) if shown_speaker(quotation, names) else UNKNOWN
                 said[speaker].append((article.id, quotation))
         ranked = sorted(said.items(), key=lambda item: (item[0] == UNKNOWN, -len(item[1]), item[0]))
-        return tuple(self._branch(speaker, quotations) for speaker, quotations in ranked)
+        # Who said it first can be seen by them; where no article has one, they would take room for nothing.
+        days = {one.id: f"{one.published or '':.10}".ljust(10) for one in self.desk.articles}
+        days = days if any(day.strip() for day in days.values()) else {}
+        return tuple(self._branch(speaker, quotations, days) for speaker, quotations in ranked)
 
-    def _branch(self, speaker: str, said: list[Said]) -> Branch:
+    def _branch(self, speaker: str, said: list[Said], days: Mapping[str, str]) -> Branch:
         articles = len({article for article, _ in said})
         note = f"{plural(len(said), 'quotation')} in {plural(articles, 'article')}"
-        return Branch(speaker, note, tuple(self._leaf(*one) for one in side_by_side(said)))
+        return Branch(speaker, note, tuple(self._leaf(*one, days.get(one[0], "")) for one in side_by_side(said)))
 
-    def _leaf(self, article: str, quotation: Quotation) -> Leaf:
+    def _leaf(self, article: str, quotation: Quotation, day: str) -> Leaf:
         text = self.desk.by_id[article].text
         signs = self.rows.signs
         words = f" {signs.ellipsis} ".join(text[start:end] for start, end in quotation.spans)
@@ -49,7 +53,7 @@ class QuotationsScreen(OutlineScreen):
         note: str = quotation.kind
         if quotation.same_as:
             note += f" {signs.agree} also elsewhere"
-        return Leaf(article, quotation.start, quotation.end, words, note=note)
+        return Leaf(article, quotation.start, quotation.end, words, note=note, day=day)
 
     def summary(self) -> str:
         """How many quotations and speakers."""
