@@ -114,6 +114,15 @@ async def test_after_the_last_difference_of_an_article_it_is_said_where_those_of
         assert notices(app) == ["No further difference in this article; f6 lists those of the whole story."]
 
 
+async def test_where_nothing_is_folded_the_key_says_so(app: LesartApp) -> None:
+    async with app.run_test(size=(120, 36), notifications=True) as pilot:
+        await press(pilot, "x")
+        assert notices(app) == [] and app.reading.view.unfolded
+        await press(pilot, "right_parenthesis", "x")
+        assert notices(app) == ["Nothing is folded in this article."]
+        assert not app.reading.view.unfolded
+
+
 async def test_a_hidden_layer_is_neither_shown_nor_jumped_to(app: LesartApp) -> None:
     async with app.run_test(size=(120, 36)) as pilot:
         await press(pilot, "2", "right_square_bracket", "e")

@@ -69,8 +69,7 @@ class ArticleView(ArticlePane):
             case "select":
                 self.select_or_stop()
             case "unfold":
-                self.unfolded = not self.unfolded
-                self.place_cursor(self.point, self.pointed)
+                self.unfold_or_fold()
             case "layer":
                 name = LAYERS[step - 1].name
                 self.hidden = self.hidden ^ {name}
@@ -81,6 +80,16 @@ class ArticleView(ArticlePane):
                     self.post_message(Say(why))
             case _:
                 self.to_mark(kind, step)
+
+    def unfold_or_fold(self) -> None:
+        """Show what is no part of the article, or fold it again; where there is nothing of that, say so."""
+        if self.page is None:
+            return
+        if all(block.own for block in self.page.article.blocks):
+            self.post_message(Say("Nothing is folded in this article."))
+            return
+        self.unfolded = not self.unfolded
+        self.place_cursor(self.point, self.pointed)
 
     def to_sentence(self, index: int) -> None:
         """Put the cursor on a sentence; beyond the ends, on the first or last."""
