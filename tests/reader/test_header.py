@@ -1,4 +1,4 @@
-"""The first line says which source is being read, what was found in its story, and what could not be read."""
+"""The first line and the head of an article: which source is read and of when, what was found, what was not read."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from tests.reader.test_plain_to_see import bar
 from tui.articles.model import Problem, Reading
 from tui.comparison.model import Comparison, Story
 from tui.reader.app import LesartApp
+from tui.reader.article.head import head_lines
 from tui.reader.desk import Desk
 from tui.reader.header import header
 from tui.reader.icons import UNICODE
@@ -74,3 +75,16 @@ async def test_what_is_being_done_takes_no_room_from_what_was_not_read(make: Cal
         app.desk = replace(app.desk, progress="Comparing passages, 205 of 301, which takes a while")
         await pilot.pause()
         assert "3 not read" in bar(app, "header") or "3 files not read" in bar(app, "header")
+
+
+@pytest.mark.parametrize(
+    ("published", "told"),
+    [
+        ("2025-03-13T09:30:00+01:00", "2025-03-13 09:30"),
+        ("2025-03-13T00:00:00+01:00", "2025-03-13"),
+        ("2025-03-13", "2025-03-13"),
+    ],
+)
+def test_the_head_of_an_article_says_its_day_and_time_as_a_person_writes_them(published: str, told: str) -> None:
+    first, *_ = head_lines(replace(ONE, published=published), 80, "·")
+    assert first == f"Südpost · {told} · by M. Keller · https://suedpost.example/busse"
