@@ -5,6 +5,7 @@ from pathlib import Path
 
 from tests.cli.conftest import Run, analysed
 from tui.articles import read_paths
+from tui.comparison import Comparison
 from tui.library.export import PARTS, export_document
 from tui.library.export_reading import read_document
 
@@ -76,3 +77,14 @@ def test_an_unknown_part_is_a_wrong_usage(story: Path, run: Run) -> None:
     code, out, err = run("export", "--parts", "entities,names", story)
     assert (code, out) == (2, "")
     assert err.startswith("lesart: Unknown part names; there are blocks")
+
+
+def test_repeats_are_exported_under_a_role_that_the_format_has(tmp_path: Path) -> None:
+    (tmp_path / "fest.txt").write_text("Fest am See\n\n" + "Das Fest am See beginnt am Abend.\n\n" * 3, "utf-8")
+    document = export_document(read_paths([tmp_path]).articles, Comparison((), ()), frozenset({"blocks"}))
+    assert [block["role"] for block in document["articles"][0]["blocks"]] == [
+        "title",
+        "paragraph",
+        "boilerplate",
+        "boilerplate",
+    ]

@@ -17,6 +17,9 @@ VERSION = 1
 PARTS = ("blocks", "sentences", "entities", "values", "quotations", "facts")
 """What is written unless something else is asked for; ``text`` adds the raw text."""
 
+ROLES = {"repeat": "boilerplate"}
+"""Roles of blocks that the format does not have, and what it calls them."""
+
 Document = dict[str, Any]
 
 
@@ -60,7 +63,7 @@ def article_record(article: Article, analysis: Analysis | None, parts: frozenset
         record["text"] = article.text
     if "blocks" in parts:
         record["blocks"] = [
-            {"start": block.start, "end": block.end, "role": block.role, "rule": block.rule} for block in article.blocks
+            {"start": b.start, "end": b.end, "role": ROLES.get(b.role, b.role), "rule": b.rule} for b in article.blocks
         ]
     found = analysis or Analysis(article.id, "")
     if "sentences" in parts:
