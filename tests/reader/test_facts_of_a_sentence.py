@@ -1,4 +1,4 @@
-"""Several facts in one sentence: a tab for each, the possible conflict first, its heading the words that are read."""
+"""Several facts in one sentence: a tab for each, the possible conflict first, headings that tell them apart."""
 
 from __future__ import annotations
 
@@ -93,14 +93,14 @@ async def test_the_words_of_the_chosen_fact_are_marked_until_the_cursor_moves(se
         assert view.stated is None
 
 
-def test_a_fact_is_headed_by_the_words_that_are_read_never_by_those_of_another_source() -> None:
+def test_headings_are_pieces_of_the_sentence_that_tell_facts_apart() -> None:
     desk = Desk(ARTICLES).with_comparison(THREE_FACTS)
     start = ONE.text.index("Die Stadtwerke")
     found = groups_for(desk, ONE.id, (start, ONE.text.index(" Das sagte")))
     assert [group.heading for group in found] == [
         "Die Stadtwerke Ulm kaufen 40 Elektrobusse",
-        "Die Stadtwerke Ulm …",
-        "Die Stadtwerke Ulm …",
+        "2: … den Kauf",
+        "2: Der Betriebsrat begrüßt den Kauf",
     ]
     assert heading_of(desk, ULM, "…") == "Die Stadtwerke Ulm …"
 

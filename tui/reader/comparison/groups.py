@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Literal
 
 from tui.articles import says_title, source_label
 from tui.articles.model import Article
-from tui.reader.comparison.headings import piece
+from tui.reader.comparison.headings import headings
 from tui.reader.comparison.said import Said, said_of
 from tui.reader.copies import copy_lead
 from tui.reader.coverage import Span, cover, marks_of, other_texts, told
@@ -51,7 +51,7 @@ class Group:
 
     fact: Fact
     heading: str
-    """What the article that is being read says of it; another source's words would be taken for its own."""
+    """What tells it from the other facts of the sentence."""
     here: Mention
     """The passage in the article that is being read."""
     others: int
@@ -81,16 +81,17 @@ def groups_for(desk: Desk, article: str, sentence: Span, ellipsis: str = "…") 
         next(mention for mention, other in mentions if other.id == fact.id and mention.end > sentence[0])
         for fact in facts
     ]
+    names = headings(desk, list(zip(heres, facts, strict=True)), ellipsis)
     said = said_of(desk, article, sentence)
     others = [other for other in story.articles if other != article and other in desk.by_id]
     groups = []
-    for fact, here in zip(facts, heres, strict=True):
+    for fact, here, name in zip(facts, heres, names, strict=True):
         rows = [row for other in others for row in _rows(desk, fact, desk.by_id[other], story, here, said)]
         against = _against(fact.disputed, article)
         groups.append(
             Group(
                 fact,
-                piece(desk, here, ellipsis),
+                name,
                 here,
                 len(other_texts(fact.articles, article, story.texts)),
                 len(other_texts(story.articles, article, story.texts)) + 1,

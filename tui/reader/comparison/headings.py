@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from tui.articles.display import printable
@@ -45,6 +46,45 @@ def piece(desk: Desk, mention: Mention, ellipsis: str) -> str:
 def lead_of(desk: Desk, article: str, start: int, ellipsis: str) -> str:
     """What stands before words that begin within their sentence: an ellipsis, and the mark that opens them."""
     return _lead(_around(desk, article, start, start)[0], ellipsis)
+
+
+def headings(desk: Desk, facts: Sequence[tuple[Mention, Fact]], ellipsis: str) -> list[str]:
+    """What each of the facts of one sentence is called, so that they can be told apart.
+
+    The words of the sentence that is being read come first; facts that share these are called by their label, and
+    where that is the same too, by what the first other source says. Words of another article stand behind its number.
+
+    Args:
+        desk: All that is known.
+        facts: The facts, each with its passage in the sentence.
+        ellipsis: Sign for what is left out.
+    """
+    names = [piece(desk, here, ellipsis) for here, _ in facts]
+    for others in (_label, _other):
+        again = {name for name in names if names.count(name) > 1}
+        if not again:
+            break
+        for index, (here, fact) in enumerate(facts):
+            if names[index] in again:
+                names[index] = others(desk, here, fact, ellipsis)
+    return names
+
+
+def _label(desk: Desk, here: Mention, fact: Fact, ellipsis: str) -> str:
+    named = next((mention for mention in fact.mentions if " ".join(mention.text.split()) == fact.label), here)
+    return _told(desk, here, named, ellipsis)
+
+
+def _other(desk: Desk, here: Mention, fact: Fact, ellipsis: str) -> str:
+    other = next((mention for mention in fact.mentions if mention.article != here.article), here)
+    return _told(desk, here, other, ellipsis)
+
+
+def _told(desk: Desk, here: Mention, mention: Mention, ellipsis: str) -> str:
+    """The words of a mention, behind its article's number where that is not the article being read."""
+    words = piece(desk, mention, ellipsis)
+    number = desk.numbers.get(mention.article)
+    return words if mention.article == here.article or number is None else f"{number}: {words}"
 
 
 def _lead(before: str, ellipsis: str) -> str:
