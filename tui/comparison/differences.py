@@ -7,6 +7,7 @@ sources' own words and a fixed English phrase.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import combinations
 from types import MappingProxyType
 
@@ -25,6 +26,7 @@ from tui.comparison.origin_words import is_anonymous
 from tui.comparison.paired import any_differ, paired, sureness
 from tui.comparison.passages import content_stems, folded_name
 from tui.comparison.places import Together, compare_scenes, scenes
+from tui.comparison.same_words import given_to_two
 from tui.comparison.stated import Found, Stated, worded
 from tui.language.model import Entity
 from tui.language.pair_reader import PairReading
@@ -37,6 +39,7 @@ def differences_of(
     stated: Sequence[Stated],
     together: Together = frozenset(),
     readings: Mapping[tuple[int, int], PairReading] = NONE,
+    people: AbstractSet[str] = frozenset(),
 ) -> tuple[Difference, ...]:
     """All differences of one fact, possible conflicts first.
 
@@ -44,6 +47,7 @@ def differences_of(
         stated: The fact's mentions.
         together: Pairs of places that some sentence of the story names together.
         readings: By their rows, sentences that were read together.
+        people: Names of the people of the story.
     """
     found: list[Found] = []
     for first, second in combinations(stated, 2):
@@ -51,7 +55,7 @@ def differences_of(
             reading = readings.get((first.row, second.row))
             read = None if reading is None else reading.log_odds
             differing = [*_between(first, second, read), *_places(first, second, together)]
-            differing = [*_of_one_event(first, second, differing)]
+            differing = [*_of_one_event(first, second, differing), *given_to_two(first, second, people)]
             if reading and not any(item.verdict.relation == "conflict" for item in differing):
                 differing += [item for item in [contradiction(first, second, reading)] if item]
             found.extend(differing)

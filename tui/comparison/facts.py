@@ -81,6 +81,7 @@ def facts_of(
     together = places_together(statements)
     days = days_of(articles)
     labels = labels_of(analyses)
+    people = frozenset(e.name for analysis in analyses for e in analysis.entities if e.label == "PER")
     facts: list[Fact] = []
     for group in groups:
         confidence = membership(odds, group, places)
@@ -101,7 +102,7 @@ def facts_of(
                 story=story,
                 label="",
                 mentions=mentions,
-                differences=differences_of(stated, together, read),
+                differences=differences_of(stated, together, read, people),
                 origins=count_origins(mentions, stands_for, credited),
             )
         )
