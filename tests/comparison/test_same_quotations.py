@@ -1,17 +1,21 @@
 from __future__ import annotations
 
+import pytest
+
 from tests.comparison import making
 from tests.language.quotations.reader import article, names, quotations
 from tui.comparison import compare
 from tui.comparison.same_quotations import link_same
 from tui.language.model import Analysis, EntityLabel
+from tui.language.values import find_values
 
 WEBER: list[tuple[str, EntityLabel]] = [("Maria Weber", "PER")]
 
 
 def read(text: str) -> Analysis:
     found = quotations(text, WEBER)
-    return Analysis(article(text).id, "key", entities=tuple(names(text, WEBER)), quotations=found)
+    values = find_values(text, [(0, len(text))])
+    return Analysis(article(text).id, "key", entities=tuple(names(text, WEBER)), values=values, quotations=found)
 
 
 def linked(*texts: str) -> list[set[str]]:
@@ -70,3 +74,40 @@ def test_persons_without_a_name_are_not_taken_for_one_source() -> None:
         (f"„{FIRED}“, sagten zwei Personen. {ELSE}", FIRED, "zwei Personen"),
         (f"„{cut}“, sagten Personen. {ELSE}", cut, "Personen"),
     ) == [set(), set()]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("liege bei 35 Millionen Euro", "liege bei 3,5 Millionen Euro"),
+        ("liege bei 120 Tonnen", "liege bei 80 Tonnen"),
+        ("sei im Mai entstanden", "sei im Juni entstanden"),
+        ("sei um 18 Uhr entstanden", "sei um 21.30 Uhr entstanden"),
+    ],
+)
+def test_what_is_told_with_other_figures_or_dates_is_not_the_same(one: str, other: str) -> None:
+    told = "Der gewaltige Schaden an den neuen Raketen"
+    assert linked(f"{told} {one}, sagte Maria Weber.", f"{told} {other}, sagte Maria Weber.") == [set(), set()]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("liege bei rund 200 Millionen Euro", "liege bei 198 Millionen Euro"),
+        ("sei im Mai entstanden", "sei am 12. Mai entstanden"),
+        ("liege bei 120 Tonnen", "sei groß"),
+        ("liege bei 120 Tonnen", "liege nicht bei 80, sondern 120 Tonnen"),
+    ],
+)
+def test_what_is_rounded_or_told_less_exactly_is_the_same(one: str, other: str) -> None:
+    told = "Der gewaltige Schaden an den neuen Raketen"
+    first, second = linked(f"{told} {one}, sagte Maria Weber.", f"{told} {other}, sagte Maria Weber.")
+    assert len(first) == len(second) == 1
+
+
+def test_literal_words_with_a_slip_in_a_figure_are_the_same() -> None:
+    first, second = linked(
+        "„Der Schaden an den Raketen liegt bei 35 Millionen Euro“, sagte Maria Weber.",
+        "„Der Schaden an den Raketen liegt bei 3,5 Millionen Euro“, sagte Maria Weber.",
+    )
+    assert len(first) == len(second) == 1

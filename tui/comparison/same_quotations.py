@@ -2,7 +2,8 @@
 
 Two passages are the same words when one speaker says them and they mean the same: the words of the shorter come back in
 the longer, spelled nearly alike, or the word pieces of both find close partners in each other (token MaxSim, see
-``tui.comparison.similarity``). A wrong pair would put words into somebody's mouth, so both rules are strict.
+``tui.comparison.similarity``). A wrong pair would put words into somebody's mouth, so both rules are strict, and
+what is told of somebody's words with other figures or dates is not the same.
 """
 
 from __future__ import annotations
@@ -17,10 +18,11 @@ from itertools import combinations
 
 from rapidfuzz import fuzz
 
+from tui.comparison.excluding import exclude_each_other
 from tui.comparison.passages import Statement
 from tui.comparison.quoted_meaning import MeaningOfQuotations
 from tui.comparison.vectors import TokenTable
-from tui.language.model import Analysis, Quotation
+from tui.language.model import Analysis, Quotation, Value
 from tui.language.quotations.lexicon import closed
 
 SHARED = 0.6
@@ -63,6 +65,8 @@ class _Said:
     known: bool
     """Whether the speaker is a name of the story, or a text of which a story has one: "zwei Personen" of two articles
     may be four people."""
+    values: tuple[Value, ...]
+    """Figures and dates in the quoted words."""
 
 
 def link_same(
@@ -87,7 +91,7 @@ def link_same(
     """
     names = {entity.name for analysis in analyses for entity in analysis.entities}
     said = [
-        _said(number, quotation, text, names)
+        _said(number, quotation, text, names, analysis.values)
         for number, (analysis, text) in enumerate(zip(analyses, texts, strict=True))
         for quotation in analysis.quotations
     ]
@@ -96,6 +100,8 @@ def link_same(
     if tables is not None:
         pairs.extend(_alike_in_meaning(said, MeaningOfQuotations(statements, tables)))
     for one, other in pairs:
+        if _told_otherwise(one, other):
+            continue
         partners[one.quotation.id].add(other.quotation.id)
         partners[other.quotation.id].add(one.quotation.id)
     return tuple(
@@ -109,7 +115,7 @@ def _with_partners(quotation: Quotation, partners: dict[str, set[str]]) -> Quota
     return replace(quotation, same_as=same) if same != quotation.same_as else quotation
 
 
-def _said(number: int, quotation: Quotation, text: str, names: AbstractSet[str]) -> _Said:
+def _said(number: int, quotation: Quotation, text: str, names: AbstractSet[str], values: Sequence[Value]) -> _Said:
     words = " ".join(text[start:end] for start, end in quotation.spans)
     stems = frozenset(
         word[:_STEM] if len(word) > _STEM + 1 else word
@@ -118,7 +124,9 @@ def _said(number: int, quotation: Quotation, text: str, names: AbstractSet[str])
     )
     speaker = (quotation.speaker.name or quotation.speaker.text) if quotation.speaker else ""
     folded = " ".join(_WORD.findall(speaker.casefold()))
-    return _Said(number, quotation, stems, words, folded, speaker in names or folded.rpartition(" ")[2] in _ONE_TEXT)
+    known = speaker in names or folded.rpartition(" ")[2] in _ONE_TEXT
+    inside = tuple(v for v in values if any(start <= v.start and v.end <= end for start, end in quotation.spans))
+    return _Said(number, quotation, stems, words, folded, known, inside)
 
 
 def _function_word(word: str) -> bool:
@@ -158,6 +166,12 @@ def _shared(one: _Said, other: _Said, weights: dict[str, float]) -> bool:
         return True
     short, long = sorted((one, other), key=lambda said: len(said.text))
     return len(short.text) > 20 and fuzz.partial_ratio(short.text.lower(), long.text.lower()) >= NEARLY_VERBATIM
+
+
+def _told_otherwise(one: _Said, other: _Said) -> bool:
+    """Whether figures or dates tell two sayings apart; of two literal ones they are a slip in the same words."""
+    literal = one.quotation.kind == other.quotation.kind == "direct"
+    return not literal and exclude_each_other(one.values, other.values)
 
 
 def _one_speaker(one: _Said, other: _Said) -> bool:
