@@ -89,3 +89,21 @@ def test_a_description_stands_for_whom_the_text_has_brought_in(text: str, speake
     last = with_pipeline(text)[-1]
     assert last.speaker is not None
     assert last.speaker.name == speaker
+
+
+@pytest.mark.parametrize(
+    "text, speaker",
+    [
+        (
+            "Das Werk werde geschlossen, sagte Betriebsratschefin Rita Sommer unter Berufung auf Direktor Karl Ebel.",
+            "Rita Sommer",
+        ),
+        ("Der Sprecher sagte unter Berufung auf die Polizei, der Fahrer sei betrunken gewesen.", "Sprecher"),
+        ("Karl Ebel war in Bonn. Das Werk schließe, sagte er unter Berufung auf den Rat.", "Karl Ebel"),
+    ],
+)
+def test_a_person_who_refers_to_somebody_speaks(text: str, speaker: str) -> None:
+    (found,) = with_pipeline(text)
+    assert found.speaker is not None
+    assert found.speaker.name == speaker
+    assert not found.via

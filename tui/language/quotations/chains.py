@@ -1,4 +1,7 @@
-"""Chains of origins: "laut FT, die sich auf Personen beruft" has the persons as speaker and the paper on the way."""
+"""Chains of origins: "laut FT, die sich auf Personen beruft" has the persons as speaker and the paper on the way.
+
+A person who refers to somebody speaks all the same: "sagte Karl Ebel unter Berufung auf den Rat".
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,7 @@ from tui.language.quotations.draft import Draft
 from tui.language.quotations.lexicon import closed
 from tui.language.quotations.phrases import is_noun, noun_phrase, phrases_in
 from tui.language.quotations.roles import is_role
+from tui.language.quotations.voices import is_person as is_one
 from tui.language.quotations.words import Prose
 
 _NOUNS = frozenset({"berufung", "verweis", "bezug", "hinweis", "bezugnahme"})
@@ -27,6 +31,8 @@ def link_origins(prose: Prose, drafts: Sequence[Draft], first: int, last: int) -
     origin = _origin(prose, first, last)
     for draft in drafts:
         if origin is None or draft.speaker is None or draft.speaker == origin:
+            continue
+        if is_one(prose, *draft.speaker) or prose.words[draft.speaker[0]].lower == "er":
             continue
         at = prose.words[origin[0]].start
         if any(start <= at < end for start, end in draft.spans) and draft.kind != "indirect":
