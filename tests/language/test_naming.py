@@ -1,5 +1,6 @@
 from collections.abc import Sequence
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -91,6 +92,24 @@ def test_two_names_that_a_model_joined_are_taken_apart() -> None:
 def test_adjectives_in_a_name_may_be_inflected() -> None:
     story = unified("Die [ORG Europäische Union] tagt, so die [ORG EU].", "In der [ORG Europäischen Union]")
     assert {entity.name for entity in every(story)} == {"Europäische Union"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Laut [ORG Rheinischer Post] regnet es.", "Rheinische Post"),
+        ("Laut [ORG Frankfurter Allgemeiner Zeitung] regnet es.", "Frankfurter Allgemeine Zeitung"),
+        ("Laut [ORG Deutschem Wetterdienst] regnet es.", "Deutscher Wetterdienst"),
+        ("Laut [ORG Auswärtigem Amt] regnet es.", "Auswärtiges Amt"),
+        ("Der [ORG Süddeutschen Zeitung] zufolge regnet es.", "Süddeutsche Zeitung"),
+        ("Laut [ORG Berliner Zeitung] regnet es.", "Berliner Zeitung"),
+        ("Es sprach [ORG Deutscher Wetterdienst].", "Deutscher Wetterdienst"),
+        ("Für den [ORG Bayerischen Rundfunk] regnet es.", "Bayerischen Rundfunk"),
+    ],
+)
+def test_a_body_named_in_another_case_is_called_as_it_stands_alone(text: str, name: str) -> None:
+    (analysis,) = unified(text)
+    assert [entity.name for entity in analysis.entities] == [name]
 
 
 def test_a_genitive_after_an_inflected_adjective_is_the_same_body() -> None:

@@ -13,6 +13,7 @@ from dataclasses import replace
 from tui.articles.model import Article
 from tui.language.groups import Groups
 from tui.language.model import Analysis, Entity, Quotation, Reference
+from tui.language.naming_cases import nominatives
 from tui.language.naming_forms import fold, trimmed
 from tui.language.naming_groups import join_things, shown_name
 from tui.language.naming_people import People, Place
@@ -46,7 +47,7 @@ def unify_names(analyses: Sequence[Analysis], articles: Sequence[Article]) -> tu
     ]
     added = missed(own, places, bases, labels)
     own = [sorted([*entities, *more], key=lambda e: e.start) for entities, more in zip(own, added, strict=True)]
-    naming = Naming(own, vocabulary)
+    naming = Naming(own, vocabulary, nominatives(own, texts))
     return tuple(naming.applied(analysis, number) for number, analysis in enumerate(analyses))
 
 
@@ -63,13 +64,17 @@ def _trimmed(entities: Sequence[Entity], text: str) -> list[Entity]:
 class Naming:
     """The names of a story, ready to be given to its entities and speakers."""
 
-    def __init__(self, entities: Sequence[Sequence[Entity]], vocabulary: set[str]) -> None:
+    def __init__(
+        self, entities: Sequence[Sequence[Entity]], vocabulary: set[str], nominative: Mapping[str, str]
+    ) -> None:
         """Find out which forms stand for whom.
 
         Args:
             entities: The entities of each article, in order.
             vocabulary: All words of the articles.
+            nominative: Forms of things in another case, as they would stand alone.
         """
+        self._nominative = nominative
         self._entities = entities
         every = [entity for own in entities for entity in own]
         self._bases = bases_of(every, vocabulary)
@@ -97,7 +102,7 @@ class Naming:
         for entity in things:
             form = self._bases[entity.text]
             counts[groups.root(fold(form))][" ".join(form.split())] += 1
-        names = {root: shown_name(forms) for root, forms in counts.items()}
+        names = {root: self._nominative.get(shown := shown_name(forms), shown) for root, forms in counts.items()}
         return {fold(self._bases[entity.text]): names[groups.root(fold(self._bases[entity.text]))] for entity in things}
 
     def name(self, form: str, person: bool, number: int, start: int) -> str:
