@@ -45,6 +45,8 @@ def test_people_without_a_name_keep_what_says_who_they_are(text: str, speaker: s
 
 
 SPEAKING = [
+    ("Nach ersten Erkenntnissen der Polizei war ein Defekt die Ursache.", "Polizei"),
+    ("Der Verein verbreitet die Nachricht, dass das Werk im Herbst schließt.", "Verein"),
     ("Dann kaufte es ein Fonds, so erzählen es Anwohner, für zwei Millionen.", "Anwohner"),
     ("Sein Parkplatz, sagte die Sprecherin, sei noch am Nachmittag neu beschriftet worden.", "Sprecherin"),
     ("Vorsatz habe man keinen gefunden, so die Ministerin, wohl aber Desinteresse.", "Ministerin"),
@@ -63,6 +65,20 @@ SPEAKING = [
 def test_the_speaker_is_whoever_can_speak(text: str, speaker: str) -> None:
     found = with_pipeline(text)[0]
     assert (found.speaker.name if found.speaker else "") == speaker
+
+
+NOBODYS = [
+    "Nach ersten Erkenntnissen war ein Defekt die Ursache.",
+    "Das Feuer brach nach bisherigem Kenntnisstand im Keller aus.",
+    "Im Ort verbreitet sich die Neuigkeit, dass das Werk im Herbst schließt.",
+    "In der Stadt verbreitete sich das Gerücht, dass das Werk im Herbst schließt.",
+]
+
+
+@pytest.mark.parametrize("text", NOBODYS)
+def test_what_is_known_or_spreads_by_itself_has_no_speaker(text: str) -> None:
+    (found,) = with_pipeline(text)
+    assert found.speaker is None
 
 
 def test_an_object_before_the_verb_of_saying_does_not_speak() -> None:

@@ -14,6 +14,7 @@ from tui.language.quotations.impersonal import impersonal, place, place_before
 from tui.language.quotations.leads import lead_voice, leads_on, named_before
 from tui.language.quotations.lexicon import closed
 from tui.language.quotations.marked_words import Marked, outside, whole_utterance
+from tui.language.quotations.nobody import spreads
 from tui.language.quotations.nominatives import subject_after
 from tui.language.quotations.phrases import noun_phrase, phrases_in, temporal
 from tui.language.quotations.sources import find_sources
@@ -207,7 +208,8 @@ def speaker_of(prose: Prose, parts: Sequence[Segment], cue: Cue) -> tuple[int, i
     number = cue.segment
     while number and cue.finite < parts[number].first:
         number -= 1  # "hatte ein Sprecher, Karl Ebel, erklärt"
-    return subject_of(prose, parts, number, cue.finite)
+    found = subject_of(prose, parts, number, cue.finite)
+    return None if found is not None and spreads(prose, parts, cue, found) else found
 
 
 def text_before(prose: Prose, parts: Sequence[Segment], cue: Cue) -> tuple[int, int] | None:

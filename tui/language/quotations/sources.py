@@ -13,6 +13,7 @@ from tui.language.quotations.clauses import Segment, relative
 from tui.language.quotations.comments import Source, comment_of
 from tui.language.quotations.cues import Cue
 from tui.language.quotations.lexicon import closed, nouns
+from tui.language.quotations.nobody import without_owner
 from tui.language.quotations.phrases import is_noun, noun_phrase
 from tui.language.quotations.roles import is_role
 from tui.language.quotations.subjects import antecedent
@@ -57,7 +58,11 @@ def _at(prose: Prose, parts: Sequence[Segment], number: int, at: int) -> Source 
     if hangs and (lower == "laut" or _speech_before(prose, parts, number)):
         return Source(at, at + 2, antecedent(prose, parts, number) or (at + 1, at + 2), at, number, False, True)
     source = _hanging(prose, parts, number, at)
-    if source is None or source.speaker is None or source.clause or source.last != source.speaker[1]:
+    if source is None or source.speaker is None or source.clause:
+        return source
+    if without_owner(prose, *source.speaker):
+        return replace(source, speaker=None)
+    if source.last != source.speaker[1]:
         return source
     speaker = _listed(prose, parts, number, source.speaker)
     speaker = with_apposition(prose, parts, number, with_relative(prose, parts, number, speaker))
