@@ -67,16 +67,33 @@ def test_the_speaker_is_whoever_can_speak(text: str, speaker: str) -> None:
     assert (found.speaker.name if found.speaker else "") == speaker
 
 
+SHARED = [
+    ("Karl Ebel will, wie er sagt, ein neues Werk bauen und hofft, dass es gelingt.", "Karl Ebel"),
+    ("Der Rat versprach, ein Werk zu bauen und hofft, dass es gelingt.", "Rat"),
+    ("Der Rat, der am Montag tagte, und die Stadt sagten, dass es gelingt.", "Stadt"),
+    ("Am Dienstag sorgte ein Brief für Aufruhr, in dem gefordert wurde, das Werk zu schließen.", "Brief"),
+]
+
+
+@pytest.mark.parametrize("text, speaker", SHARED)
+def test_what_belongs_to_another_verb_does_not_speak(text: str, speaker: str) -> None:
+    found = with_pipeline(text)[-1]
+    assert found.speaker is not None
+    assert found.speaker.name == speaker
+    assert not found.via
+
+
 NOBODYS = [
     "Nach ersten Erkenntnissen war ein Defekt die Ursache.",
     "Das Feuer brach nach bisherigem Kenntnisstand im Keller aus.",
     "Im Ort verbreitet sich die Neuigkeit, dass das Werk im Herbst schließt.",
     "In der Stadt verbreitete sich das Gerücht, dass das Werk im Herbst schließt.",
+    "Ebels Enthusiasmus für Technik lässt nicht nach und hofft auch, mehr Talente anzuziehen.",
 ]
 
 
 @pytest.mark.parametrize("text", NOBODYS)
-def test_what_is_known_or_spreads_by_itself_has_no_speaker(text: str) -> None:
+def test_what_is_known_spreads_by_itself_or_is_felt_has_no_speaker(text: str) -> None:
     (found,) = with_pipeline(text)
     assert found.speaker is None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tui.language.quotations.lexicon import closed, nouns
-from tui.language.quotations.words import Prose
+from tui.language.quotations.words import MARKS, Prose
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,3 +107,8 @@ def verb_final(prose: Prose, segment: Segment, verb: int) -> bool:
     if segment.before == "," and first in closed("preposition") and segment.first + 1 < segment.last:
         return prose.words[segment.first + 1].lower in closed("relative") and segment.last - verb <= 2
     return False
+
+
+def in_marks(prose: Prose, part: Segment) -> bool:
+    """Whether a segment is nothing but words in marks, such as the short quotation before its comment."""
+    return prose.words[part.first].text in MARKS and prose.words[part.last - 1].text in MARKS

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tui.language.quotations.lexicon import closed, nouns
+from tui.language.quotations.phrases import is_noun
 from tui.language.quotations.voices import head_of
 from tui.language.quotations.words import Prose
 
@@ -44,7 +45,15 @@ def is_mute(prose: Prose, first: int, last: int, source: bool = False) -> bool:
     if source or prose.words[first].lower in closed("pronoun") or prose.words[first].lower in _WITH_CLAUSE:
         return False
     head = head_of(prose, first, last)
-    if head < 0 or head in prose.name_ends:
+    if head in prose.name_ends:
+        head = _owned(prose, prose.name_ends[head], last)
+    if head < 0:
         return False
     text = prose.words[head].text
     return text in nouns("mute") or text.rpartition("-")[2] in nouns("mute")
+
+
+def _owned(prose: Prose, after: int, last: int) -> int:
+    """The noun behind a name in the genitive: "Ebels Enthusiasmus"; -1 where there is none."""
+    genitive = prose.words[after - 1].text.endswith(("s", "’", "'"))
+    return after if genitive and after < last and is_noun(prose, after) else -1

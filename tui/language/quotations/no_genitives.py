@@ -1,10 +1,14 @@
-"""Where "der" or "des" behind a noun begins no genitive of it, but another phrase."""
+"""Where "der", "des" or "für" behind a noun begins nothing that belongs to it, but another phrase."""
 
 from __future__ import annotations
 
 from tui.language.quotations.words import Prose
 
 _AGENCY = ("agentur", "dpa", "afp", "reuters", "epd", "kna", "sid", "ap", "apa", "sda")
+
+_CAUSING = ("sorgt", "sorgte", "sorgten", "sorgen")
+_NEAR = 10
+"""Words before a noun in which the verb of its clause is looked for."""
 
 
 def after_person(prose: Prose, end: int) -> bool:
@@ -19,3 +23,14 @@ def told_to(prose: Prose, end: int, last: int) -> bool:
     spokesman = prose.words[end - 1].lower.endswith(("sprecher", "sprecherin"))
     near = prose.words[end + 1 : min(last, end + 4)]
     return spokesman and any(word.lower in _AGENCY or word.lower.endswith("agentur") for word in near)
+
+
+def of_verb(prose: Prose, end: int) -> bool:
+    """Whether "für" belongs to the verb before the noun: "Am Montag sorgte ein Brief für Aufruhr"."""
+    for number in range(end - 1, max(-1, end - _NEAR), -1):
+        word = prose.words[number]
+        if word.separator or word.sentence != prose.words[end].sentence:
+            return False
+        if word.lower in _CAUSING:
+            return prose.words[end].lower == "für"
+    return False

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tui.language.quotations.lexicon import closed, nouns
-from tui.language.quotations.no_genitives import after_person, told_to
+from tui.language.quotations.no_genitives import after_person, of_verb, told_to
 from tui.language.quotations.words import Prose, Word
 
 _ARTICLES = frozenset({"des", "der", "eines", "einer", "dieses", "dieser"})
@@ -196,7 +196,7 @@ def _attribute(prose: Prose, end: int, last: int, wide: bool) -> int:
             return end
         grown = _core(prose, begin, last)
         return grown if grown > begin + (word.lower in GENITIVE) or (begin > end and grown > begin) else end
-    if word.lower in ("für", "aus") and end in prose.person_ends:
+    if word.lower in ("für", "aus") and (end in prose.person_ends or of_verb(prose, end)):
         return end
     bare = word.pos == "ADJ" and not word.capital and word.lower.endswith("er")
     if bare and end + 1 < last and is_noun(prose, end + 1):

@@ -72,7 +72,9 @@ def _resolved(prose: Prose, drafts: Sequence[Draft]) -> list[Quotation]:
         if draft.cue is not None:
             start, end = prose.span(*draft.cue)
             cue = Reference(start, end, prose.text[start:end])
-        via = tuple(resolver.refer(*with_knowledge(prose, phrase)) for phrase in draft.via)
+        own = speaker.name if speaker is not None else ""
+        origins = (resolver.refer(*with_knowledge(prose, phrase)) for phrase in draft.via)
+        via = tuple(origin for origin in origins if not own or origin.name != own)
         identity = hashed(prose.article.id, draft.kind, str(spans[0][0]), str(spans[-1][1]))
         if identity in seen:
             continue

@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tui.language.quotations.appositions import with_apposition, with_relative
-from tui.language.quotations.clauses import Segment, relative, verb_final
+from tui.language.quotations.clauses import Segment, in_marks, relative, verb_final
 from tui.language.quotations.impersonal import HEISSEN, impersonal, place_before
 from tui.language.quotations.lexicon import closed, nouns
 from tui.language.quotations.nominatives import CONJUNCTIONS, is_subject, shed, subject_after, trailing
 from tui.language.quotations.phrases import noun_phrase, phrases_in
 from tui.language.quotations.voices import can_voice, is_person
-from tui.language.quotations.words import MARKS, Prose
+from tui.language.quotations.words import Prose
 
 _NOMINATIVE = frozenset({"er", "man", "wir", "ich", "du"})
 """Pronouns that can be nothing but a subject."""
@@ -58,6 +58,8 @@ def subject_of(prose: Prose, parts: Sequence[Segment], number: int, verb: int) -
         first = joint + 1
         if first == verb:
             return _shared(prose, parts, number) or subject_after(prose, verb, segment.last)
+    elif number and first < joint == verb - 1 and (shared := _shared(prose, parts, number - 1)) is not None:
+        return shared  # "Er will, wie er sagt, | ein Werk bauen und hofft"
     if first == verb:
         before = _split_subject(prose, parts, number)
         after = subject_after(prose, verb, segment.last)
@@ -194,7 +196,7 @@ def _split_subject(prose: Prose, parts: Sequence[Segment], number: int) -> tuple
     while start > 0 and parts[start].before in (",", "(", "–", "—", ")") and _inserted(prose, parts[start]):
         start -= 1
     head = parts[start]
-    if any(prose.taken[head.first : head.last]) or _in_marks(prose, head):
+    if any(prose.taken[head.first : head.last]) or in_marks(prose, head):
         return None
     first = head.first
     while first < head.last and prose.words[first].lower in CONJUNCTIONS | closed("subjunction"):
@@ -212,11 +214,6 @@ def _split_subject(prose: Prose, parts: Sequence[Segment], number: int) -> tuple
             break
         last = part.last
     return first, last
-
-
-def _in_marks(prose: Prose, part: Segment) -> bool:
-    """Whether a segment is nothing but words in marks, such as the short quotation before its comment."""
-    return prose.words[part.first].text in MARKS and prose.words[part.last - 1].text in MARKS
 
 
 def _inserted(prose: Prose, part: Segment) -> bool:
