@@ -55,7 +55,7 @@ SPEAKING = [
     ("Man habe die Büste 1911 rechtmäßig erworben, bekräftigte Direktorin Paula Sieghart.", "Paula Sieghart"),
     ("Erst müsse die Tinte trocknen, befand Gründer Karl Ebel.", "Karl Ebel"),
     ("Der Kanzler in Berlin fand lobende Worte, er sprach von einem überfälligen Schritt.", "Kanzler in Berlin"),
-    ("Der Kreistag in Osterhagen hat es abgelehnt, die Klinik zu betreiben.", "Kreistag in Osterhagen"),
+    ("Der Kreistag in Osterhagen hat es bedauert, die Klinik zu schließen.", "Kreistag in Osterhagen"),
     ("Er lasse sich nicht opfern, gab der Franzose danach zu verstehen, nicht für Fehler anderer.", "Franzose"),
     ("Es wurden die Ermittler gehört, und mehr Geld sei, versichern sie, nicht geflossen.", "Ermittler"),
 ]

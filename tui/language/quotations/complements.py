@@ -76,8 +76,8 @@ def _shape(prose: Prose, parts: Sequence[Segment], number: int, opener: str, cue
         return ""
     if relative(prose, part):
         return ""
-    if groups & {"promise", "report"} and (has_infinitive(prose, part) or _infinitive_ahead(prose, parts, number)):
-        return "inf"
+    if groups & {"promise", "report"} and infinitive_ahead(prose, parts, number):
+        return "stop" if "refusal" in groups else "inf"
     if not groups & {"say", "think", "promise"} or cue.verb.shape == "adj":
         return ""
     if konjunktiv_in(prose, part):
@@ -111,8 +111,10 @@ def _second_place(prose: Prose, part: Segment) -> bool:
     return part.first < end < part.last and prose.finite(end)
 
 
-def _infinitive_ahead(prose: Prose, parts: Sequence[Segment], number: int) -> bool:
-    """Whether a segment begins an infinitive that an apposition cuts: "nicht über X, den Turm, bestimmen zu wollen"."""
+def infinitive_ahead(prose: Prose, parts: Sequence[Segment], number: int) -> bool:
+    """Whether a segment begins an infinitive, cut perhaps: "nicht über X, den Turm, bestimmen zu wollen"."""
+    if has_infinitive(prose, parts[number]):
+        return True
     for later in range(number, min(number + 3, len(parts))):
         part = parts[later]
         if later > number and relative(prose, part):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from tui.language.lexicon import read_lexicon
 from tui.language.quotations.attribution import text_before
 from tui.language.quotations.clauses import Segment, trimmed, verb_final
+from tui.language.quotations.complements import infinitive_ahead
 from tui.language.quotations.cues import Cue
 from tui.language.quotations.draft import Draft
 from tui.language.quotations.lexicon import closed
@@ -43,6 +44,8 @@ def reported_draft(prose: Prose, parts: Sequence[Segment], cues: Sequence[Cue], 
             continue
         if verb_final(prose, part, cue.finite):
             continue
+        if "refusal" in cue.verb.groups and _acts(prose, parts, cue):
+            continue
         if "stance" in cue.verb.groups and not judged and not _says_more(prose, parts, cue):
             continue
         speaker = subject_of(prose, parts, cue.segment, cue.finite)
@@ -76,6 +79,11 @@ def _judged(prose: Prose, parts: Sequence[Segment], cue: Cue) -> bool:
         prose.words[n].lower in needed and not temporal(prose, n + 1, min(n + 5, last))
         for n in range(cue.finite + 1, last)
     )
+
+
+def _acts(prose: Prose, parts: Sequence[Segment], cue: Cue) -> bool:
+    """Whether an infinitive follows that tells what somebody refuses to do."""
+    return cue.segment + 1 < len(parts) and infinitive_ahead(prose, parts, cue.segment + 1)
 
 
 def _says_more(prose: Prose, parts: Sequence[Segment], cue: Cue) -> bool:

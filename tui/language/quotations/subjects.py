@@ -38,7 +38,7 @@ def subject_of(prose: Prose, parts: Sequence[Segment], number: int, verb: int) -
     """
     segment = parts[number]
     first = segment.first
-    acts = is_subject(prose, first, verb) and can_voice(prose, first, verb)  # "Der Rat hat es abgelehnt, zu bauen"
+    acts = is_subject(prose, first, verb) and can_voice(prose, first, verb)  # "Der Rat hat es bedauert, zu bauen"
     if prose.words[verb].lower in HEISSEN or (impersonal(prose, segment, verb) and not acts):
         return place_before(prose, parts, number)
     while first < verb and prose.words[first].lower in CONJUNCTIONS:
