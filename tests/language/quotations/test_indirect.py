@@ -50,24 +50,6 @@ def test_temporal_and_planned_things_are_nobodys_words(text: str) -> None:
     assert not quotations(text)
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Der Kreistag hat es knapp abgelehnt, die Geburtshilfe länger zu betreiben.",
-        "Der Rat weigerte sich, den Plan der Stadt zu ändern.",
-        "Die Bank verweigerte es, das Haus zu kaufen.",
-        "Die Stadt verzichtet darauf, den Platz zu sperren.",
-    ],
-)
-def test_refusing_to_do_something_is_no_statement(text: str) -> None:
-    assert not with_pipeline(text)
-
-
-def test_what_is_refused_with_words_is_told() -> None:
-    text = "Der Landrat lehnte ab, das sei zu teuer."
-    assert [shown(text, quotation) for quotation in with_pipeline(text)] == ["das sei zu teuer"]
-
-
 def test_speech_that_goes_on_in_the_konjunktiv_keeps_its_speaker() -> None:
     text = "Der Minister sagte, man habe alles geprüft. Die Lage sei ernst. Es gebe keinen Ausweg."
     told = [quotation for quotation in quotations(text) if quotation.kind == "free-indirect"]

@@ -85,10 +85,10 @@ def test_what_belongs_to_another_verb_does_not_speak(text: str, speaker: str) ->
 
 NOBODYS = [
     "Nach ersten Erkenntnissen war ein Defekt die Ursache.",
-    "Das Feuer brach nach bisherigem Kenntnisstand im Keller aus.",
+    "Das Feuer entstand nach bisherigem Kenntnisstand im Keller.",
     "Im Ort verbreitet sich die Neuigkeit, dass das Werk im Herbst schließt.",
     "In der Stadt verbreitete sich das Gerücht, dass das Werk im Herbst schließt.",
-    "Ebels Enthusiasmus für Technik lässt nicht nach und hofft auch, mehr Talente anzuziehen.",
+    "Ebels Enthusiasmus für Musik lässt nicht nach und hofft auch, mehr Talente anzuziehen.",
 ]
 
 

@@ -19,7 +19,7 @@ from tui.language.quotations.comments import Source
 from tui.language.quotations.complements import Complement, complement_of
 from tui.language.quotations.cues import Cue, find_cues
 from tui.language.quotations.draft import Draft
-from tui.language.quotations.preceding import comment_before
+from tui.language.quotations.preceding import comment_before, told_before
 from tui.language.quotations.reported import letter_drafts, reported_draft
 from tui.language.quotations.sources import find_sources
 from tui.language.quotations.words import Prose
@@ -86,12 +86,15 @@ def _goes_on(prose: Prose, parts: Sequence[Segment], cue: Cue) -> bool:
 def _complements(
     prose: Prose, parts: Sequence[Segment], cue: Cue, cues: Sequence[Cue], sources: Sequence[Source]
 ) -> list[Complement]:
-    """What a verb of saying governs: after it, else before it."""
+    """What a verb of saying governs: after it, else before it, and both where it stands between told words."""
     after = complement_of(prose, parts, cue, cues, sources)
-    if after is not None:
+    first = all(other.segment >= cue.segment for other in cues)
+    if after is not None and not (first and after.kind == "indirect" and told_before(prose, parts, cue)):
         return [after]
     before = comment_before(prose, parts, cue)
-    return [before] if before is not None else []
+    if after is None or before is None:
+        return [found for found in (after, before) if found is not None]
+    return [Complement((before.pieces[0], *after.pieces))]
 
 
 def _from_cue(prose: Prose, parts: Sequence[Segment], cue: Cue, complement: Complement) -> Draft | None:

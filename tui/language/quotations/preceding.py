@@ -56,6 +56,16 @@ def _told(prose: Prose, parts: Sequence[Segment], cue: Cue) -> bool:
     return any(konjunktiv_in(prose, part) for part in parts[: cue.segment])
 
 
+def told_before(prose: Prose, parts: Sequence[Segment], cue: Cue) -> bool:
+    """Whether a main clause in the Konjunktiv stands before a comment: "Er sehe keinen Weg, sagte Ebel, ..."."""
+    if cue.finite != parts[cue.segment].first:
+        return False
+    return any(
+        konjunktiv_in(prose, part) and _holds_main(prose, part, False) and not prose.taken[part.first]
+        for part in parts[: cue.segment]
+    )
+
+
 def _goes_on(prose: Prose, part: Segment) -> bool:
     """Whether the words of a speaker go on after a comment clause."""
     if part.before != "," or relative(prose, part) or prose.words[part.first].lower in closed("subjunction"):
