@@ -25,7 +25,7 @@ from tui.comparison.opposites import TREND, Predicate, opposed, predicates
 from tui.comparison.origin_words import is_anonymous
 from tui.comparison.paired import any_differ, paired, sureness
 from tui.comparison.passages import content_stems, folded_name
-from tui.comparison.places import Together, compare_scenes, scenes
+from tui.comparison.places import Together, compare_scenes, may_be_one, scenes
 from tui.comparison.same_words import given_to_two
 from tui.comparison.stated import Found, Stated, worded
 from tui.language.model import Entity
@@ -57,10 +57,19 @@ def differences_of(
             differing = [*_between(first, second, read), *_places(first, second, together)]
             differing = [*_of_one_event(first, second, differing), *given_to_two(first, second, people)]
             if reading and not any(item.verdict.relation == "conflict" for item in differing):
-                differing += [item for item in [contradiction(first, second, reading)] if item]
+                differing += _read(first, second, reading, together)
             found.extend(differing)
     found.extend(modalities(stated))
     return gathered(found, stated)
+
+
+def _read(first: Stated, second: Stated, reading: PairReading, together: Together) -> Iterator[Found]:
+    """What reading two passages together says, but for two places of which one may lie in the other."""
+    found = contradiction(first, second, reading)
+    if found is not None:
+        one, other = ((s.statement, (v.start, v.end)) for s, v in zip((first, second), found.values, strict=True))
+        if not may_be_one(one, other, together):
+            yield found
 
 
 def _of_one_event(first: Stated, second: Stated, found: Sequence[Found]) -> Sequence[Found]:

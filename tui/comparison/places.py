@@ -101,6 +101,23 @@ def places_together(statements: Sequence[Statement]) -> Together:
     return frozenset(found)
 
 
+def may_be_one(
+    first: tuple[Statement, Span], second: tuple[Statement, Span], together: Collection[frozenset[str]]
+) -> bool:
+    """Whether the one place in words of one sentence may lie in the one place in words of another.
+
+    Args:
+        first: A sentence and a span of words in it.
+        second: A sentence of another article and a span of words in it.
+        together: Pairs of places named in one sentence of the story.
+    """
+    names = [
+        {folded_name(e.name or e.text) for e in statement.entities if e.label == "LOC" and start <= e.start < end}
+        for statement, (start, end) in (first, second)
+    ]
+    return len(names[0]) == len(names[1]) == 1 and names[0] | names[1] in together
+
+
 def compare_scenes(
     first: Sequence[Scene], second: Sequence[Scene], together: Collection[frozenset[str]]
 ) -> tuple[Scene, Scene, Verdict] | None:
