@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.comparison.pairs import conflicts
+from tests.comparison.pairs import conflicts, differences
 
 
 @pytest.mark.parametrize(
@@ -23,6 +23,11 @@ from tests.comparison.pairs import conflicts
             "action",
         ),
         (
+            "Die [Staatsanwaltschaft Potsdam|ORG] hat Ermittlungen aufgenommen.",
+            "Die Staatsanwaltschaft [Cottbus|LOC] hat Ermittlungen aufgenommen.",
+            "name",
+        ),
+        (
             "Ein Sprecher schloss einen Anschlag auf den Zug aus.",
             "Einen Anschlag auf den Zug wollte ein Sprecher nicht ausschließen.",
             "denial",
@@ -31,6 +36,13 @@ from tests.comparison.pairs import conflicts
 )
 def test_where_all_else_is_said_alike_a_few_words_make_a_possible_conflict(first: str, second: str, kind: str) -> None:
     assert conflicts(first, second) == {kind}
+
+
+def test_a_name_in_two_spellings_is_told_as_compatible() -> None:
+    sides = ("Minister [Detlef Kranz|PER] besuchte den Ort.", "Minister [Detlef Krantz|PER] war am Ort.")
+    (found,) = [difference for difference in differences(*sides) if difference.kind == "name"]
+    assert found.relation == "compatible"
+    assert found.reason == "Detlef Kranz and Detlef Krantz: one name in two spellings, or two people"
 
 
 @pytest.mark.parametrize(
@@ -42,6 +54,11 @@ def test_where_all_else_is_said_alike_a_few_words_make_a_possible_conflict(first
         ("Ob der Zug zu schnell fuhr, ist nicht bekannt.", "Ob der Zug zu schnell fuhr, wird geprüft."),
         ("Fuhr der Zug zu schnell?", "Der Zug fuhr nicht zu schnell."),
         ("Die Polizei nahm einen Mann fest.", "Die Feuerwehr rettete eine Frau."),
+        ("Die [SPD Hessen|ORG] lehnte das Gesetz ab.", "Die [CDU Hessen|ORG] lehnte das Gesetz ab."),
+        (
+            "Die [Staatsanwaltschaft Potsdam|ORG] sucht einen Mann aus [Werder|LOC].",
+            "Die [Staatsanwaltschaft Cottbus|ORG] hat Anklage wegen Betrugs erhoben.",
+        ),
     ],
 )
 def test_what_fits_or_is_said_of_other_things_makes_none(first: str, second: str) -> None:

@@ -17,7 +17,7 @@ from tui.comparison.contradictions import contradiction
 from tui.comparison.counted import is_bare
 from tui.comparison.dates import compare_clocks, minutes_of
 from tui.comparison.denials import modalities
-from tui.comparison.frames import excluding, one_says_no
+from tui.comparison.frames import excluding, is_respelt, one_says_no, other_body
 from tui.comparison.gathering import gathered
 from tui.comparison.holders import compare_holders
 from tui.comparison.model import Difference, DifferingValue
@@ -168,7 +168,7 @@ def _clause_stems(stated: Stated, predicate: Predicate) -> frozenset[str]:
 
 
 def _names(first: Stated, second: Stated) -> Iterator[Found]:
-    """The same surname with another first name, or another spelling."""
+    """The same surname with another first name, or another spelling; another body or person in one place or role."""
     for one in first.statement.entities:
         for other in second.statement.entities:
             if one.label != "PER" or other.label != "PER" or one.name == other.name:
@@ -177,7 +177,12 @@ def _names(first: Stated, second: Stated) -> Iterator[Found]:
             if len(left) == 2 and len(right) == 2 and left[1] == right[1] and left[0] != right[0]:
                 reason = f"{one.text} and {other.text}: the same surname with different first names"
                 yield Found("name", Verdict("compatible", reason), (_named(first, one), _named(second, other)))
-
+            elif len(left) == len(right) == 2 and left[0] == right[0] and is_respelt(left[1], right[1]):
+                reason = f"{one.text} and {other.text}: one name in two spellings, or two people"
+                yield Found("name", Verdict("compatible", reason), (_named(first, one), _named(second, other)))
+    if (bodies := other_body(first.statement, second.statement)) is not None:
+        reason = f"{bodies[0].text} and {bodies[1].text}: all else is said alike"
+        yield Found("name", Verdict("conflict", reason), (_named(first, bodies[0]), _named(second, bodies[1])))
     differing = compare_holders(*((s.statement, (s.mention.start, s.mention.end)) for s in (first, second)))
     if differing is not None:
         yield Found("name", differing[2], (_named(first, differing[0]), _named(second, differing[1])))

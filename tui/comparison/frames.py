@@ -10,13 +10,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from rapidfuzz.distance import Levenshtein
+
 from tui.comparison.modality import is_denied, is_negated, leaves_open
-from tui.comparison.passages import Statement, content_stems, words_of
+from tui.comparison.passages import Statement, content_stems, folded_name, stem, words_of
 from tui.comparison.wordlists import sections
-from tui.language.model import Span
+from tui.language.model import Entity, Span
 
 LEAST, SHARE = 2, 0.6
 """Content words, figures left out, that two sentences must have in common, and their share of the longer one's."""
+
+LONG = 8
+"""Letters of a word that says what a body is; shorter ones are mostly names of firms and parties."""
+
+_NOUN = re.compile(rf"\b([A-ZÄÖÜ][a-zäöüß-]{{{LONG - 1},}}) $")
+"""Right before a place: it may say what a body there is."""
 
 _WHETHER = re.compile(r"\bob\b", re.IGNORECASE)
 """Says that something is asked or not known."""
@@ -73,6 +81,46 @@ def excluding(first: Statement, second: Statement) -> tuple[Span, Span] | None:
     return None
 
 
+def other_body(first: Statement, second: Statement) -> tuple[Entity, Entity] | None:
+    """Two bodies of one kind in two sentences of one frame: "Staatsanwaltschaft Potsdam", "Staatsanwaltschaft Cottbus".
+
+    Args:
+        first: A sentence.
+        second: A sentence of another article.
+
+    Returns:
+        Their names; None where the frames are not the same, or one sentence names more than one of the kind.
+    """
+    bodies = [_bodies(statement) for statement in (first, second)]
+    for kind in sorted(bodies[0].keys() & bodies[1].keys()):
+        one, other = bodies[0][kind], bodies[1][kind]
+        if len(one) != 1 or len(other) != 1 or _last(one[0]) == _last(other[0]):
+            continue
+        if same_frame(first, second, content_stems(f"{one[0].text} {other[0].text}")):
+            return one[0], other[0]
+    return None
+
+
+def _bodies(statement: Statement) -> dict[str, list[Entity]]:
+    """The bodies that a sentence names by what they are and where, by what they are.
+
+    The model takes such a name for one of a body, or only its last word for one of a place.
+    """
+    found: dict[str, list[Entity]] = {}
+    for entity in statement.entities:
+        words = entity.text.split()
+        before = _NOUN.search(statement.text[: entity.start - statement.start])
+        if entity.label == "ORG" and len(words) == 2 and len(words[0]) >= LONG:
+            found.setdefault(stem(words[0]), []).append(entity)
+        elif entity.label == "LOC" and before is not None:
+            found.setdefault(stem(before[1]), []).append(entity)
+    return found
+
+
+def _last(entity: Entity) -> str:
+    return folded_name(entity.text).rpartition(" ")[2]
+
+
 def _words_at(statement: Statement, span: Span) -> str:
     return statement.text[span[0] - statement.start : span[1] - statement.start]
 
@@ -89,6 +137,11 @@ def _listed(statement: Statement) -> Iterator[tuple[str, dict[str, Span]]]:
                 found.setdefault(reading, span)
         if found:
             yield group, found
+
+
+def is_respelt(one: str, other: str) -> bool:
+    """Whether two surnames differ in a letter or two of at least five: "Kranz", "Krantz"."""
+    return min(len(one), len(other)) >= 5 and 0 < Levenshtein.distance(one.casefold(), other.casefold()) <= 2
 
 
 def one_says_no(first: Statement, second: Statement) -> bool:
