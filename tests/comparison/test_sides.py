@@ -83,3 +83,8 @@ def test_figures_that_differ_never_stand_on_one_side_though_only_a_third_is_sure
     pairs = [(values[0], values[1]), (values[1], values[2])]
     (conflict,) = gathered([Found("number", Verdict("conflict", ""), pair) for pair in pairs], stated)
     assert divided(conflict) == [["0 12 Tote"], ["1 15 Tote"], ["2 18 Tote"]]
+
+
+def test_one_day_is_told_once_with_and_without_its_preposition() -> None:
+    (conflict,) = gathered(found("conflict", (JUNE, MARCH), ("2 30. Juni", MARCH)), ())
+    assert conflict.told() == "date „zum 30. Juni“ / „Schon Ende März“"

@@ -5,6 +5,7 @@ Plain dataclasses without third-party imports. All positions are code-point offs
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -71,7 +72,8 @@ class Difference:
     def divided(self) -> tuple[tuple[DifferingValue, ...], ...]:
         """The values by the side that they stand on."""
         sides: dict[object, list[DifferingValue]] = {}
-        for value, side in zip(self.values, self.sides or map(_reading, self.values), strict=True):
+        readings = [reading_of(value.text) for value in self.values]
+        for value, side in zip(self.values, self.sides or readings, strict=True):
             sides.setdefault(side, []).append(value)
         return tuple(map(tuple, sides.values()))
 
@@ -88,8 +90,17 @@ class Difference:
         return f"{self.respect} {' / '.join(_side(side, names) for side in self.divided)}".rstrip()
 
 
-def _reading(value: DifferingValue) -> str:
-    return " ".join(value.text.split()).casefold()
+_LED = re.compile(r"^(?:am|im|zum|vom|den|dem)\s+")
+"""Begins a date without changing which day it is."""
+
+
+def reading_of(words: str) -> str:
+    """By what two readings are told to be one: "zum 30. Juni" and "30. Juni" are.
+
+    Args:
+        words: Of a source, at issue.
+    """
+    return _LED.sub("", " ".join(words.split()).casefold())
 
 
 def _who(values: Sequence[DifferingValue], names: Mapping[str, str]) -> str:
@@ -99,7 +110,7 @@ def _who(values: Sequence[DifferingValue], names: Mapping[str, str]) -> str:
 def _side(values: Sequence[DifferingValue], names: Mapping[str, str]) -> str:
     readings: dict[str, list[DifferingValue]] = {}
     for value in values:
-        readings.setdefault(_reading(value), []).append(value)
+        readings.setdefault(reading_of(value.text), []).append(value)
     told = []
     for same in readings.values():
         who = _who(same, names)

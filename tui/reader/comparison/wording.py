@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui.articles.display import printable
 from tui.articles.model import Article
+from tui.comparison.model import reading_of
 from tui.library.counting import plural
 from tui.reader.coverage import Span, spread
 from tui.reader.desk import Desk
@@ -41,7 +42,7 @@ def sides_of(desk: Desk, difference: Difference, here: str) -> list[list[tuple[s
         for value in values:
             if value.article in desk.numbers:
                 words, number = safe(value.text), 0 if value.article == here else desk.numbers[value.article]
-                readings.setdefault(_figure(desk, value) or words.casefold(), (words, []))[1].append(number)
+                readings.setdefault(_figure(desk, value) or reading_of(words), (words, []))[1].append(number)
         sides.append([(words, _numbers(numbers)) for words, numbers in readings.values()])
     return [side for side in sides if side]
 
