@@ -107,3 +107,21 @@ def test_a_person_who_refers_to_somebody_speaks(text: str, speaker: str) -> None
     assert found.speaker is not None
     assert found.speaker.name == speaker
     assert not found.via
+
+
+@pytest.mark.parametrize(
+    "text, speaker",
+    [
+        ("Nach Ebels Darstellung war das Geld längst da.", "Ebel"),
+        ("Nach Rita Sommers Angaben liegt der Preis bei 20 Euro.", "Rita Sommer"),
+        ("Laut Ebels Aussage kam der Zug zu spät.", "Ebel"),
+        ("Nach Scholz’ Worten war die Sperrung nötig.", "Scholz"),
+    ],
+)
+def test_words_told_by_somebodys_account_are_those_of_its_owner(text: str, speaker: str) -> None:
+    (found,) = with_pipeline(text)
+    assert (found.kind, found.speaker.name if found.speaker else "") == ("indirect", speaker)
+
+
+def test_after_somebodys_deed_nobody_speaks() -> None:
+    assert with_pipeline("Nach Ebels Sieg war in der Stadt lange Ruhe.") == ()

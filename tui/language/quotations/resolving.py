@@ -68,7 +68,7 @@ class Resolver:
         owner = owner_in(self.prose, first, last)
         if owner > first:
             return without_genitive_plural(self.name(owner, last), self.prose.words[owner])
-        inner = self.people.together(first, last) or self._named(first, last)
+        inner = self._teller(first, last) or self.people.together(first, last) or self._named(first, last)
         if inner:
             return inner
         return self._role(first, last)
@@ -84,6 +84,16 @@ class Resolver:
                 found = subject_of(prose, parts, number, verb)
                 if found is not None and not found[0] <= first < found[1]:
                     return self.name(*found)
+        return ""
+
+    def _teller(self, first: int, last: int) -> str:
+        """The name in the genitive before a noun of speech: "Lindners Darstellung"; empty where there is none."""
+        words, (start, end) = self.prose.words, self.prose.span(first, last)
+        for entity in self.prose.entities_in(start, end):
+            after = self.prose.at(entity.end)
+            if entity.start == start and after == last - 1 and of_speech(words[after].text):
+                found = self._named(first, after)
+                return found[:-1] if found.endswith("s") and found.split()[-1] == words[after - 1].text else found
         return ""
 
     def _named(self, first: int, last: int) -> str:

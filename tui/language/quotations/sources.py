@@ -228,8 +228,17 @@ def _speech_noun(prose: Prose, first: int, last: int, section: str) -> bool:
         if not word.alpha or not is_noun(prose, n):
             continue
         text = word.text
-        if text in listed:
+        if text in listed or _owned_noun(prose, n, last) in listed:
             return True
         return any(text.lower().endswith(noun.lower()) for noun in listed if len(noun) > 5)
     return False
 
+
+def _owned_noun(prose: Prose, number: int, last: int) -> str:
+    """The word behind a name in the genitive: "Lindners Darstellung", "Scholz' Angaben"; empty where that is none."""
+    after = prose.name_ends.get(number, number + 1)
+    marked = after < last and prose.words[after].text in ("'", "’")
+    if not marked and not prose.words[after - 1].text.endswith(("s", "'", "’")):
+        return ""
+    after += marked
+    return prose.words[after].text if after < last else ""
