@@ -13,7 +13,7 @@ from tui.library.bookmarks.exports import FORMATS, to_csv, to_jsonl, to_jsonld
 from tui.library.bookmarks.imports import read_import
 from tui.library.bookmarks.model import from_record, to_record
 
-TOLD = "date „im März“ (Bote), „den März“ (Funk) / „im April“ (Blatt)"
+TOLD = "date „im März“ (Bote, Funk) / „im April“ (Blatt)"
 
 
 def disputed() -> Bookmark:
