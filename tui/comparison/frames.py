@@ -8,7 +8,8 @@ here the words around them say it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Mapping, Sequence
+from functools import cache, lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
@@ -69,15 +70,16 @@ def excluding(first: Statement, second: Statement) -> tuple[Span, Span] | None:
         Their places in the sentences' articles; None where the frames are not the same or no listed words exclude each
         other.
     """
-    sides = [dict(_listed(statement)) for statement in (first, second)]
+    sides = [_listed(statement.text) for statement in (first, second)]
     for group in sorted(sides[0].keys() & sides[1].keys()):
         one, other = (side[group] for side in sides)
         if one.keys() & other.keys() or len(one) != 1 or len(other) != 1:
             continue
         spans = next(iter(one.values())), next(iter(other.values()))
-        words = " ".join(_words_at(statement, span) for statement, span in zip((first, second), spans, strict=True))
+        words = " ".join(side.text[start:end] for side, (start, end) in zip((first, second), spans, strict=True))
         if same_frame(first, second, content_stems(words)):
-            return spans
+            places = [(side.start + s, side.start + e) for side, (s, e) in zip((first, second), spans, strict=True)]
+            return places[0], places[1]
     return None
 
 
@@ -121,22 +123,27 @@ def _last(entity: Entity) -> str:
     return folded_name(entity.text).rpartition(" ")[2]
 
 
-def _words_at(statement: Statement, span: Span) -> str:
-    return statement.text[span[0] - statement.start : span[1] - statement.start]
-
-
-def _listed(statement: Statement) -> Iterator[tuple[str, dict[str, Span]]]:
-    """For each group of words that exclude each other, those readings that a sentence holds, with their places."""
-    words = [(word.casefold(), (statement.start + s, statement.start + e)) for s, e, word in words_of(statement.text)]
+@cache
+def _readings() -> Mapping[str, Sequence[tuple[str, str]]]:
+    """For each listed word its groups, and what it is in each."""
+    found: dict[str, list[tuple[str, str]]] = {}
     for group, entries in sections("excluding").items():
-        found: dict[str, Span] = {}
-        for word, span in words:
-            forms = (word, *(word.removesuffix(ending) for ending in _ENDINGS if word.endswith(ending)))
-            reading = next((entries[form] for form in forms if form in entries), None)
-            if reading is not None:
-                found.setdefault(reading, span)
-        if found:
-            yield group, found
+        for word, reading in entries.items():
+            found.setdefault(word, []).append((group, reading))
+    return found
+
+
+@lru_cache(maxsize=20_000)
+def _listed(text: str) -> Mapping[str, Mapping[str, Span]]:
+    """For each group of words that exclude each other those readings that a text holds, with their places in it."""
+    found: dict[str, dict[str, Span]] = {}
+    for start, end, word in words_of(text):
+        low = word.casefold()
+        forms = (low, *(low.removesuffix(ending) for ending in _ENDINGS if low.endswith(ending)))
+        known = next((readings for form in forms if (readings := _readings().get(form))), ())
+        for group, reading in known:
+            found.setdefault(group, {}).setdefault(reading, (start, end))
+    return found
 
 
 def is_respelt(one: str, other: str) -> bool:
@@ -156,6 +163,7 @@ def one_says_no(first: Statement, second: Statement) -> bool:
     return same_frame(first, second)
 
 
+@lru_cache(maxsize=20_000)
 def _says_no(text: str) -> bool:
     return is_negated(_NO_LESS.sub("", text)) != is_denied(text)
 
