@@ -12,6 +12,9 @@ _SEASONS = {1: (3, 5), 2: (6, 8), 3: (9, 11), 4: (12, 2)}
 """First and last month; meteorological seasons, as weather services count them."""
 
 
+_GREGORIAN, _LAST_EASTER = 1583, 4099
+"""First and last year of which dateutil knows Easter in the Gregorian calendar."""
+
 _MONTHS_IN = {"month": 1, "quarter": 3, "half": 6}
 
 
@@ -86,10 +89,10 @@ def from_easter(first: int, last: int, in_year: int | None, today: date | None) 
     from dateutil.easter import easter
 
     begins = timedelta(first)
-    if in_year is None and today is not None:
-        years = range(max(1583, today.year - 1), today.year + 2)
+    if in_year is None and today is not None and today.year > _GREGORIAN:
+        years = (today.year - 1, today.year, today.year + 1)
         in_year = min(years, key=lambda y: abs((easter(y) + begins - today).days))
-    if in_year is None or not 1583 <= in_year <= 4099:
+    if in_year is None or not _GREGORIAN <= in_year <= _LAST_EASTER:
         return UNPLACED
     return days(easter(in_year) + begins, easter(in_year) + timedelta(last))
 
