@@ -17,10 +17,10 @@ from tui.comparison.amounts import Verdict, difference_kind
 from tui.comparison.around import is_age
 from tui.comparison.dates import compare_clocks
 from tui.comparison.modality import is_denied, is_negated, leaves_open
-from tui.comparison.model import DifferenceKind, DifferingValue
+from tui.comparison.model import DifferenceKind
 from tui.comparison.paired import any_differ, related
 from tui.comparison.scoring import articles_of
-from tui.comparison.stated import Found, Stated
+from tui.comparison.stated import Found, Stated, words_at
 from tui.language.side_by_side import side_by_side
 
 if TYPE_CHECKING:
@@ -167,10 +167,7 @@ def contradiction(first: Stated, second: Stated, reading: PairReading) -> Found 
     spans = at_issue(first, second, reading)
     if log_odds(signs(first, second, reading.log_odds, spans)) < SHOWN or told_by_values(first, second, spans):
         return None
-    sides = [
-        DifferingValue(stated.mention.article, *span, _words(stated.statement, span))
-        for stated, span in zip((first, second), spans, strict=True)
-    ]
+    sides = [words_at(stated, span) for stated, span in zip((first, second), spans, strict=True)]
     one, other = (" ".join(side.text.split()) for side in sides)
     reason = f"{one} and {other}: read together, they seem to exclude each other"
     return Found(_kind(first, second, spans), Verdict("conflict", reason), (sides[0], sides[1]))
@@ -185,10 +182,6 @@ def at_issue(first: Stated, second: Stated, reading: PairReading) -> tuple[Span,
         reading: Their sentences read together.
     """
     return _at_issue(first.statement, reading.first), _at_issue(second.statement, reading.second)
-
-
-def _words(statement: Statement, span: Span) -> str:
-    return statement.text[span[0] - statement.start : span[1] - statement.start]
 
 
 def _at_issue(statement: Statement, places: Sequence[Place]) -> Span:

@@ -7,8 +7,8 @@ from itertools import combinations
 
 from tui.comparison.amounts import Verdict
 from tui.comparison.modality import is_negated, leaves_open
-from tui.comparison.model import DifferenceKind, DifferingValue, Relation
-from tui.comparison.stated import Found, Stated
+from tui.comparison.model import DifferenceKind, Relation
+from tui.comparison.stated import Found, Stated, worded
 
 SHARED_STEMS = 2
 """Content words that a denial and what it denies must share."""
@@ -26,8 +26,8 @@ def modalities(stated: Sequence[Stated]) -> Iterator[Found]:
             continue
         kind: DifferenceKind = "denial" if "denied" in (first.modality, second.modality) else "modality"
         relation: Relation = "conflict" if kind == "denial" and _excluded(one, other) else "compatible"
-        sides = tuple(DifferingValue(m.article, m.start, m.end, m.text) for m in (first, second))
-        yield Found(kind, Verdict(relation, f"{first.modality} here, {second.modality} there"), (sides[0], sides[1]))
+        sides = worded(one, first), worded(other, second)
+        yield Found(kind, Verdict(relation, f"{first.modality} here, {second.modality} there"), sides)
 
 
 def _excluded(one: Stated, other: Stated) -> bool:

@@ -27,8 +27,7 @@ from tui.comparison.paired import any_differ, paired, sureness
 from tui.comparison.passages import content_stems, folded_name
 from tui.comparison.places import Together, compare_scenes, may_be_one, scenes
 from tui.comparison.same_words import given_to_two
-from tui.comparison.stated import Found, Stated, worded
-from tui.language.model import Entity
+from tui.comparison.stated import Found, Stated, worded, words_at
 from tui.language.pair_reader import PairReading
 
 NONE: Mapping[tuple[int, int], PairReading] = MappingProxyType({})
@@ -127,18 +126,13 @@ def _predicates(first: Stated, second: Stated) -> Iterator[Found]:
 
 def _words(first: Stated, second: Stated) -> Iterator[Found]:
     """Single words of two sentences that else say the same."""
-    sides = [(stated.mention, stated.statement) for stated in (first, second)]
     if (spans := excluding(first.statement, second.statement)) is not None:
-        values = [
-            DifferingValue(mention.article, start, end, statement.text[start - statement.start : end - statement.start])
-            for (mention, statement), (start, end) in zip(sides, spans, strict=True)
-        ]
-        reason = f"{values[0].text} and {values[1].text}: all else is said alike"
-        yield Found("action", Verdict("conflict", reason), (values[0], values[1]))
+        sides = words_at(first, spans[0]), words_at(second, spans[1])
+        reason = f"{sides[0].text} and {sides[1].text}: all else is said alike"
+        yield Found("action", Verdict("conflict", reason), sides)
     elif one_says_no(first.statement, second.statement):
-        values = [DifferingValue(mention.article, mention.start, mention.end, mention.text) for mention, _ in sides]
         verdict = Verdict("conflict", "one of them says no, all else is said alike")
-        yield Found("denial", verdict, (values[0], values[1]))
+        yield Found("denial", verdict, (worded(first, first.mention), worded(second, second.mention)))
 
 
 def _same_subject(first: Stated, second: Stated, pair: tuple[Predicate, Predicate]) -> bool:
@@ -176,16 +170,16 @@ def _names(first: Stated, second: Stated) -> Iterator[Found]:
             left, right = one.name.split(), other.name.split()
             if len(left) == 2 and len(right) == 2 and left[1] == right[1] and left[0] != right[0]:
                 reason = f"{one.text} and {other.text}: the same surname with different first names"
-                yield Found("name", Verdict("compatible", reason), (_named(first, one), _named(second, other)))
+                yield Found("name", Verdict("compatible", reason), (worded(first, one), worded(second, other)))
             elif len(left) == len(right) == 2 and left[0] == right[0] and is_respelt(left[1], right[1]):
                 reason = f"{one.text} and {other.text}: one name in two spellings, or two people"
-                yield Found("name", Verdict("compatible", reason), (_named(first, one), _named(second, other)))
+                yield Found("name", Verdict("compatible", reason), (worded(first, one), worded(second, other)))
     if (bodies := other_body(first.statement, second.statement)) is not None:
         reason = f"{bodies[0].text} and {bodies[1].text}: all else is said alike"
-        yield Found("name", Verdict("conflict", reason), (_named(first, bodies[0]), _named(second, bodies[1])))
+        yield Found("name", Verdict("conflict", reason), (worded(first, bodies[0]), worded(second, bodies[1])))
     differing = compare_holders(*((s.statement, (s.mention.start, s.mention.end)) for s in (first, second)))
     if differing is not None:
-        yield Found("name", differing[2], (_named(first, differing[0]), _named(second, differing[1])))
+        yield Found("name", differing[2], (worded(first, differing[0]), worded(second, differing[1])))
 
 
 def _places(first: Stated, second: Stated, together: Together) -> Iterator[Found]:
@@ -195,11 +189,7 @@ def _places(first: Stated, second: Stated, together: Together) -> Iterator[Found
     relation = compare_scenes(sides[0], sides[1], together)
     if relation is not None:
         one, other, verdict = relation
-        yield Found("place", verdict, (_named(first, one.entity), _named(second, other.entity)))
-
-
-def _named(stated: Stated, entity: Entity) -> DifferingValue:
-    return DifferingValue(stated.mention.article, entity.start, entity.end, entity.text)
+        yield Found("place", verdict, (worded(first, one.entity), worded(second, other.entity)))
 
 
 def _origins(first: Stated, second: Stated) -> Iterator[Found]:
@@ -210,5 +200,5 @@ def _origins(first: Stated, second: Stated) -> Iterator[Found]:
     words = f"both name {one.origin}" if same else f"{one.origin} and {other.origin}: different origins are named"
     if same and is_anonymous(one.origin):
         same, words = False, f"both name {one.origin}: people without a name, not known to be the same"
-    sides = tuple(DifferingValue(m.article, m.start, m.end, m.text) for m in (one, other))
-    yield Found("origin", Verdict("agree" if same else "compatible", words), (sides[0], sides[1]))
+    verdict = Verdict("agree" if same else "compatible", words)
+    yield Found("origin", verdict, (worded(first, one), worded(second, other)))

@@ -129,11 +129,10 @@ def _related(first: Stated, one: Value, second: Stated, other: Value) -> Verdict
         return _of_bare(first, second, *sides)
     if comparable(*sides):
         ages = _ages(first, one, second, other)
-        return compare_amounts(*sides, ages=ages) or (
-            compare_amounts(*sides, same_thing=True, ages=ages)
-            if same_frame(first.statement, second.statement)
-            else None
-        )
+        verdict = compare_amounts(*sides, ages=ages)
+        if verdict is None and same_frame(first.statement, second.statement):
+            verdict = compare_amounts(*sides, same_thing=True, ages=ages)
+        return verdict
     if not all(counts_things(side) for side in sides):
         return None
     groups = [counted_as(side) for side in sides]

@@ -8,7 +8,7 @@ from tui.comparison.amounts import Verdict
 from tui.comparison.model import DifferenceKind, DifferingValue, Mention
 from tui.comparison.passages import Statement
 from tui.comparison.vectors import Floats
-from tui.language.model import Value
+from tui.language.model import Entity, Span, Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +33,26 @@ class Stated:
         return tuple(v for v in self.statement.values if mention.start <= v.start and v.end <= mention.end)
 
 
-def worded(stated: Stated, value: Value) -> DifferingValue:
-    """A value of a mention's sentence as words of its article.
+def worded(stated: Stated, found: Value | Entity | Mention) -> DifferingValue:
+    """A value or name in a mention's sentence, or the mention itself, as words of its article.
 
     Args:
         stated: The mention.
-        value: The value.
+        found: What is found there.
     """
-    return DifferingValue(stated.mention.article, value.start, value.end, value.text)
+    return DifferingValue(stated.mention.article, found.start, found.end, found.text)
+
+
+def words_at(stated: Stated, span: Span) -> DifferingValue:
+    """Words of a mention's sentence.
+
+    Args:
+        stated: The mention.
+        span: Their place in its article.
+    """
+    start, end = span
+    first = stated.statement.start
+    return DifferingValue(stated.mention.article, start, end, stated.statement.text[start - first : end - first])
 
 
 def whole(

@@ -46,14 +46,14 @@ def is_mute(prose: Prose, first: int, last: int, source: bool = False) -> bool:
         return False
     head = head_of(prose, first, last)
     if head in prose.name_ends:
-        head = _owned(prose, prose.name_ends[head], last)
+        head = owned_noun(prose, prose.name_ends[head], last)
     if head < 0:
         return False
     text = prose.words[head].text
     return text in nouns("mute") or text.rpartition("-")[2] in nouns("mute")
 
 
-def _owned(prose: Prose, after: int, last: int) -> int:
+def owned_noun(prose: Prose, after: int, last: int) -> int:
     """The noun behind a name in the genitive: "Ebels Enthusiasmus"; -1 where there is none."""
     genitive = prose.words[after - 1].text.endswith(("s", "’", "'"))
     return after if genitive and after < last and is_noun(prose, after) else -1

@@ -13,6 +13,7 @@ from tui.language.quotations.clauses import Segment, relative
 from tui.language.quotations.comments import Source, comment_of
 from tui.language.quotations.cues import Cue
 from tui.language.quotations.lexicon import closed, nouns
+from tui.language.quotations.mute import owned_noun
 from tui.language.quotations.nobody import without_owner
 from tui.language.quotations.phrases import is_noun, noun_phrase
 from tui.language.quotations.roles import is_role
@@ -228,17 +229,15 @@ def _speech_noun(prose: Prose, first: int, last: int, section: str) -> bool:
         if not word.alpha or not is_noun(prose, n):
             continue
         text = word.text
-        if text in listed or _owned_noun(prose, n, last) in listed:
+        if text in listed or _owned(prose, n, last) in listed:
             return True
         return any(text.lower().endswith(noun.lower()) for noun in listed if len(noun) > 5)
     return False
 
 
-def _owned_noun(prose: Prose, number: int, last: int) -> str:
-    """The word behind a name in the genitive: "Lindners Darstellung", "Scholz' Angaben"; empty where that is none."""
+def _owned(prose: Prose, number: int, last: int) -> str:
+    """The word behind a name in the genitive: "Lindners Darstellung", "Scholz' Angaben"; empty where it is no noun."""
     after = prose.name_ends.get(number, number + 1)
-    marked = after < last and prose.words[after].text in ("'", "’")
-    if not marked and not prose.words[after - 1].text.endswith(("s", "'", "’")):
-        return ""
-    after += marked
-    return prose.words[after].text if after < last else ""
+    after += after < last and prose.words[after].text in ("'", "’")
+    noun = owned_noun(prose, after, last)
+    return prose.words[noun].text if noun >= 0 else ""

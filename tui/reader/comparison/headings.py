@@ -29,10 +29,13 @@ def heading_of(desk: Desk, fact: Fact, ellipsis: str) -> str:
         fact: The fact; its label is the words of one of its mentions.
         ellipsis: Sign for what is left out.
     """
-    for mention in fact.mentions:
-        if " ".join(mention.text.split()) == fact.label:
-            return piece(desk, mention, ellipsis)
-    return _safe(fact.label)
+    named = _labelling(fact)
+    return _safe(fact.label) if named is None else piece(desk, named, ellipsis)
+
+
+def _labelling(fact: Fact) -> Mention | None:
+    """The mention whose words are the fact's label."""
+    return next((mention for mention in fact.mentions if " ".join(mention.text.split()) == fact.label), None)
 
 
 def piece(desk: Desk, mention: Mention, ellipsis: str) -> str:
@@ -71,8 +74,8 @@ def headings(desk: Desk, facts: Sequence[tuple[Mention, Fact]], ellipsis: str) -
 
 
 def _label(desk: Desk, here: Mention, fact: Fact, ellipsis: str) -> str:
-    named = next((mention for mention in fact.mentions if " ".join(mention.text.split()) == fact.label), here)
-    return _told(desk, here, named, ellipsis)
+    named = _labelling(fact)
+    return _safe(fact.label) if named is None else _told(desk, here, named, ellipsis)
 
 
 def _other(desk: Desk, here: Mention, fact: Fact, ellipsis: str) -> str:
