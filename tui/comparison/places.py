@@ -104,7 +104,7 @@ def places_together(statements: Sequence[Statement]) -> Together:
 def may_be_one(
     first: tuple[Statement, Span], second: tuple[Statement, Span], together: Collection[frozenset[str]]
 ) -> bool:
-    """Whether the one place in words of one sentence may lie in the one place in words of another.
+    """Whether the one place in words of one sentence may lie in, or is said to be near, the one in words of another.
 
     Args:
         first: A sentence and a span of words in it.
@@ -115,7 +115,10 @@ def may_be_one(
         {folded_name(e.name or e.text) for e in statement.entities if e.label == "LOC" and start <= e.start < end}
         for statement, (start, end) in (first, second)
     ]
-    return len(names[0]) == len(names[1]) == 1 and names[0] | names[1] in together
+    if not len(names[0]) == len(names[1]) == 1:
+        return False
+    near = any(scene.near for statement, span in (first, second) for scene in scenes(statement, span))
+    return near or names[0] | names[1] in together
 
 
 def compare_scenes(
