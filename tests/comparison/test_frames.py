@@ -30,8 +30,16 @@ from tests.comparison.pairs import conflicts, differences
         (
             "Ein Sprecher schloss einen Anschlag auf den Zug aus.",
             "Einen Anschlag auf den Zug wollte ein Sprecher nicht ausschließen.",
+            "action",
+        ),
+        (
+            "Die Landesregierung hat den Verkauf genehmigen lassen.",
+            "Die Landesregierung hat den Verkauf nicht genehmigen lassen.",
             "denial",
         ),
+        ("Die Steuer steigt im Juli auf 21 Prozent.", "Im Juli steigt die Steuer auf 20 Prozent.", "number"),
+        ("Die Partei kam auf 14,2 Prozent der Stimmen.", "Die Partei kam auf 12,4 Prozent der Stimmen.", "number"),
+        ("Die Lage in der Stadt ist sicher.", "Die Lage in der Stadt ist unsicher.", "action"),
     ],
 )
 def test_where_all_else_is_said_alike_a_few_words_make_a_possible_conflict(first: str, second: str, kind: str) -> None:
@@ -53,6 +61,8 @@ def test_a_name_in_two_spellings_is_told_as_compatible() -> None:
         ("Der Mann und die Frau blieben unverletzt.", "Die Frau und der Mann sind unverletzt geblieben."),
         ("Ob der Zug zu schnell fuhr, ist nicht bekannt.", "Ob der Zug zu schnell fuhr, wird geprüft."),
         ("Fuhr der Zug zu schnell?", "Der Zug fuhr nicht zu schnell."),
+        ("Die Lage in der Stadt ist unsicher.", "Die Lage in der Stadt ist unsicher und bleibt es."),
+        ("Bei [Kröger|PER] wird es keine Kürzungen der Kitas geben.", "[Kröger|PER] hat an die Kitas gedacht."),
         ("Die Polizei nahm einen Mann fest.", "Die Feuerwehr rettete eine Frau."),
         ("Die [SPD Hessen|ORG] lehnte das Gesetz ab.", "Die [CDU Hessen|ORG] lehnte das Gesetz ab."),
         (

@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from tui.comparison.amounts import Verdict
+from tui.comparison.frames import name_stems
 from tui.comparison.modality import is_negated, leaves_open
 from tui.comparison.model import DifferenceKind, Relation
 from tui.comparison.stated import Found, Stated, worded
 
 SHARED_STEMS = 2
-"""Content words that a denial and what it denies must share."""
+"""Content words, names left out, that a denial and what it denies must share."""
 
 
 def modalities(stated: Sequence[Stated]) -> Iterator[Found]:
@@ -40,7 +41,8 @@ def _excluded(one: Stated, other: Stated) -> bool:
     told = other if one.mention.modality == "denied" else one
     if told.mention.modality != "asserted":
         return False
-    if len(one.statement.stems & other.statement.stems) < SHARED_STEMS:
+    names = name_stems(one.statement) | name_stems(other.statement)
+    if len((one.statement.stems & other.statement.stems) - names) < SHARED_STEMS:
         return False
     if leaves_open(told.statement.text):
         return False

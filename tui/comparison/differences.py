@@ -17,6 +17,7 @@ from tui.comparison.contradictions import contradiction
 from tui.comparison.counted import is_bare
 from tui.comparison.dates import compare_clocks, minutes_of
 from tui.comparison.denials import modalities
+from tui.comparison.designated import numbered, other_party
 from tui.comparison.frames import excluding, is_respelt, one_says_no, other_body
 from tui.comparison.gathering import gathered
 from tui.comparison.holders import compare_holders
@@ -83,8 +84,8 @@ def _between(first: Stated, second: Stated, read: float | None) -> Iterator[Foun
     yield from _amounts(first, second, read)
     yield from _dates(first, second, read)
     yield from _clocks(first, second, read)
-    yield from _predicates(first, second)
-    yield from _words(first, second)
+    acts = list(_predicates(first, second))
+    yield from acts or _words(first, second)
     yield from _names(first, second)
     yield from _origins(first, second)
 
@@ -177,6 +178,8 @@ def _names(first: Stated, second: Stated) -> Iterator[Found]:
     if (bodies := other_body(first.statement, second.statement)) is not None:
         reason = f"{bodies[0].text} and {bodies[1].text}: all else is said alike"
         yield Found("name", Verdict("conflict", reason), (worded(first, bodies[0]), worded(second, bodies[1])))
+    if (party := other_party(first, second)) is not None:
+        yield party
     differing = compare_holders(*((s.statement, (s.mention.start, s.mention.end)) for s in (first, second)))
     if differing is not None:
         yield Found("name", differing[2], (worded(first, differing[0]), worded(second, differing[1])))
@@ -185,6 +188,8 @@ def _names(first: Stated, second: Stated) -> Iterator[Found]:
 def _places(first: Stated, second: Stated, together: Together) -> Iterator[Found]:
     if any(tells_of_before(stated) for stated in (first, second)):
         return
+    if (number := numbered(first, second)) is not None:
+        yield number
     sides = [scenes(s.statement, (s.mention.start, s.mention.end)) for s in (first, second)]
     relation = compare_scenes(sides[0], sides[1], together)
     if relation is not None:

@@ -24,6 +24,9 @@ LEAST, SHARE = 2, 0.6
 LONG = 8
 """Letters of a word that says what a body is; shorter ones are mostly names of firms and parties."""
 
+SHORT = 4
+"""Letters of an adjective: "fair", "unfair"."""
+
 _NOUN = re.compile(rf"\b([A-ZÄÖÜ][a-zäöüß-]{{{LONG - 1},}}) $")
 """Right before a place: it may say what a body there is."""
 
@@ -59,6 +62,11 @@ def same_frame(first: Statement, second: Statement, but: frozenset[str] = frozen
     return one == other != frozenset() or (common >= LEAST and common >= SHARE * max(len(one), len(other)))
 
 
+def name_stems(statement: Statement) -> frozenset[str]:
+    """Stems of the names in a sentence: whoever is named may do many things."""
+    return content_stems(" ".join(entity.text for entity in statement.entities))
+
+
 def excluding(first: Statement, second: Statement) -> tuple[Span, Span] | None:
     """The words by which two sentences of one frame exclude each other: red and green, drunk and sober.
 
@@ -78,9 +86,33 @@ def excluding(first: Statement, second: Statement) -> tuple[Span, Span] | None:
         spans = next(iter(one.values())), next(iter(other.values()))
         words = " ".join(side.text[start:end] for side, (start, end) in zip((first, second), spans, strict=True))
         if same_frame(first, second, content_stems(words)):
-            places = [(side.start + s, side.start + e) for side, (s, e) in zip((first, second), spans, strict=True)]
-            return places[0], places[1]
+            return _placed((first, second), spans)
+    return _undone(first, second)
+
+
+def _undone(first: Statement, second: Statement) -> tuple[Span, Span] | None:
+    """An adjective and its opposite with "un": "sicher", "unsicher"."""
+    sides = [{stem(word): (start, end) for start, end, word in _lower(side.text)} for side in (first, second)]
+    for turn in (1, -1):
+        plain, other = sides[::turn]
+        for word in sorted(other):
+            bare = word.removeprefix("un")
+            if bare != word and bare in plain and word not in plain and bare not in other:
+                spans = (plain[bare], other[word])[::turn]
+                if same_frame(first, second, frozenset({word, bare})):
+                    return _placed((first, second), (spans[0], spans[1]))
     return None
+
+
+def _lower(text: str) -> list[tuple[int, int, str]]:
+    """The words of a text that are no nouns, but for short ones."""
+    return [found for found in words_of(text) if found[2].islower() and len(found[2]) >= SHORT]
+
+
+def _placed(sides: tuple[Statement, Statement], spans: tuple[Span, Span]) -> tuple[Span, Span]:
+    """Places in two sentences as places in their articles."""
+    places = [(side.start + start, side.start + end) for side, (start, end) in zip(sides, spans, strict=True)]
+    return places[0], places[1]
 
 
 def other_body(first: Statement, second: Statement) -> tuple[Entity, Entity] | None:
@@ -160,7 +192,7 @@ def one_says_no(first: Statement, second: Statement) -> bool:
     """
     if _says_no(first.text) == _says_no(second.text) or any(_is_open(side.text) for side in (first, second)):
         return False
-    return same_frame(first, second)
+    return same_frame(first, second) and same_frame(first, second, name_stems(first) | name_stems(second))
 
 
 @lru_cache(maxsize=20_000)

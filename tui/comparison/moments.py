@@ -61,7 +61,7 @@ def development(first: Stated, one: Value, second: Stated, other: Value) -> Verd
     """
     sides = sorted(((first, one), (second, other)), key=lambda side: _size(side[1]))
     both = f"{one.text} and {other.text}"
-    if is_later(*sides[1]):
+    if is_later(*sides[1]) and not is_later(*sides[0]):
         return Verdict("compatible", f"{both}: the larger one is told as a later one")
     days = [stated.day for stated, _ in sides]
     if days[0] is None or days[1] is None or days[0] == days[1]:

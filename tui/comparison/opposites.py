@@ -59,35 +59,39 @@ def predicates(text: str) -> tuple[Predicate, ...]:
             place = _find(entry.casefold(), words, text.casefold())
             if place is None:
                 continue
-            start, end = place
+            start, end, last = place
             near = _near(text, start, end)
-            if _BY_DEGREES.search(near) or _STAYING_SO.search(near) or (group == TREND and _SLOWLY.search(text)):
+            if _BY_DEGREES.search(near[1]) or _STAYING_SO.search(near[1]) or (group == TREND and _SLOWLY.search(text)):
                 continue
-            refused = text[start].isupper() and _REFUSED.search(near) is not None
-            positive = (reading == "a") != (is_negated(near) or refused)
-            found.append(Predicate(group, positive, start, end, text[start:end]))
+            refused = text[start].isupper() and _REFUSED.search(near[1]) is not None
+            no = [word for word in words if near[0] <= word[0] < near[0] + len(near[1]) and is_negated(word[2])]
+            positive = (reading == "a") != (bool(no) or refused)
+            start, last = min(start, *(w[0] for w in no), start), max(last, *(w[1] for w in no), last)
+            found.append(Predicate(group, positive, start, last, text[start:last]))
     return tuple(found)
 
 
-def _near(text: str, start: int, end: int) -> str:
-    """The words around a predicate that can negate it: some of its own clause."""
+def _near(text: str, start: int, end: int) -> tuple[int, str]:
+    """The words around a predicate that can negate it, some of its own clause, and where they begin."""
     before = re.split(r"[,;:–]", text[max(0, start - 40) : start])[-1]
     after = re.split(r"[,;:–]", text[end : end + 25])[0]
-    return before + text[start:end] + after
+    return start - len(before), before + text[start:end] + after
 
 
-def _find(entry: str, words: list[tuple[int, int, str]], folded: str) -> tuple[int, int] | None:
+def _find(entry: str, words: list[tuple[int, int, str]], folded: str) -> tuple[int, int, int] | None:
+    """Where a listed predicate begins and its first part ends, and where the whole of it ends."""
     if " " in entry:
         start = folded.find(entry)
-        return None if start < 0 else (start, start + len(entry))
+        return None if start < 0 else (start, start + len(entry), start + len(entry))
     first, _, particle = entry.partition("|")
     for i, (start, end, word) in enumerate(words):
         if word != first:
             continue
         if not particle:
-            return start, end
-        if any(other == particle for _, _, other in words[i + 1 : i + 12]):
-            return start, end
+            return start, end, end
+        for _, last, other in words[i + 1 : i + 12]:
+            if other == particle:
+                return start, end, last
     return None
 
 

@@ -10,8 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
-from tui.comparison.amounts import Verdict, compare_amounts
-from tui.comparison.around import around, is_age
+from tui.comparison.amounts import FAR, Verdict, compare_amounts
+from tui.comparison.around import around, is_age, is_apart
 from tui.comparison.context import of_two_things, specified
 from tui.comparison.counted import DAYS, WITH_OTHERS, comparable, counted_as, counts_things, is_bare
 from tui.comparison.dates import compare_dates
@@ -19,7 +19,7 @@ from tui.comparison.frames import same_frame
 from tui.comparison.model import Relation
 from tui.comparison.moments import development
 from tui.comparison.stated import Stated
-from tui.comparison.versions import FEW, SHOWN, log_odds, reasons
+from tui.comparison.versions import FEW, SHOWN, in_one_frame, log_odds, reasons
 from tui.language.model import Value
 
 RANK: Mapping[Relation, int] = MappingProxyType({"agree": 0, "compatible": 1, "conflict": 2})
@@ -114,8 +114,12 @@ def sureness(first: Stated, one: Value, second: Stated, other: Value, read: floa
         return None
     # Whose ages these are is told by `of_two_things`; the model that reads both sentences has learnt from few ages, and
     # from few sentences in the same words.
-    unread = is_age(first, one) or same_frame(first.statement, second.statement)
-    sure = log_odds(found, None if unread else read)
+    framed = same_frame(first.statement, second.statement)
+    if framed:
+        near = not is_age(first, one) and _ratio(one, other) <= FAR
+        bounded = one.kind == "date" and is_apart(first, one) and is_apart(second, other)
+        found = in_one_frame(found, bounded, near)
+    sure = log_odds(found, None if framed or is_age(first, one) else read)
     return sure if sure >= SHOWN else None
 
 
