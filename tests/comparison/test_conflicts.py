@@ -24,6 +24,9 @@ from tui.comparison.model import Difference
         ("number", "Ein Regionalzug tötete 17 Rinder.", "22 Tiere wurden von dem Regionalzug getötet."),
         ("place", "Der Zug entgleiste in [Köln|LOC].", "In [Bonn|LOC] ist ein Zug entgleist."),
         ("place", "Der Täter wurde in [Spanien|LOC] festgenommen.", "Die Festnahme gelang in [Portugal|LOC]."),
+        ("place", "Der Zug entgleiste in [Nürnberg|LOC].", "In [Fürth|LOC] ist ein Zug entgleist."),
+        ("place", "Der Zug entgleiste in [Ulm|LOC].", "In [Kulmbach|LOC] ist ein Zug entgleist."),
+        ("action", "Der Minister ist keineswegs zum Rücktritt bereit.", "Der Minister ist zum Rücktritt bereit."),
         ("place", "Die Familie floh nach [Wien|LOC].", "Nach [Graz|LOC] floh die Familie."),
         ("place", "In [Hessen|LOC] starben drei Menschen.", "In [Bayern|LOC] kamen drei Menschen ums Leben."),
         (
@@ -112,6 +115,12 @@ def test_what_cannot_both_be_true_is_a_possible_conflict(kind: str, first: str, 
         ("In [Köln|LOC] kostet das Gerät 300 Euro.", "Das Gerät kostet in [Bonn|LOC] 300 Euro."),
         ("Das Parlament stimmt dem Gesetz zu.", "Mit Mehrheit lehnt das Haus den Antrag der Opposition ab."),
         ("Der Minister bestritt, Mängel gekannt zu haben.", "Der Minister sagt, er kannte die Mängel nicht."),
+        ("[Jan Roth|PER] bestritt 131 Länderspiele.", "[Jan Roth|PER] absolvierte 131 Länderspiele."),
+        ("300 Flüchtlinge wurden zurückgewiesen.", "300 Flüchtlinge wurden an der Grenze aufgehalten."),
+        ("Die junge Radfahrerin wurde verletzt.", "Das Mädchen wurde als Radfahrerin verletzt."),
+        ("Die Werte stiegen um 3 Prozent.", "Die Werte stiegen um 2 Prozentpunkte."),
+        ("Der Zug entgleiste in [Liechtenstein|LOC].", "Der Zug entgleiste in [Vaduz|LOC]."),
+        ("Der Zug entgleiste im [Schwarzwald|LOC].", "Der Zug entgleiste in [Hausach|LOC]."),
     ],
 )
 def test_what_can_both_be_true_is_no_conflict(first: str, second: str) -> None:

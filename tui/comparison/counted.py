@@ -65,9 +65,7 @@ def comparable(first: Value, second: Value) -> bool:
         return all(is_bare(v) or v.kind == "money" or counts_things(v) for v in (first, second))
     if first.kind != second.kind:
         return False
-    if first.kind == "percent":
-        return True
-    if first.kind == "money":
+    if first.kind in ("percent", "money"):  # percentage points are no per cent
         return first.unit == second.unit
     assert first.unit and second.unit
     if first.unit in DAYS or second.unit in DAYS:

@@ -157,11 +157,11 @@ def _last(entity: Entity) -> str:
 
 @cache
 def _readings() -> Mapping[str, Sequence[tuple[str, str]]]:
-    """For each listed word its groups, and what it is in each."""
+    """For each listed word its groups, and what it is in each; nouns with their capital, others case folded."""
     found: dict[str, list[tuple[str, str]]] = {}
     for group, entries in sections("excluding").items():
         for word, reading in entries.items():
-            found.setdefault(word, []).append((group, reading))
+            found.setdefault(word if word[0].isupper() else word.casefold(), []).append((group, reading))
     return found
 
 
@@ -171,7 +171,7 @@ def _listed(text: str) -> Mapping[str, Mapping[str, Span]]:
     found: dict[str, dict[str, Span]] = {}
     for start, end, word in words_of(text):
         low = word.casefold()
-        forms = (low, *(low.removesuffix(ending) for ending in _ENDINGS if low.endswith(ending)))
+        forms = (word, low, *(low.removesuffix(ending) for ending in _ENDINGS if low.endswith(ending)))
         known = next((readings for form in forms if (readings := _readings().get(form))), ())
         for group, reading in known:
             found.setdefault(group, {}).setdefault(reading, (start, end))

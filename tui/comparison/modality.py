@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from tui.comparison.model import Modality
 from tui.comparison.passages import Statement, words_of
@@ -26,6 +27,20 @@ _PERFECT = re.compile(r"\b\w+(?:t|en) (?:haben|sein|worden sein)\b")
 _PRESENT_DOUBT = re.compile(
     r"\bsoll(?:en)? (?:sich|es|sie|er|\w+ich)\b.*\b(?:befinden|geben|handeln|liegen)\b", re.IGNORECASE
 )
+
+_WELL = re.compile(r"\b(?:sich|fühl\w*|sehr|zum|ums?|das|dem|des) [Ww]ohl\b|(?<=\w )Wohle?s?\b")
+"""Tells how somebody feels or fares: no doubt."""
+
+_CONTEST = ("bestreit", "bestritt")
+"""Beginnings of what is done to claims, and to matches too."""
+
+_PARTED = {"ab": frozenset({"streitet", "streiten", "stritt", "stritten", "streite"})}
+"""Particle of a verb of denying -> the forms before it."""
+
+_SENDS = frozenset({"wies", "wiesen", "weist", "weisen", "weise"})
+
+_SO = re.compile(r"\b(?:[Dd]as|[Dd]ies|alles|als \w+)\b")
+"""With "zurück": what was said before, or what it is called."""
 
 
 def share_quoted(span: Span, quotation: Quotation) -> float:
@@ -51,7 +66,7 @@ def is_hedged(words: str) -> bool:
     """Whether the words themselves express doubt."""
     folded = words.casefold()
     lexicon = listed("modality", "hedge")
-    if any(word.casefold() in lexicon for _, _, word in words_of(words)):
+    if any(word.casefold() in lexicon for _, _, word in words_of(_WELL.sub("", words))):
         return True
     if any(phrase in folded for phrase in listed("modality", "hedge phrase")):
         return True
@@ -62,9 +77,16 @@ def is_denied(words: str) -> bool:
     """Whether somebody is said to deny what the words tell."""
     lexicon = listed("modality", "denial")
     found = [word.casefold() for _, _, word in words_of(words)]
-    if any(word in lexicon for word in found):
+    contested = any(word.startswith(tuple(listed("modality", "no claim"))) for word in found)
+    if any(word in lexicon and not (contested and word.startswith(_CONTEST)) for word in found):
         return True
-    return "zurück" in found and any(word in {"wies", "wiesen", "weist", "weisen"} for word in found)
+    if any(ab in found and said & set(found) for ab, said in _PARTED.items()):
+        return True
+    sent_back = "zurückgewiesen" in found or "zurückweist" in found or "zurückweise" in found
+    if not sent_back and not ("zurück" in found and _SENDS & set(found)):
+        return False
+    claims = any(word.startswith(tuple(listed("modality", "claim"))) for word in found)
+    return claims or (not contested and _SO.search(words) is not None)
 
 
 def is_negated(words: str) -> bool:
@@ -75,8 +97,13 @@ def is_negated(words: str) -> bool:
 
 def leaves_open(words: str) -> bool:
     """Whether the words say that something is not known: no claim that a denial could stand against."""
-    folded = words.casefold()
-    return any(phrase in folded for phrase in listed("modality", "open"))
+    return _open_words().search(words) is not None
+
+
+@cache
+def _open_words() -> re.Pattern[str]:
+    phrases = "|".join(map(re.escape, sorted(listed("modality", "open"))))
+    return re.compile(rf"\b(?:{phrases})\b", re.IGNORECASE)
 
 
 def reported_mood(span: Span, tokens: Sequence[Token], text: str) -> bool:

@@ -56,7 +56,7 @@ def predicates(text: str) -> tuple[Predicate, ...]:
     words = [(start, end, word.casefold()) for start, end, word in words_of(text)]
     for group, entries in sections("opposites").items():
         for entry, reading in entries.items():
-            place = _find(entry.casefold(), words, text.casefold())
+            place = _find(entry, words, text)
             if place is None:
                 continue
             start, end, last = place
@@ -78,12 +78,12 @@ def _near(text: str, start: int, end: int) -> tuple[int, str]:
     return start - len(before), before + text[start:end] + after
 
 
-def _find(entry: str, words: list[tuple[int, int, str]], folded: str) -> tuple[int, int, int] | None:
+def _find(entry: str, words: list[tuple[int, int, str]], text: str) -> tuple[int, int, int] | None:
     """Where a listed predicate begins and its first part ends, and where the whole of it ends."""
     if " " in entry:
-        start = folded.find(entry)
-        return None if start < 0 else (start, start + len(entry), start + len(entry))
-    first, _, particle = entry.partition("|")
+        phrase = re.search(rf"\b{re.escape(entry)}\b", text, re.IGNORECASE)
+        return None if phrase is None else (*phrase.span(), phrase.end())
+    first, _, particle = entry.casefold().partition("|")
     for i, (start, end, word) in enumerate(words):
         if word != first:
             continue

@@ -26,6 +26,7 @@ _BEFORE = re.compile(
     r"(?:\s+(?:der|dem|den|die|das))?(?:\s+[a-zäöüß]+(?:en|er|em))?\s+$",
     re.IGNORECASE,
 )
+_ARTICLE = re.compile(r"(?:im|beim)\b|\w+ (?:der|dem|den|die|das)\b", re.IGNORECASE)
 _DIRECTION = {"nach": "to", "aus": "from", "von": "from"}
 _EVERYWHERE = frozenset({"buy", "cost", "deliver", "plan", "present", "price up", "produce", "revenue", "sell", "use"})
 """Kinds of event that take place in many places at a time."""
@@ -71,7 +72,7 @@ def scenes(statement: Statement, span: Span) -> tuple[Scene, ...]:
             Scene(
                 entity,
                 folded_name(entity.name or entity.text),
-                size_of(entity.name or entity.text),
+                _size(entity.name or entity.text, before[0]),
                 _DIRECTION.get(preposition, "in"),
                 bool(words & listed("places", "near")),
                 kinds_of_event(statement.bare[start - statement.start : end - statement.start])
@@ -80,6 +81,14 @@ def scenes(statement: Statement, span: Span) -> tuple[Scene, ...]:
             )
         )
     return tuple(found)
+
+
+def _size(name: str, before: str) -> str:
+    """What kind of place a name is behind these words: "im Schwarzwald" is a site, "in Nürnberg" a town."""
+    size, last = size_of(name), name.casefold().rpartition(" ")[2]
+    articled = _ARTICLE.match(before) is not None
+    ends = any(last.endswith(ending) for ending in listed("places", "site with article"))
+    return "site" if size == "town" and articled and ends else size
 
 
 @cache
@@ -143,7 +152,7 @@ def compare_scenes(
     words = set(one.name.split()), set(other.name.split())
     if one.size != other.size or one.size == "site" or words[0] & words[1]:
         return None
-    if one.name in other.name or other.name in one.name or frozenset((one.name, other.name)) in together:
+    if frozenset((one.name, other.name)) in together:
         return None
     both = f"{one.entity.text} and {other.entity.text}"
     if one.near or other.near:
