@@ -111,3 +111,10 @@ def test_literal_words_with_a_slip_in_a_figure_are_the_same() -> None:
         "„Der Schaden an den Raketen liegt bei 3,5 Millionen Euro“, sagte Maria Weber.",
     )
     assert len(first) == len(second) == 1
+
+
+def test_the_opposite_said_by_one_speaker_is_not_the_same() -> None:
+    one = "Der Haushalt ist verfassungsgemäß und gilt"
+    other = "Der Haushalt ist verfassungswidrig und gilt"
+    said = [(f"„{words}“, sagte Maria Weber. {ELSE}", words, "Maria Weber") for words in (one, other)]
+    assert compared(*said) == [set(), set()]

@@ -23,6 +23,9 @@ SMALLEST_ROUNDED, ROUNDING = 50, 0.05
 SLACK = 0.05
 """Share by which the ends of a range may be off where it is told as a rough one."""
 
+_SCORE = re.compile(r"(?<![\d:])(\d{1,3}):(\d{1,3})(?![\d:])")
+"""The result of a match: "2:1" is no ratio."""
+
 FAR, FAR_ROUGH, FAR_SEVERAL = 2.5, 2.0, 5
 """Amounts that differ by more than this factor measure two things rather than contradict each other: exact
 ones, sums and the nearest bounds of rough ones, and those of which one is told as "Tausende"."""
@@ -132,6 +135,13 @@ def _bounds(value: Value) -> tuple[float, float]:
     return low, high
 
 
+def _compared_scores(one: str, other: str, first: tuple[str, str], second: tuple[str, str]) -> Verdict:
+    """Two results of a match; told from the other side, they are the same."""
+    if first in (second, second[::-1]):
+        return Verdict("agree", f"{one} and {other}: the same result")
+    return Verdict("conflict", f"{one} and {other}: different results")
+
+
 def compare_amounts(first: Value, second: Value, same_thing: bool = False, *, ages: bool = False) -> Verdict | None:
     """How two amounts of the same kind and unit relate; None where they cannot be compared.
 
@@ -146,6 +156,9 @@ def compare_amounts(first: Value, second: Value, same_thing: bool = False, *, ag
     if second.low is None and second.high is None:
         return None
     one, other = first.text, second.text
+    scores = _SCORE.findall(one), _SCORE.findall(other)
+    if len(scores[0]) == len(scores[1]) == 1:
+        return _compared_scores(one, other, scores[0][0], scores[1][0])
     low_1, high_1 = _bounds(first)
     low_2, high_2 = _bounds(second)
     alike = abs(low_1 - low_2) <= 1e-6 * max(1.0, abs(low_1)) if low_1 == high_1 and low_2 == high_2 else False

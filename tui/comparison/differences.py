@@ -22,7 +22,7 @@ from tui.comparison.frames import excluding, is_respelt, one_says_no, other_body
 from tui.comparison.gathering import gathered
 from tui.comparison.holders import compare_holders
 from tui.comparison.model import Difference, DifferingValue
-from tui.comparison.opposites import TREND, Predicate, opposed, predicates
+from tui.comparison.opposites import CONTEST, TREND, Predicate, opposed, predicates
 from tui.comparison.origin_words import is_anonymous
 from tui.comparison.paired import any_differ, paired, sureness
 from tui.comparison.passages import content_stems, folded_name
@@ -139,8 +139,12 @@ def _words(first: Stated, second: Stated) -> Iterator[Found]:
 def _same_subject(first: Stated, second: Stated, pair: tuple[Predicate, Predicate]) -> bool:
     """Whether both sentences speak of one person, or share a quarter of the words where one of them names nobody.
 
-    What rises or falls must have a word in common in the clauses themselves, figures left out.
+    What rises or falls must have a word in common in the clauses themselves, figures left out; where one wins and one
+    loses, both sentences must name the same one first.
     """
+    if pair[0].group == CONTEST:
+        named = [sorted(side.statement.entities, key=lambda e: e.start)[:1] for side in (first, second)]
+        return all(named) and folded_name(named[0][0].name) == folded_name(named[1][0].name)
     if pair[0].group == TREND:
         clauses = [_clause_stems(*side) for side in zip((first, second), pair, strict=True)]
         if not clauses[0] & clauses[1]:

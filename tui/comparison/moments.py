@@ -22,9 +22,11 @@ GROWING = frozenset({"cases", "dead", "held", "hurt", "missing", "signers"})
 BEFALLING = frozenset({"arrest", "die", "infect", "injure"})
 """Kinds of event whose victims are counted anew from day to day."""
 
-_DAMAGE = re.compile(
-    r"\b\w*(?:schaden|schäden|spenden|gesammelt|ausgefallen|gestrichen|krankenh|klinik|stationär)\w*", re.IGNORECASE
-)
+_COUNTED_ON = {
+    "money": re.compile(r"\b(?:(?!Steuer)\w*(?:schaden|schäden)|\w*spenden|gesammelt)\w*", re.IGNORECASE),
+    "quantity": re.compile(r"\b\w*(?:ausgefallen|gestrichen|krankenh|klinik|stationär)\w*", re.IGNORECASE),
+}
+"""In a clause: its sum or count is made anew from day to day."""
 _COUNTING = re.compile(r"\b\w*(?:hochrechnung|prognose|auszählung|ausgezählt|zwischenstand|schirmen)\w*", re.IGNORECASE)
 """In a sentence: its shares and votes are those of a moment in a long evening."""
 
@@ -94,7 +96,9 @@ def _size(value: Value) -> float:
 def _grows(stated: Stated, value: Value) -> bool:
     if counted_as(value) & GROWING:
         return True
-    return bool(kinds_of_event(clause_of(stated, value)) & BEFALLING or _DAMAGE.search(stated.statement.text))
+    clause = clause_of(stated, value)
+    grows = _COUNTED_ON.get(value.kind)
+    return bool(kinds_of_event(clause) & BEFALLING) or (grows is not None and grows.search(clause) is not None)
 
 
 def at_two_times(first: Stated, one: Value, second: Stated, other: Value) -> bool:

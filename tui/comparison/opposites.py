@@ -27,8 +27,8 @@ _BY_DEGREES = re.compile(
 _STAYING_SO = re.compile(r"\b(?:dabei|gelassen|hängen|liegen|offen|ruhig|stehen|treu|unklar|verborgen|wach)\s+bleib")
 """Tells how somebody or something stays rather than that they do not go: "sich treu bleiben"."""
 
-TREND = "trend"
-"""Section of the list with what rises and falls."""
+TREND, CONTEST = "trend", "contest"
+"""Sections of the list with what rises and falls, and with who wins and loses."""
 
 _SLOWLY = re.compile(r"\b(?:langsam\w*|schwächer)\b", re.IGNORECASE)
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from tui.comparison.amounts import FAR, Verdict, compare_amounts
-from tui.comparison.around import around, is_age, is_apart
+from tui.comparison.around import aged, around, is_age, is_apart
 from tui.comparison.context import of_two_things, specified
 from tui.comparison.counted import DAYS, WITH_OTHERS, comparable, counted_as, counts_things, is_bare
 from tui.comparison.dates import compare_dates
@@ -116,11 +116,17 @@ def sureness(first: Stated, one: Value, second: Stated, other: Value, read: floa
     # from few sentences in the same words.
     framed = same_frame(first.statement, second.statement)
     if framed:
-        near = not is_age(first, one) and _ratio(one, other) <= FAR
+        near = (not is_age(first, one) or _of_one_person(first, one, second, other)) and _ratio(one, other) <= FAR
         bounded = one.kind == "date" and is_apart(first, one) and is_apart(second, other)
         found = in_one_frame(found, bounded, near)
     sure = log_odds(found, None if framed or is_age(first, one) else read)
     return sure if sure >= SHOWN else None
+
+
+def _of_one_person(first: Stated, one: Value, second: Stated, other: Value) -> bool:
+    """Whether two ages are told of one name, or of the driver in both."""
+    kinds = aged(first, one), aged(second, other)
+    return bool(first.statement.people & second.statement.people) or kinds[0] == kinds[1] != ""
 
 
 def _related(first: Stated, one: Value, second: Stated, other: Value) -> Verdict | None:
@@ -197,8 +203,9 @@ def _make_a_whole(first: Stated, one: Value, second: Stated, other: Value) -> bo
     if one.low is None or other.low is None or one.kind == "date":
         return False
     thirds = {one.low + other.low, abs(one.low - other.low)}
-    values = (value for value in (*first.statement.values, *second.statement.values) if value.kind != "date")
-    return any(value.low is not None and value.low >= FEW and value.low in thirds for value in values)
+    sides = (first.statement.values, one), (second.statement.values, other)
+    others = (value for values, own in sides for value in values if value != own and value.kind != "date")
+    return any(value.low is not None and value.low >= FEW and value.low in thirds for value in others)
 
 
 def _softened(first: Stated, one: Value, second: Stated, other: Value, verdict: Verdict) -> Verdict:

@@ -41,7 +41,8 @@ def divide(conflicts: Sequence[Found], others: Sequence[Found], unlike: Sequence
     near = _links(values, (item.values for item in others))
     apart = _links(values, (item.values for item in conflicts))
     for at, found in enumerate(_links(values, unlike)):
-        apart[at] |= found - near[at]
+        apart[at] |= found
+        near[at] -= found  # a later count fits, but is no version of the earlier one
     sides: dict[int, int] = {}
     for at in _along(apart):
         taken = {sides[other] for other in apart[at] if other in sides}
