@@ -113,8 +113,14 @@ def test_literal_words_with_a_slip_in_a_figure_are_the_same() -> None:
     assert len(first) == len(second) == 1
 
 
-def test_the_opposite_said_by_one_speaker_is_not_the_same() -> None:
-    one = "Der Haushalt ist verfassungsgemäß und gilt"
-    other = "Der Haushalt ist verfassungswidrig und gilt"
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Der Haushalt ist verfassungsgemäß und gilt", "Der Haushalt ist verfassungswidrig und gilt"),
+        ("Das ist ein guter Tag für die Stadt", "Das ist kein guter Tag für die Stadt"),
+        ("Die Schulden der Stadt sinken im Juni", "Die Schulden der Stadt steigen im Juni"),
+    ],
+)
+def test_the_opposite_said_by_one_speaker_is_not_the_same(one: str, other: str) -> None:
     said = [(f"„{words}“, sagte Maria Weber. {ELSE}", words, "Maria Weber") for words in (one, other)]
     assert compared(*said) == [set(), set()]

@@ -17,6 +17,9 @@ DAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
 
 _CLOSE, _CLOSE_ROUGH = 20, 40
 """Minutes between two times of day, exact ones and such as "gegen neun Uhr", that are still taken as the same."""
+_STEP = 5
+"""Minutes to which times of day are rounded in speech: 2.47 is told to the minute, 2.45 need not be."""
+
 _FAR = 120
 """Minutes above which two times of day are those of two events."""
 _TWELFTH_OVER = 13 * 60
@@ -198,6 +201,12 @@ def minutes_apart(first: Value, second: Value) -> int | None:
     return min((one - other) % circle, (other - one) % circle)
 
 
+def _to_the_minute(value: Value) -> bool:
+    """Whether a time of day is told so exactly that another minute is another time: "2.47 Uhr"."""
+    minutes = minutes_of(value)
+    return minutes is not None and not value.approximate and minutes % _STEP != 0
+
+
 def compare_clocks(first: Value, second: Value, sure: bool) -> Verdict | None:
     """How two times of day relate; None where one of the dates is none.
 
@@ -210,6 +219,8 @@ def compare_clocks(first: Value, second: Value, sure: bool) -> Verdict | None:
     if apart is None:
         return None
     close = _CLOSE_ROUGH if first.approximate or second.approximate else _CLOSE
+    if sure and all(_to_the_minute(value) for value in (first, second)):
+        close = 0
     both = f"{first.text} and {second.text}"
     if apart <= close:
         return Verdict("agree", f"{both}: about the same time of day")

@@ -18,7 +18,7 @@ from tui.comparison.counted import is_bare
 from tui.comparison.dates import compare_clocks, minutes_of
 from tui.comparison.denials import modalities
 from tui.comparison.designated import numbered, other_party
-from tui.comparison.frames import excluding, is_respelt, one_says_no, other_body
+from tui.comparison.frames import excluding, is_respelt, one_says_no, other_body, same_frame
 from tui.comparison.gathering import gathered
 from tui.comparison.holders import compare_holders
 from tui.comparison.model import Difference, DifferingValue
@@ -131,7 +131,7 @@ def _words(first: Stated, second: Stated) -> Iterator[Found]:
         sides = words_at(first, spans[0]), words_at(second, spans[1])
         reason = f"{sides[0].text} and {sides[1].text}: all else is said alike"
         yield Found("action", Verdict("conflict", reason), sides)
-    elif one_says_no(first.statement, second.statement):
+    elif one_says_no(first.statement, second.statement) and first.mention.text != second.mention.text:
         verdict = Verdict("conflict", "one of them says no, all else is said alike")
         yield Found("denial", verdict, (worded(first, first.mention), worded(second, second.mention)))
 
@@ -195,7 +195,9 @@ def _places(first: Stated, second: Stated, together: Together) -> Iterator[Found
     if (number := numbered(first, second)) is not None:
         yield number
     sides = [scenes(s.statement, (s.mention.start, s.mention.end)) for s in (first, second)]
-    relation = compare_scenes(sides[0], sides[1], together)
+    names = content_stems(" ".join(scene.entity.text for scene in (*sides[0], *sides[1])))
+    framed = len(sides[0]) == len(sides[1]) == 1 and same_frame(first.statement, second.statement, names)
+    relation = compare_scenes(sides[0], sides[1], together, framed)
     if relation is not None:
         one, other, verdict = relation
         yield Found("place", verdict, (worded(first, one.entity), worded(second, other.entity)))

@@ -192,6 +192,9 @@ def one_says_no(first: Statement, second: Statement) -> bool:
     """
     if _says_no(first.text) == _says_no(second.text) or any(_is_open(side.text) for side in (first, second)):
         return False
+    words = [" ".join(word for _, _, word in words_of(side.text)) for side in (first, second)]
+    if words[0] in words[1] or words[1] in words[0]:
+        return False  # the "no" is told on top
     return same_frame(first, second) and same_frame(first, second, name_stems(first) | name_stems(second))
 
 

@@ -61,6 +61,8 @@ def development(first: Stated, one: Value, second: Stated, other: Value) -> Verd
         second: A mention in another article.
         other: An amount in that.
     """
+    if is_age(first, one) or is_age(second, other):
+        return None
     sides = sorted(((first, one), (second, other)), key=lambda side: _size(side[1]))
     both = f"{one.text} and {other.text}"
     if is_later(*sides[1]) and not is_later(*sides[0]):

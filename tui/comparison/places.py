@@ -44,6 +44,8 @@ class Scene:
     """in, to or from."""
     near: bool
     events: frozenset[str]
+    anywhere: bool
+    """Whether its clause tells what may be said or done in many places."""
 
 
 def scenes(statement: Statement, span: Span) -> tuple[Scene, ...]:
@@ -68,6 +70,7 @@ def scenes(statement: Statement, span: Span) -> tuple[Scene, ...]:
         words = {word.casefold() for word in re.findall(r"\w+", before[0])}
         if preposition == "von":  # "nördlich von"
             words.update(re.findall(r"\w+", statement.text[: before.start()].casefold())[-1:])
+        events = kinds_of_event(statement.bare[start - statement.start : end - statement.start])
         found.append(
             Scene(
                 entity,
@@ -75,9 +78,8 @@ def scenes(statement: Statement, span: Span) -> tuple[Scene, ...]:
                 _size(entity.name or entity.text, before[0]),
                 _DIRECTION.get(preposition, "in"),
                 bool(words & listed("places", "near")),
-                kinds_of_event(statement.bare[start - statement.start : end - statement.start])
-                - SPEAKING
-                - _EVERYWHERE,
+                events - SPEAKING - _EVERYWHERE,
+                bool(events & (SPEAKING | _EVERYWHERE)),
             )
         )
     return tuple(found)
@@ -131,7 +133,7 @@ def may_be_one(
 
 
 def compare_scenes(
-    first: Sequence[Scene], second: Sequence[Scene], together: Collection[frozenset[str]]
+    first: Sequence[Scene], second: Sequence[Scene], together: Collection[frozenset[str]], framed: bool = False
 ) -> tuple[Scene, Scene, Verdict] | None:
     """How the places of two passages relate; None where they cannot be compared.
 
@@ -139,6 +141,7 @@ def compare_scenes(
         first: Places of a passage.
         second: Places of a passage of another article.
         together: Pairs of places named in one sentence of the story.
+        framed: Whether their sentences say the same but for a few words.
     """
     for one in first:
         for other in second:
@@ -147,7 +150,8 @@ def compare_scenes(
     if len(first) != 1 or len(second) != 1:
         return None
     one, other = first[0], second[0]
-    if one.direction != other.direction or not one.events & other.events:
+    framed = framed and not (one.anywhere or other.anywhere)
+    if one.direction != other.direction or not (framed or one.events & other.events):
         return None
     words = set(one.name.split()), set(other.name.split())
     if one.size != other.size or one.size == "site" or words[0] & words[1]:

@@ -45,6 +45,9 @@ On the two annotated stories all right pairs of one speaker stand above.
 MOST = 400
 """Quotations of one speaker that are compared by meaning; more are compared by their words alone."""
 
+_MORE = 4
+"""Content words by which one literal quotation may be longer than another: a cut may leave out a "nicht"."""
+
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _STEM = 5
 """Letters of a word that must agree: German inflects at the end."""
@@ -177,8 +180,9 @@ def _told_otherwise(one: _Said, other: _Said) -> bool:
     """
     if opposed(predicates(one.text), predicates(other.text)):
         return True
-    literal = one.quotation.kind == other.quotation.kind == "direct"
-    return not literal and exclude_each_other(one.values, other.values)
+    if one.quotation.kind == other.quotation.kind == "direct":
+        return _one_says_no(one, other, certain=False) and abs(len(one.words) - len(other.words)) < _MORE
+    return exclude_each_other(one.values, other.values)
 
 
 def _one_speaker(one: _Said, other: _Said) -> bool:
