@@ -36,8 +36,10 @@ def gathered(found: Sequence[Found], stated: Sequence[Stated]) -> tuple[Differen
     groups: dict[tuple[Relation, str], list[Found]] = {}
     for item in others:
         groups.setdefault((item.verdict.relation, item.kind), []).append(item)
-    for items in groups.values():
-        differences.append(_difference(items, tuple(dict.fromkeys(value for item in items for value in item.values))))
+    for group in groups.values():
+        for items in _joined(group):
+            values = tuple(dict.fromkeys(value for item in items for value in item.values))
+            differences.append(_difference(items, values))
     return tuple(differences)
 
 
