@@ -51,17 +51,19 @@ def reader() -> PairReader:
     return load_pair_reader()
 
 
-_MARKED = re.compile(r"\[(.+?)\|(PER|LOC|ORG)\]")
+_MARKED = re.compile(r"\[(.+?)(?:=(.+?))?\|(PER|LOC|ORG)\]")
 
 
 def statement(marked: str, index: int, published: str | None = None) -> Statement:
-    """A sentence with its names in brackets: ``[Köln|LOC]``."""
-    names = {found[1]: found[2] for found in _MARKED.finditer(marked)}
+    """A sentence with its names in brackets: ``[Köln|LOC]``, ``[Roth=Jan Roth|PER]`` for a short form."""
+    names = {found[1]: found[3] for found in _MARKED.finditer(marked)}
+    whole = {found[1]: found[2] for found in _MARKED.finditer(marked) if found[2]}
     made = article(_MARKED.sub(r"\1", marked), f"{index}.txt")
     spans = [(0, len(made.text))]
     found = analysis(made, tuple(names.items()), find_values(made.text, spans, published=published))  # type: ignore[arg-type]
+    entities = tuple(replace(entity, name=whole.get(entity.text, entity.name)) for entity in found.entities)
     sentence = Sentence(0, len(made.text), clause_spans(made.text, 0, len(made.text)))
-    return statements_of(made, replace(found, sentences=(sentence,)), index)[0]
+    return statements_of(made, replace(found, sentences=(sentence,), entities=entities), index)[0]
 
 
 def conflicts(

@@ -60,6 +60,12 @@ def test_a_name_in_two_spellings_is_told_as_compatible() -> None:
     assert found.reason == "Detlef Kranz and Detlef Krantz: one name in two spellings, or two people"
 
 
+@pytest.mark.parametrize(("short", "told"), [("Kranz=Eva Kranz", False), ("Eva Kranz", True)])
+def test_other_first_names_differ_where_both_are_written(short: str, told: bool) -> None:
+    found = differences(f"Minister [{short}|PER] war am Ort.", "Minister [Detlef Kranz|PER] besuchte den Ort.")
+    assert any("different first names" in difference.reason for difference in found) == told
+
+
 @pytest.mark.parametrize(
     ("first", "second"),
     [

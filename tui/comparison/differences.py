@@ -173,7 +173,8 @@ def _names(first: Stated, second: Stated) -> Iterator[Found]:
             if one.label != "PER" or other.label != "PER" or one.name == other.name:
                 continue
             left, right = one.name.split(), other.name.split()
-            if len(left) == 2 and len(right) == 2 and left[1] == right[1] and left[0] != right[0]:
+            written = " " in one.text and " " in other.text  # a bare surname has no first name that could differ
+            if written and len(left) == len(right) == 2 and left[1] == right[1] and left[0] != right[0]:
                 reason = f"{one.text} and {other.text}: the same surname with different first names"
                 yield Found("name", Verdict("compatible", reason), (worded(first, one), worded(second, other)))
             elif len(left) == len(right) == 2 and left[0] == right[0] and is_respelt(left[1], right[1]):

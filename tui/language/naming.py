@@ -47,7 +47,7 @@ def unify_names(analyses: Sequence[Analysis], articles: Sequence[Article]) -> tu
     ]
     added = missed(own, places, bases, labels)
     own = [sorted([*entities, *more], key=lambda e: e.start) for entities, more in zip(own, added, strict=True)]
-    naming = Naming(own, vocabulary, nominatives(own, texts))
+    naming = Naming(own, texts, vocabulary, nominatives(own, texts))
     return tuple(naming.applied(analysis, number) for number, analysis in enumerate(analyses))
 
 
@@ -65,12 +65,17 @@ class Naming:
     """The names of a story, ready to be given to its entities and speakers."""
 
     def __init__(
-        self, entities: Sequence[Sequence[Entity]], vocabulary: set[str], nominative: Mapping[str, str]
+        self,
+        entities: Sequence[Sequence[Entity]],
+        texts: Sequence[str],
+        vocabulary: set[str],
+        nominative: Mapping[str, str],
     ) -> None:
         """Find out which forms stand for whom.
 
         Args:
             entities: The entities of each article, in order.
+            texts: Their texts.
             vocabulary: All words of the articles.
             nominative: Forms of things in another case, as they would stand alone.
         """
@@ -81,10 +86,13 @@ class Naming:
         self._forms = {*self._bases, *self._bases.values()}
         labels = labels_by_majority(every, self._bases)
         self._people = People(
-            Place(number, entity.start, self._bases[entity.text])
-            for number, own in enumerate(entities)
-            for entity in own
-            if entity.label == "PER"
+            (
+                Place(number, entity.start, self._bases[entity.text])
+                for number, own in enumerate(entities)
+                for entity in own
+                if entity.label == "PER"
+            ),
+            texts,
         )
         self._labels: Mapping[str, str] = {**{fold(b): "" for b in self._bases.values()}, **labels}
         self._names = self._names_of_things(every)

@@ -11,7 +11,9 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from tui.articles.first_names import first_names
+from tui.language.bearers import Mention, meant_by_surname, one_name_each
 from tui.language.model import Entity
+from tui.language.naming_forms import is_full, surname
 from tui.language.quotations.lexicon import closed, nouns
 from tui.language.quotations.phrases import is_noun
 from tui.language.quotations.roles import is_role
@@ -35,12 +37,14 @@ class People:
     roles: dict[str, list[tuple[int, str]]] = field(default_factory=dict)
     """Office or introduced noun -> where it was said of whom."""
     gender: dict[str, str] = field(default_factory=dict)
-    """Surname -> ``m`` or ``f``."""
+    """Person -> ``m`` or ``f``."""
     surnames: frozenset[str] = frozenset()
-    family: frozenset[str] = frozenset()
-    """Surnames that the article gives with a first name."""
     full: dict[str, str] = field(default_factory=dict)
     """Surname -> the longest name seen with it."""
+    one_name: dict[str, str] = field(default_factory=dict)
+    """Full name -> the one name of its person, which is the same for "Anna Berg" and "Anna M. Berg"."""
+    meant: dict[int, str] = field(default_factory=dict)
+    """Place of a surname that several share -> the full name of whom it means."""
 
     def __post_init__(self) -> None:
         """Collect the persons and groups of the article, their offices and what their gender is."""
@@ -48,7 +52,13 @@ class People:
         self.groups = [entity for entity in named if entity.label == "ORG"]
         self.persons = [entity for entity in named if entity.label == "PER"]
         self.surnames = frozenset(entity.text.split()[-1] for entity in self.persons)
-        self.family = frozenset(entity.name.split()[-1] for entity in self.persons if " " in entity.name)
+        mentions = [Mention(entity.start, self.bare(entity)) for entity in self.persons]
+        self.meant = meant_by_surname(self.prose.text, mentions)
+        self.one_name = one_name_each(mention.form for mention in mentions if is_full(mention.form))
+        for mention in mentions:
+            name = mention.form
+            if len(name) > len(self.full.get(surname(name), "")):
+                self.full[surname(name)] = name
         for entity in self.persons:
             self._note(entity)
 
@@ -62,41 +72,44 @@ class People:
         before = self.prose.words[self.prose.at(entity.start) - 1]
         return is_role(before.text) and self.bare(entity) != entity.name
 
-    def whole(self, name: str) -> str:
-        """The longest name that the article gives for a surname; any other name as it is."""
-        return name if " " in name else self.full.get(name, name)
+    def whole(self, entity: Entity) -> str:
+        """The longest name that the article gives for whom a surname means; a full name as it is."""
+        name = self.bare(entity)
+        return name if is_full(name) else self.meant.get(entity.start) or self.full.get(name, name)
+
+    def person(self, name: str) -> str:
+        """What a person is kept under, whatever form of the name is used."""
+        whole = name if is_full(name) else self.full.get(name, name)
+        return self.one_name.get(whole, whole)
 
     def together(self, first: int, last: int) -> str:
         """Several names that stand side by side: "Peter Klein und Anna Schmidt", "WDR, NDR und „Bild“"; else empty."""
         prose = self.prose
         found = [entity for entity in prose.entities_in(*prose.span(first, last)) if entity.label in ("PER", "ORG")]
         between = [
-            prose.text[one.end : two.start].strip(" „“”\"»«").removesuffix(" der").removesuffix(" die")
+            prose.text[one.end : two.start].strip(' „“”"»«').removesuffix(" der").removesuffix(" die")
             for one, two in itertools.pairwise(found)
         ]
         if not between or any(words not in _SIDE_BY_SIDE for words in between) or "," in between[-1]:
             return ""
-        names = [self.whole(self.bare(entity)) for entity in found]
+        names = [self.whole(entity) for entity in found]
         return f"{', '.join(names[:-1])} und {names[-1]}"
 
     def known(self, name: str) -> bool:
         """Whether a name is a person's of this article."""
-        return bool(name.split()) and name.split()[-1] in self.full
+        return surname(name) in self.full
 
     def fits(self, name: str, wanted: str) -> bool:
         """Whether a person can be meant by a pronoun of a gender (``m``, ``f`` or any)."""
-        known = self.gender.get(name.split()[-1], "")
+        known = self.gender.get(self.person(name), "")
         return not wanted or not known or known == wanted
 
     def _note(self, entity: Entity) -> None:
-        name = self.bare(entity)
-        surname = name.split()[-1]
-        if len(name) > len(self.full.get(surname, "")):
-            self.full[surname] = name
-        first = name.split()[0]
-        gender = first_names().get(first, "")
-        if gender and (" " in name or surname not in self.family):
-            self.gender.setdefault(surname, gender)
+        name = self.whole(entity)
+        person = self.person(name)
+        gender = first_names().get(name.split()[0], "")
+        if gender and (is_full(name) or " " not in self.full.get(name, "")):
+            self.gender.setdefault(person, gender)
         self._note_after(entity, name)
         number = self.prose.at(entity.start) - 1
         if number < 0:
@@ -105,11 +118,11 @@ class People:
         if before.capital and before.alpha and is_role(before.text):
             for head in {before.text, before.text.rpartition("-")[2]}:
                 self.roles.setdefault(head, []).append((entity.start, name))
-            self.gender.setdefault(surname, "f" if before.text.endswith("in") else "m")
+            self.gender.setdefault(person, "f" if before.text.endswith("in") else "m")
         if before.lower in ("frau", "ministerin"):
-            self.gender[surname] = "f"
+            self.gender[person] = "f"
         elif before.lower == "herr":
-            self.gender[surname] = "m"
+            self.gender[person] = "m"
 
     def _note_after(self, entity: Entity, name: str) -> None:
         """Note an office that follows the name: "Karl Ebel, der neue Justizminister des Landes, sagte"."""
@@ -130,7 +143,7 @@ class People:
         best, best_sentence = "", None
         index = bisect_left([entity.start for entity in self.persons], position)
         for entity in reversed(self.persons[max(0, index - 40) : index]):
-            name = self.whole(self.bare(entity))
+            name = self.whole(entity)
             if not self.fits(name, wanted):
                 continue
             sentence = self.prose.sentence_at(entity.start)

@@ -112,8 +112,7 @@ class Resolver:
                 genitive = entity.text.endswith(("s", "’", "'"))
                 if genitive and (self._owned(after, last) or (number > first and self.people.owns_role(entity))):
                     continue  # "Ebels neuer Anwalt Karl Sommer", "ein Anwalt Ebels"
-                name = self.people.bare(entity)
-                return self.people.whole(name)
+                return self.people.whole(entity)
             if entity.label == "ORG" and not found and not self._person_head(first, number):
                 after = prose.at(entity.end)
                 if after >= last or not (
@@ -219,7 +218,7 @@ class Resolver:
         if described(head) and not (words[first].lower == "die" and not feminine(head)):
             wanted = "f" if head.endswith("in") or head in FEMALE else "" if feminine(head) else "m"
             person = self._person(first, wanted)
-            if last - start > 2 and not (person and wanted == self.people.gender.get(person.split()[-1])):
+            if last - start > 2 and not (person and wanted == self.people.gender.get(self.people.person(person))):
                 person = ""
             elif not person and (head in ANYBODY or head.endswith(("jährige", "Jährige"))):
                 found = introduced(prose, first, wanted)
