@@ -61,12 +61,12 @@ def meant_by_surname(text: str, mentions: Sequence[Mention]) -> dict[int, str]:
     bearers: dict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
         if mention.form in names:
-            bearers[fold(surname(mention.form))].append(mention)
+            bearers[_key(mention.form)].append(mention)
     shared = {key: told for key, told in bearers.items() if len({names[mention.form] for mention in told}) > 1}
     found: dict[int, str] = {}
     last: dict[str, str] = {}
     for number, mention in enumerate(mentions):
-        key = fold(mention.form)
+        key = _key(mention.form)
         if mention.form in names or key not in shared:
             continue
         after = mentions[number + 1].start if number + 1 < len(mentions) else len(text)
@@ -74,6 +74,11 @@ def meant_by_surname(text: str, mentions: Sequence[Mention]) -> dict[int, str]:
         if _before(text, mention) not in _COURTESY:
             last[key] = found[mention.start]
     return found
+
+
+def _key(form: str) -> str:
+    """By what a surname is looked up, its particles left out: "zu Guttenberg", "Guttenberg"."""
+    return fold(parts(form)[-1])
 
 
 def _meant(text: str, mention: Mention, after: int, told: Sequence[Mention], names: dict[str, str], last: str) -> str:

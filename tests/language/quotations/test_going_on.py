@@ -18,6 +18,39 @@ def test_a_pronoun_agrees_with_the_bearer_of_a_shared_surname(text: str, speaker
     assert said_by(text) == speaker
 
 
+BEFORE = "„Das war ein Fehler“, sagte Karl Ebel. "
+
+OWN = [
+    ("Rita Sommer schüttelt den Kopf. „Wir hatten keine Wahl.“", "Rita Sommer"),
+    ("Rita Sommer ist empört. „Wir hatten keine Wahl.“", "Rita Sommer"),
+    ("Am Montag meldete sich auch Rita Sommer zu Wort. „Wir hatten keine Wahl.“", "Rita Sommer"),
+    ("Der Bürgermeister zuckt mit den Schultern. „Das müssen andere beurteilen.“", "Bürgermeister"),
+    ("Anwältin Rita Sommer bleibt gelassen. „Wir warten das Urteil ab“, sagt sie.", "Rita Sommer"),
+]
+
+
+@pytest.mark.parametrize("text, speaker", OWN)
+def test_marks_without_a_verb_of_saying_belong_to_who_acts_right_before(text: str, speaker: str) -> None:
+    assert said_by(BEFORE + text) == speaker
+
+
+NOT_OWN = [
+    "Die Fans blieben unzufrieden. „Damit müssen wir leben.“",
+    "Das Spiel endete 2:2. „Damit können wir leben.“",
+    "Für Rita Sommer kam das überraschend. „Wir hatten keine Wahl.“",
+    "Rita Sommer habe ihn überrascht. „So eine Chefin hatten wir nie.“",
+    "Jan Roth wurde entlassen. „Wir hatten keine Wahl.“",
+    "Jan Roth starb am Abend. „Die Verletzungen waren zu schwer.“",
+    "Das Tor schoss Jan Roth. „Er ist der beste Mann im Team.“",
+    "Rita Sommer geht.\n\n„Wir hatten keine Wahl.“",
+]
+
+
+@pytest.mark.parametrize("text", NOT_OWN)
+def test_marks_go_on_with_the_last_speaker_where_nobody_else_can_speak(text: str) -> None:
+    assert said_by(BEFORE + text) == "Karl Ebel"
+
+
 def said_by(text: str) -> str:
     last = with_pipeline(text)[-1]
     return last.speaker.name if last.speaker else ""

@@ -29,7 +29,7 @@ def free_drafts(prose: Prose, drafts: Sequence[Draft]) -> list[Draft]:
         prose: The article.
         drafts: What was found by marks, verbs and attributions.
     """
-    covered = _covered_sentences(prose, drafts)
+    covered = covered_sentences(prose, drafts)
     found: list[Draft] = []
     previous = -2
     for number, (first, last) in enumerate(prose.ranges):
@@ -59,7 +59,8 @@ def free_drafts(prose: Prose, drafts: Sequence[Draft]) -> list[Draft]:
     return found
 
 
-def _covered_sentences(prose: Prose, drafts: Sequence[Draft]) -> set[int]:
+def covered_sentences(prose: Prose, drafts: Sequence[Draft]) -> set[int]:
+    """Numbers of the sentences that hold quotations, short ones in marks left out."""
     covered: set[int] = set()
     for draft in drafts:
         for start, end in draft.spans:

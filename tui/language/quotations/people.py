@@ -57,8 +57,9 @@ class People:
         self.one_name = one_name_each(mention.form for mention in mentions if is_full(mention.form))
         for mention in mentions:
             name = mention.form
-            if len(name) > len(self.full.get(surname(name), "")):
-                self.full[surname(name)] = name
+            for short in (surname(name), name.split()[-1]):
+                if len(name) > len(self.full.get(short, "")):
+                    self.full[short] = name
         for entity in self.persons:
             self._note(entity)
 

@@ -11,7 +11,8 @@ from tui.language.model import Entity, Quotation, Reference, Sentence, Token
 from tui.language.quotations.appositions import with_knowledge
 from tui.language.quotations.blocks import block_drafts
 from tui.language.quotations.draft import Draft
-from tui.language.quotations.free import free_drafts
+from tui.language.quotations.free import covered_sentences, free_drafts
+from tui.language.quotations.going_on import acting_before
 from tui.language.quotations.indirect import indirect_drafts
 from tui.language.quotations.interviews import interview_drafts
 from tui.language.quotations.marked import direct_drafts
@@ -39,6 +40,10 @@ def read_quotations(
         told.extend(indirect_drafts(prose, number, drafts))
     drafts.extend(told)
     drafts.extend(free_drafts(prose, drafts))
+    covered = covered_sentences(prose, drafts)
+    for draft in drafts:
+        if draft.kind == "direct" and draft.follows:
+            draft.speaker = acting_before(prose, draft, covered)
     drafts.sort(key=lambda draft: (draft.start, -draft.end))
     return tuple(_resolved(prose, drafts))
 
