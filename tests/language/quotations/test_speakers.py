@@ -17,6 +17,12 @@ SPOKEN = [
     ("Karl Ebel nannte den Plan laut Süddeutscher Zeitung „eine bodenlose Frechheit“.", "Karl Ebel"),
     ("Es sprachen Karl Ebel („Wir sagen Nein dazu“) und Ministerin Rita Sommer: „Wir sagen Ja dazu.“", "Rita Sommer"),
     ("Ebel sagte nicht, wie der Turm definiert wird, ob er „viel zu hohe Kosten“ hat.", "Ebel"),
+    ("Der Plan sei gut, sagte Karl Ebel, während Rita Sommer von einem „ganz faulen Trick“ sprach.", "Rita Sommer"),
+    ("Karl Ebel sprach von „einem guten Tag“, während die Gewerkschaft vor „leisem Sterben“ warnte.", "Gewerkschaft"),
+    ("Karl Ebel erklärte sich, nachdem Rita Sommer von „großem Versagen“ gesprochen hatte.", "Rita Sommer"),
+    ("Karl Ebel sagte, dass er „immer die Wahrheit“ gesagt habe.", "Karl Ebel"),
+    ("Karl Ebel nannte den Plan „einen schlechten Witz“, während Rita Sommer schwieg.", "Karl Ebel"),
+    ("Während Rita Sommer den Plan lobte, sprach Karl Ebel von einem „ganz faulen Trick“.", "Karl Ebel"),
     ("Ebels neue Anwältin Rita Sommer sagte: „Wir gehen in Berufung.“", "Rita Sommer"),
 ]
 

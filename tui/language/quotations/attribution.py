@@ -19,6 +19,7 @@ from tui.language.quotations.nominatives import subject_after
 from tui.language.quotations.phrases import noun_phrase, phrases_in, temporal
 from tui.language.quotations.sources import find_sources
 from tui.language.quotations.subjects import subject_of
+from tui.language.quotations.verb_clauses import ends_clause, without_object
 from tui.language.quotations.voices import can_voice, is_text
 from tui.language.quotations.words import Prose
 
@@ -174,6 +175,9 @@ def _uncut_comment(prose: Prose, marked: Marked, parts: Sequence[Segment], cues:
 def _nearest(prose: Prose, marked: Marked, parts: Sequence[Segment], cues: Sequence[Cue], lead: bool) -> Cue | None:
     """The verb of saying that governs the words: the last before them, else the first after."""
     strong = [cue for cue in cues if cue.verb.lemma not in WEAK or lead or _spoken_of(prose, marked, cue)]
+    own = next((cue for cue in strong if ends_clause(prose, marked, parts[cue.segment], cue)), None)
+    if own is not None and not lead:
+        return own
     main = [cue for cue in strong if not relative(prose, parts[cue.segment])]
     strong = [cue for cue in main or strong if lead or _reaches(marked, parts, cue)]
     before = [cue for cue in strong if cue.word < marked.first]
@@ -209,6 +213,7 @@ def speaker_of(prose: Prose, parts: Sequence[Segment], cue: Cue) -> tuple[int, i
     while number and cue.finite < parts[number].first:
         number -= 1  # "hatte ein Sprecher, Karl Ebel, erklärt"
     found = subject_of(prose, parts, number, cue.finite)
+    found = found and without_object(prose, parts[cue.segment], cue, found)
     return None if found is not None and spreads(prose, parts, cue, found) else found
 
 

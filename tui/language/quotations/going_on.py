@@ -19,8 +19,8 @@ def acting_before(prose: Prose, draft: Draft, covered: Collection[int]) -> tuple
     """The person who acts in the sentence before words in marks that no verb of saying governs.
 
     "Sommer lacht darüber. „Wir sehen uns vor Gericht.“" is hers, whoever spoke before. None where the words are no
-    sentence of their own, or the sentence before is somebody's words, tells what was done to its subject or that he died, or
-    stands in another paragraph; and where the words are about somebody else's "he" or "she", who may be that person.
+    sentence of their own, or the sentence before is somebody's words, tells what was done to its subject or of a death,
+    or stands in another paragraph; and where the words are about a "he" or "she", who may be that person.
 
     Args:
         prose: The article.
