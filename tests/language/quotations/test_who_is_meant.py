@@ -29,6 +29,26 @@ def test_who_speaks_is_called_without_the_case_of_his_place(text: str, speaker: 
     assert (found.speaker.name if found.speaker else "") == speaker
 
 
+NAMED = [
+    ("Jan von der Heide kam. Von der Heide sprach von einem „guten Tag für alle“.", "Jan von der Heide"),
+    ("Jan von der Heide kam. Von der Heide, der müde war, erwiderte, es reiche.", "Jan von der Heide"),
+    ("Ursula von der Leyen reiste ab. „Wir kommen wieder“, sagte von der Leyen.", "Ursula von der Leyen"),
+    ("Karl zu Guttenberg kam. Zu Guttenberg sagte, er gehe.", "Karl zu Guttenberg"),
+    ("Von der Regierung hieß es, man prüfe den Fall.", "Regierung"),
+    ("Nach Ansicht des Politologen Armin Schaller von der Universität Halle ist das falsch.", "Armin Schaller"),
+    ("Karl Ebel lobte den Tag; Rita Sommer mahnte, nun müsse Ruhe einkehren.", "Rita Sommer"),
+    ("Karl Ebel sprach mit Ministerin Rita Sommer. Die wiederum ließ ausrichten, sie habe keine Zeit.", "Rita Sommer"),
+    ("Rita Sommer fragte Trainer Karl Ebel. Der antwortete: „Ich weiß nichts davon.“", "Karl Ebel"),
+    ("Rita Sommer fragte Trainer Karl Ebel. Der alte Rat sagte, man warte.", "alter Rat"),
+]
+
+
+@pytest.mark.parametrize("text, speaker", NAMED)
+def test_whoever_a_sentence_names_is_found(text: str, speaker: str) -> None:
+    last = with_pipeline(text)[-1]
+    assert (last.speaker.name if last.speaker else "") == speaker
+
+
 UNNAMED = [
     ("Er hat gekauft, sagten zwei Personen, die den Plan kennen.", "zwei Personen, die den Plan kennen"),
     ("Leute, die den Plan kennen, sagen, dass er verkauft.", "Leute, die den Plan kennen"),

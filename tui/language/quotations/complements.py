@@ -46,6 +46,8 @@ def complement_of(
         opener = prose.words[part.first].lower
         if any(other.segment == number and other.finite == part.first for other in cues if other is not cue):
             return None
+        if part.before == ";" and any(other.segment == number for other in cues):
+            return None  # "Ebel lobte den Plan; Sommer mahnte, nun müsse ..."
         if part.before == ":":
             comment = any(other.segment > number and other.finite == parts[other.segment].first for other in cues)
             return None if comment else _after_colon(prose, parts, number, cue)

@@ -41,7 +41,7 @@ def is_mute(prose: Prose, first: int, last: int, source: bool = False) -> bool:
         source: Whether it stands after "laut" or "nach", where plans and reasons may be cited.
     """
     if last - first == 1 and prose.words[first].lower in _POINTING | _BARE:
-        return True
+        return not prose.demonstrative(first)
     if source or prose.words[first].lower in closed("pronoun") or prose.words[first].lower in _WITH_CLAUSE:
         return False
     head = head_of(prose, first, last)

@@ -73,7 +73,7 @@ def subject_after(prose: Prose, verb: int, limit: int) -> tuple[int, int] | None
         if word.lower in closed("adverb") or word.lower in _FOCUS:
             at += 1
             continue
-        if word.lower in closed("preposition") and not (word.capital and names_itself(prose, at)):
+        if word.lower in closed("preposition") and not names_itself(prose, at):
             end = noun_phrase(prose, at + 1, limit)
             at = max(end, at + 1)
             continue

@@ -155,6 +155,18 @@ class People:
             best = name
         return best
 
+    def last_named(self, position: int, wanted: str) -> str:
+        """Whom "der" or "die" takes up: the last fitting person of the sentence before; empty if there is none."""
+        here = self.prose.sentence_at(position)
+        index = bisect_left([entity.start for entity in self.persons], position)
+        for entity in reversed(self.persons[max(0, index - 5) : index]):
+            before = self.prose.sentence_at(entity.start)
+            if here is None or before is None or here - before > 1:
+                break
+            if self.fits(self.whole(entity), wanted):
+                return self.whole(entity)
+        return ""
+
     def in_office(self, head: str, position: int) -> str:
         """Who was last called so before a position: "der Kanzler" also finds "Bundeskanzler Rolf Ebel"."""
         tail = head.lower()

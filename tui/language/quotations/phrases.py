@@ -79,7 +79,7 @@ def _core(prose: Prose, number: int, last: int) -> int:
             break
         head += 1
         steps += 1
-    if number < last and words[number].lower in closed("pronoun"):
+    if number < last and (words[number].lower in closed("pronoun") or prose.demonstrative(number)):
         return number + 1
     return number
 
@@ -223,7 +223,8 @@ def phrases_in(prose: Prose, first: int, last: int) -> Iterator[tuple[int, int, 
     at = first
     while at < last:
         opening = at == prose.ranges[words[at].sentence][0]
-        if words[at].lower in closed("preposition") and (opening or not words[at].capital):
+        governs = words[at].lower in closed("preposition") and words[at].pos != "PROPN"
+        if governs and (opening or not words[at].capital):
             end = noun_phrase(prose, at + 1, last)
             if end > at + 1:
                 yield at + 1, end, True

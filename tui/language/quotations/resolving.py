@@ -63,6 +63,8 @@ class Resolver:
             return self._person(first, wanted)
         if word.lower in ("eigenen", "eigener", "eigenem"):
             return self._own(first, last)
+        if last - first == 1 and self.prose.demonstrative(first):
+            return self.people.last_named(word.start, "m" if word.lower == "der" else "f")
         if last - first == 1 and word.lower in closed("pronoun"):
             return self._pronoun(first)
         owner = owner_in(self.prose, first, last)
@@ -105,7 +107,7 @@ class Resolver:
             number = prose.at(entity.start)
             before = [prose.words[n].lower for n in range(max(first, number - 2), number)]
             titled = number > first and is_role(prose.words[number - 1].text)  # "von Ministerin Anna Berg"
-            if number > first + 1 and (before[-1] == "der" or before[-1 - titled] in _ATTACHING):
+            if number - titled > first + 1 and (before[-1] == "der" or before[-1 - titled] in _ATTACHING):
                 continue
             if entity.label == "PER":
                 after = prose.at(entity.end)

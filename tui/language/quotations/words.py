@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from tui.articles.model import Article
 from tui.language.model import Entity, Sentence, Span, Token
 from tui.language.quotations.lexicon import closed, finite_forms
+from tui.language.quotations.particles import with_particles
 
 _WORD = re.compile(r"\d+(?:[.,:]\d+)*(?:-[^\W\d_]+)*|[^\W_]+(?:['’&.@/-](?=[^\W_])[^\W_]+)*|\.{2,}|[^\w\s]|_+")
 _DATELINE = re.compile(r"[A-ZÄÖÜ][^\W\d_]+(?:[ /.-]{1,2}[^\W\d_]+){0,3}\.? ?\([a-zA-Z/ ]{2,20}\)\s*[-–—:.]\s+")
@@ -104,6 +105,15 @@ class Prose:
             return word.lower in closed("auxiliary") and not word.capital
         return word.lower in finite_forms() and not (word.capital and number != self.ranges[word.sentence][0])
 
+    def demonstrative(self, number: int) -> bool:
+        """Whether "der" or "die" stands for somebody at the head of a sentence: "Der sagte", "Die wiederum schwieg"."""
+        first, last = self.ranges[self.words[number].sentence]
+        if number != first or self.words[number].lower not in ("der", "die"):
+            return False
+        verb = number + 1
+        verb += verb < last and self.words[verb].lower in closed("adverb")
+        return verb < last and self.finite(verb) and not self.words[verb].capital
+
     def konjunktiv(self, number: int, second: bool = False) -> bool:
         """Whether a word is a Konjunktiv I, or with ``second`` also a Konjunktiv II."""
         word = self.words[number]
@@ -157,7 +167,7 @@ def read_words(
                 )
             )
         ranges.append((first, len(found)))
-    entities = sorted(entities, key=lambda entity: (entity.start, -entity.end))
+    entities = sorted(with_particles(text, entities), key=lambda entity: (entity.start, -entity.end))
     starts = [word.start for word in found]
     name_ends: dict[int, int] = {}
     person_ends: set[int] = set()
@@ -167,6 +177,8 @@ def read_words(
             person_ends.add(last)
         for number in range(first, last):
             name_ends[number] = max(last, name_ends.get(number, 0))
+            if entity.label == "PER" and found[number].pos in ("ADP", "DET"):
+                found[number].pos = "PROPN"  # "von der Heyde"
     return Prose(
         article,
         sentences,
