@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tui.articles import read_bytes
 from tui.articles.model import Article, Block
@@ -37,8 +38,9 @@ def quotations(text: str, found: Sequence[tuple[str, EntityLabel]] = ()) -> tupl
     return find_quotations(read, sentences, [], names(text, found))
 
 
-def with_pipeline(text: str) -> tuple[Quotation, ...]:
-    return analyse(read_bytes(text.encode(), "test.txt"), load_pipeline()).quotations
+def with_pipeline(text: str, source: str | None = None) -> tuple[Quotation, ...]:
+    read = read_bytes(text.encode(), "test.txt")
+    return analyse(replace(read, source=source or read.source), load_pipeline()).quotations
 
 
 def shown(text: str, quotation: Quotation) -> str:

@@ -131,3 +131,25 @@ def test_words_told_by_somebodys_account_are_those_of_its_owner(text: str, speak
 
 def test_after_somebodys_deed_nobody_speaks() -> None:
     assert with_pipeline("Nach Ebels Sieg war in der Stadt lange Ruhe.") == ()
+
+
+OWN_PAPER = [
+    ("Nordstern sagte, man zahle. Nach Informationen dieser Zeitung hat Karl Ebel gelogen.", "Ulmer Bote"),
+    ("Nordstern sagte, man zahle. Karl Ebel hat nach Recherchen unserer Redaktion gelogen.", "Ulmer Bote"),
+    ("Das Gesetz kommt im Mai, wie mehrere Abgeordnete unserer Zeitung bestätigten.", "mehrere Abgeordnete"),
+    ("Das Gesetz komme im Mai, sagte ein Reporter unserer Zeitung.", "Reporter unserer Zeitung"),
+    ("Die „Bild“ berichtet, er gehe. Die Zeitung schreibt, es sei sicher.", "Bild"),
+]
+
+
+@pytest.mark.parametrize("text, speaker", OWN_PAPER)
+def test_this_paper_is_the_one_that_writes(text: str, speaker: str) -> None:
+    last = with_pipeline(text, source="Ulmer Bote")[-1]
+    assert (last.speaker.name if last.speaker else "") == speaker
+
+
+@pytest.mark.parametrize("noun, speaker", [("Versicherer", "Firma"), ("Firma", "Nordstern")])
+def test_far_away_a_body_is_taken_up_by_the_noun_it_was_named_with(noun: str, speaker: str) -> None:
+    text = f"Es brannte beim {noun} Nordstern. {'Die Flammen schlugen hoch, und viele sahen zu. ' * 15}"
+    found = with_pipeline(text + "Niemand sei verletzt, erklärte die Firma.")[-1]
+    assert (found.speaker.name if found.speaker else "") == speaker

@@ -16,6 +16,7 @@ from tui.language.quotations.lexicon import closed, nouns
 from tui.language.quotations.marked_names import INDEFINITE
 from tui.language.quotations.marks import balanced, without_lone_marks
 from tui.language.quotations.nominatives import shed
+from tui.language.quotations.own_paper import own_paper
 from tui.language.quotations.people import People
 from tui.language.quotations.phrases import is_noun, phrases_in
 from tui.language.quotations.roles import ANYBODY, FEMALE, described, feminine, is_role, of_speech
@@ -70,10 +71,8 @@ class Resolver:
         owner = owner_in(self.prose, first, last)
         if owner > first:
             return without_genitive_plural(self.name(owner, last), self.prose.words[owner])
-        inner = self._teller(first, last) or self.people.together(first, last) or self._named(first, last)
-        if inner:
-            return inner
-        return self._role(first, last)
+        inner = own_paper(self.prose, first, last) or self._teller(first, last) or self.people.together(first, last)
+        return inner or self._named(first, last) or self._role(first, last)
 
     def _own(self, first: int, last: int) -> str:
         """Whose "own account" it is: the subject of the clause ("Der Konzern hat nach eigenen Angaben")."""
