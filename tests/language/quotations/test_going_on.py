@@ -51,6 +51,20 @@ def test_marks_go_on_with_the_last_speaker_where_nobody_else_can_speak(text: str
     assert said_by(BEFORE + text) == "Karl Ebel"
 
 
+def test_a_rumour_is_not_told_by_who_is_only_said_to_have_spoken() -> None:
+    text = "Der Rat sei am Ende, soll Rita Sommer gesagt haben. Karl Ebel soll daraufhin den Saal verlassen haben."
+    assert said_by(text) == ""
+
+
+def test_a_rumour_is_told_by_who_spoke_before() -> None:
+    assert said_by("Es brenne, sagte Karl Ebel. Der Fahrer soll daraufhin geflohen sein.") == "Karl Ebel"
+
+
+def test_what_only_seems_so_is_nobodys_words() -> None:
+    found = with_pipeline("Das sei falsch, sagte Karl Ebel. Dann lachte er, als sei nichts gewesen.")
+    assert len(found) == 1
+
+
 def said_by(text: str) -> str:
     last = with_pipeline(text)[-1]
     return last.speaker.name if last.speaker else ""

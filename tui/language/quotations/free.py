@@ -41,6 +41,7 @@ def free_drafts(prose: Prose, drafts: Sequence[Draft]) -> list[Draft]:
         hearsay = _hearsay(prose, parts)
         follows = number - 1 in covered or previous == number - 1
         second = follows and number > 0 and _goes_on(prose, number)
+        told = second and not _said_to_speak(prose, number - 1)
         planned = second and any(_planned(prose, part) for part in parts)
         if not hearsay and not planned and not any(_main_konjunktiv(prose, part, second) for part in parts):
             continue
@@ -51,7 +52,7 @@ def free_drafts(prose: Prose, drafts: Sequence[Draft]) -> list[Draft]:
         elif found and previous == number - 1 and _same_paragraph(prose, found[-1].end, start):
             found[-1].spans[-1] = (found[-1].spans[-1][0], end)
         else:
-            draft = Draft("free-indirect", [(start, end)], follows=not hearsay or (follows and _goes_on(prose, number)))
+            draft = Draft("free-indirect", [(start, end)], follows=not hearsay or told)
             if not hearsay and number - 1 not in covered and number:
                 draft.speaker = speaking_before(prose, number)
             found.append(draft)
@@ -88,6 +89,7 @@ def _main_konjunktiv(prose: Prose, part: Segment, second: bool) -> bool:
         (prose.konjunktiv(n) or (second and prose.konjunktiv(n, True) and prose.words[n].lower not in _PRETERITES))
         and not verb_final(prose, part, n)
         and not _of_writer(prose, n)
+        and not (n == part.first + 1 and prose.words[part.first].lower == "als")  # "als sei nichts gewesen"
         for n in range(part.first, part.last)
     )
 
@@ -118,6 +120,12 @@ def _hearsay(prose: Prose, parts: Sequence[Segment]) -> bool:
             if lower in _STATES:
                 return True
     return False
+
+
+def _said_to_speak(prose: Prose, number: int) -> bool:
+    """Whether somebody is only said to have spoken: what follows is no more of it than "soll sie gesagt haben" is."""
+    cues = find_cues(prose, segments(prose, *prose.ranges[number]))
+    return any(prose.words[cue.finite].lower in ("soll", "sollen") for cue in cues)
 
 
 def speaking_here(prose: Prose, parts: Sequence[Segment]) -> tuple[int, int] | None:
