@@ -28,7 +28,7 @@ _PRESENT_DOUBT = re.compile(
     r"\bsoll(?:en)? (?:sich|es|sie|er|\w+ich)\b.*\b(?:befinden|geben|handeln|liegen)\b", re.IGNORECASE
 )
 
-_WELL = re.compile(r"\b(?:sich|fühl\w*|sehr|zum|ums?|das|dem|des) [Ww]ohl\b|(?<=\w )Wohle?s?\b")
+_WELL = re.compile(r"\b(?:sich|fühl\w*|sehr|zum|ums?|das|dem|des) [Ww]ohl\b|(?<=\w )Wohl(?:s|es)?\b")
 """Tells how somebody feels or fares: no doubt."""
 
 _CONTEST = ("bestreit", "bestritt")
