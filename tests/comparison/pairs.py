@@ -6,6 +6,7 @@ from functools import cache
 
 from tests.comparison.making import analysis, article
 from tui.comparison.alignment import value_vectors
+from tui.comparison.corrections import corrections_of, told_rightly
 from tui.comparison.differences import differences_of
 from tui.comparison.modality import modality_of
 from tui.comparison.model import Difference, Mention
@@ -102,9 +103,12 @@ def differences(
         day = published_day(published[index])
         span = (made.start, made.end)
         modality, _ = modality_of(made, span, made.text, ())
-        told = (*made.values, *(statement(known, 1).values if known and index else ()))
+        taken_back = corrections_of(made)
+        own = told_rightly(made.values, taken_back)
+        told = (*own, *(statement(known, 1).values if known and index else ()))
         mention = Mention(str(index), *span, made.text, 0.9, modality)
         vectors = value_vectors(context, index, made)
-        sides.append(Stated(mention, made, told, day.toordinal() if day else None, vectors, index))
+        ordinal = day.toordinal() if day else None
+        sides.append(Stated(mention, made, told, ordinal, vectors, index, taken_back))
     read = {(0, 1): reader().read(pair[0].text, pair[1].text)}
     return differences_of(sides, places_together([*pair, *others]), read)

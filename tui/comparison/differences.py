@@ -14,6 +14,7 @@ from types import MappingProxyType
 from tui.comparison.amounts import Verdict, difference_kind
 from tui.comparison.around import is_age, tells_of_before
 from tui.comparison.contradictions import contradiction
+from tui.comparison.corrections import corrected, takes_back
 from tui.comparison.counted import is_bare
 from tui.comparison.dates import compare_clocks, minutes_of
 from tui.comparison.denials import modalities
@@ -54,7 +55,10 @@ def differences_of(
         if first.mention.article != second.mention.article:
             reading = readings.get((first.row, second.row))
             read = None if reading is None else reading.log_odds
-            differing = [*_between(first, second, read), *_places(first, second, together)]
+            amended = list(corrected(first, second))
+            known = {item.values for item in amended}
+            differing = [item for item in _between(first, second, read) if item.values not in known]
+            differing = [*amended, *differing, *_places(first, second, together)]
             differing = [*_of_one_event(first, second, differing), *given_to_two(first, second, people)]
             if reading and not any(item.verdict.relation == "conflict" for item in differing):
                 differing += _read(first, second, reading, together)
@@ -84,7 +88,8 @@ def _between(first: Stated, second: Stated, read: float | None) -> Iterator[Foun
     yield from _amounts(first, second, read)
     yield from _dates(first, second, read)
     yield from _clocks(first, second, read)
-    acts = list(_predicates(first, second))
+    taken_back = any(takes_back(s) for s in (first, second))  # its "nicht" says nothing of what is done
+    acts = [] if taken_back else list(_predicates(first, second))
     yield from acts or _words(first, second)
     yield from _names(first, second)
     yield from _origins(first, second)
@@ -131,7 +136,11 @@ def _words(first: Stated, second: Stated) -> Iterator[Found]:
         sides = words_at(first, spans[0]), words_at(second, spans[1])
         reason = f"{sides[0].text} and {sides[1].text}: all else is said alike"
         yield Found("action", Verdict("conflict", reason), sides)
-    elif one_says_no(first.statement, second.statement) and first.mention.text != second.mention.text:
+    elif (
+        one_says_no(first.statement, second.statement)
+        and first.mention.text != second.mention.text
+        and not any(takes_back(s) for s in (first, second))
+    ):
         verdict = Verdict("conflict", "one of them says no, all else is said alike")
         yield Found("denial", verdict, (worded(first, first.mention), worded(second, second.mention)))
 

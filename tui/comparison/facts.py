@@ -11,6 +11,7 @@ from tui.articles.model import Article
 from tui.comparison.alignment import value_vectors
 from tui.comparison.clustering import Pair, Thresholds, clusters, membership
 from tui.comparison.contradictions import readings
+from tui.comparison.corrections import article_corrections, told_rightly
 from tui.comparison.cutting import cut, support
 from tui.comparison.differences import NONE, differences_of
 from tui.comparison.events import days_of
@@ -81,6 +82,7 @@ def facts_of(
     together = places_together(statements)
     days = days_of(articles)
     labels = labels_of(analyses)
+    corrections = article_corrections(statements)
     people = frozenset(e.name for analysis in analyses for e in analysis.entities if e.label == "PER")
     facts: list[Fact] = []
     for group in groups:
@@ -92,9 +94,10 @@ def facts_of(
             span = _span(tables, statement, row, others)
             own = articles[statement.article], analyses[statement.article]
             mention = _mention(statement, span, sure, *own, labels)
-            known = analyses[statement.article].values
+            day, taken_back = days[statement.article], corrections[statement.article]
+            known = told_rightly(analyses[statement.article].values, taken_back)
             vectors = value_vectors(tables[1], row, statement) if tables and statement.values else None
-            stated.append(Stated(mention, statement, known, days[statement.article], vectors, row))
+            stated.append(Stated(mention, statement, known, day, vectors, row, taken_back))
         mentions = tuple(item.mention for item in stated)
         facts.append(
             Fact(

@@ -24,7 +24,7 @@ def gathered(found: Sequence[Found], stated: Sequence[Stated]) -> tuple[Differen
     """
     conflicts: list[Found] = []
     others: list[Found] = []
-    for item in sorted(found, key=lambda item: (-RANK[item.verdict.relation], item.kind)):
+    for item in sorted(found, key=lambda item: (-RANK[item.verdict.relation], item.kind, not item.corrects)):
         (conflicts if item.verdict.relation == "conflict" else others).append(item)
     unlike = _unlike(stated, conflicts)
     differences = []

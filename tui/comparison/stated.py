@@ -12,6 +12,18 @@ from tui.language.model import Entity, Span, Value
 
 
 @dataclass(frozen=True, slots=True)
+class Correction:
+    """What a sentence takes back: "31 statt 34"."""
+
+    old: Value
+    """What is not so."""
+    new: Value | None
+    """What is so; None where the sentence does not say it."""
+    said: bool
+    """Whether the old one was told wrongly, rather than being so before or for others."""
+
+
+@dataclass(frozen=True, slots=True)
 class Stated:
     """A mention with the sentence that it is part of."""
 
@@ -25,12 +37,19 @@ class Stated:
     """A unit vector for each value of the sentence, (values, width); None where no encoder has read it."""
     row: int = -1
     """Place of its sentence in the story's; -1 where that does not matter."""
+    corrections: tuple[Correction, ...] = field(default=(), repr=False)
+    """What its article takes back."""
 
     @property
     def values(self) -> tuple[Value, ...]:
-        """The values inside the passage."""
+        """The values inside the passage that it stands by."""
         mention = self.mention
-        return tuple(v for v in self.statement.values if mention.start <= v.start and v.end <= mention.end)
+        gone = {correction.old.start for correction in self.corrections}
+        return tuple(
+            v
+            for v in self.statement.values
+            if mention.start <= v.start and v.end <= mention.end and v.start not in gone
+        )
 
 
 def worded(stated: Stated, found: Value | Entity | Mention) -> DifferingValue:
@@ -77,3 +96,5 @@ class Found:
     kind: DifferenceKind
     verdict: Verdict
     values: tuple[DifferingValue, DifferingValue]
+    corrects: bool = False
+    """Whether one of the values is told as a correction of the other."""
