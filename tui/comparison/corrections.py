@@ -67,6 +67,8 @@ def corrected(first: Stated, second: Stated) -> Iterator[Found]:
         second: A mention in another article.
     """
     for own, others in ((first, second), (second, first)):
+        if own.day is not None and others.day is not None and own.day < others.day:
+            continue  # what a later article tells may have come later
         for correction in own.corrections:
             for one in own.values:
                 for other in others.values:
@@ -130,7 +132,9 @@ def _taken_back(statement: Statement, old: Value) -> Correction | None:
     preceding = [value for value in statement.values if value.end <= old.start]
     if found := _INSTEAD.search(before):
         place = statement.start + found.start()
-        beside = [v for v in preceding if _BEFORE_INSTEAD.match(statement.text[v.end - statement.start : found.start()])]
+        beside = [
+            v for v in preceding if _BEFORE_INSTEAD.match(statement.text[v.end - statement.start : found.start()])
+        ]
         new = next((v for v in reversed(beside) if v.end <= place), next(iter(following), None))
         said = _is_said(statement.text)
     elif _NOT.search(before) and (found := _BUT.search(after)):

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from tui.comparison.passages import Statement
+from tui.comparison.speaking import states_nothing
 from tui.comparison.vectors import Floats, TokenTable
 from tui.language.model import Span
 
@@ -40,6 +41,38 @@ def support(tables: Sequence[TokenTable], sentence: int, others: Sequence[int]) 
     return np.asarray(np.maximum.reduceat(cosines, starts, axis=1).sum(axis=1) / len(others), dtype=np.float32)
 
 
+def _scores(statement: Statement, table: TokenTable, sentence: int, tokens: Floats) -> list[float]:
+    """How well each clause of a sentence is carried; -1.0 for those without a token."""
+    part = slice(table.bounds[sentence], table.bounds[sentence + 1])
+    places, weights = table.places[part], table.weights[part]
+    scores: list[float] = []
+    for start, end in statement.clauses:
+        inside = (places[:, 0] >= start) & (places[:, 1] <= end)
+        mass = float(weights[inside].sum())
+        scores.append(float((weights * tokens)[inside].sum()) / mass if mass else -1.0)
+    return scores
+
+
+def is_carried(statement: Statement, table: TokenTable, sentence: int, tokens: Floats) -> bool:
+    """Whether others tell what a sentence states, rather than the name of who says so.
+
+    Args:
+        statement: The sentence.
+        table: Its tokens.
+        sentence: Its row in the table.
+        tokens: How well each token is supported.
+    """
+    if len(statement.clauses) < 2 or not len(tokens):
+        return True
+    told, naming = [-1.0], [0.0]
+    for (start, end), score in zip(statement.clauses, _scores(statement, table, sentence, tokens), strict=True):
+        if not states_nothing(statement, (start, end)):
+            told.append(score)
+        elif any(start <= entity.start < end for entity in statement.entities):
+            naming.append(score)
+    return not max(naming) or max(told) >= KEEP * max(naming)
+
+
 def cut(statement: Statement, table: TokenTable, sentence: int, tokens: Floats) -> Span:
     """The smallest run of clauses around the best one.
 
@@ -55,14 +88,9 @@ def cut(statement: Statement, table: TokenTable, sentence: int, tokens: Floats) 
     clauses = statement.clauses
     if len(clauses) < 2 or not len(tokens):
         return statement.start, statement.end
-    part = slice(table.bounds[sentence], table.bounds[sentence + 1])
-    places, weights = table.places[part], table.weights[part]
-    scores: list[float] = []
-    for start, end in clauses:
-        inside = (places[:, 0] >= start) & (places[:, 1] <= end)
-        mass = float(weights[inside].sum())
-        scores.append(float((weights * tokens)[inside].sum()) / mass if mass else -1.0)
-    best = int(np.argmax(scores))
+    scores = _scores(statement, table, sentence, tokens)
+    told = [-1.0 if states_nothing(statement, clause) else score for clause, score in zip(clauses, scores, strict=True)]
+    best = int(np.argmax(told))
     first = last = best
     while first > 0 and scores[first - 1] >= KEEP * scores[best]:
         first -= 1

@@ -6,13 +6,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from tui.articles.hashes import hashed
 from tui.articles.model import Article
 from tui.comparison.alignment import value_vectors
 from tui.comparison.clustering import Pair, Thresholds, clusters, membership
 from tui.comparison.contradictions import readings
 from tui.comparison.corrections import article_corrections, told_rightly
-from tui.comparison.cutting import cut, support
+from tui.comparison.cutting import cut, is_carried, support
 from tui.comparison.differences import NONE, differences_of
 from tui.comparison.events import days_of
 from tui.comparison.modality import modality_of, touching
@@ -23,6 +25,7 @@ from tui.comparison.passages import Statement
 from tui.comparison.places import places_together
 from tui.comparison.repeated import conflicts_once
 from tui.comparison.scoring import articles_of
+from tui.comparison.speaking import states_nothing
 from tui.comparison.stated import Stated
 from tui.comparison.vectors import Floats, TokenTable
 from tui.language.model import Analysis, Span
@@ -48,6 +51,10 @@ def groups_of(
         decisions: The reader's words on pairs of passages.
     """
     must, cannot = constraints(statements, articles, decisions)
+    silent = [row for row, one in enumerate(statements) if states_nothing(one, (one.start, one.end))]
+    if silent:
+        odds = odds.copy()
+        odds[silent, :] = odds[:, silent] = np.nan
     return clusters(odds, articles_of(statements), THRESHOLDS, must, cannot)
 
 
@@ -85,7 +92,7 @@ def facts_of(
     corrections = article_corrections(statements)
     people = frozenset(e.name for analysis in analyses for e in analysis.entities if e.label == "PER")
     facts: list[Fact] = []
-    for group in groups:
+    for group in _told(groups, statements, tables):
         confidence = membership(odds, group, places)
         stated: list[Stated] = []
         for row, sure in zip(group, confidence, strict=True):
@@ -110,6 +117,27 @@ def facts_of(
             )
         )
     return conflicts_once(labelled(facts))
+
+
+def _told(
+    groups: Sequence[Sequence[int]], statements: Sequence[Statement], tables: tuple[TokenTable, TokenTable] | None
+) -> Iterator[Sequence[int]]:
+    """The groups without the sentences that have nothing in common with the others but who says something."""
+    for group in groups:
+        articles = {row: statements[row].article for row in group}
+        kept = [
+            row
+            for row in group
+            if tables is None
+            or is_carried(
+                statements[row],
+                tables[0],
+                row,
+                support(tables, row, [j for j in group if articles[j] != articles[row]]),
+            )
+        ]
+        if len({articles[row] for row in kept}) > 1:
+            yield kept
 
 
 def _span(tables: tuple[TokenTable, TokenTable] | None, statement: Statement, row: int, others: Sequence[int]) -> Span:
