@@ -59,6 +59,17 @@ def test_the_words_that_differ_are_set_apart_from_the_reason() -> None:
     assert f"<p>{told}</p>" in facts_page((ARTICLE, OTHER), (FACT,))
 
 
+def test_two_articles_of_one_source_are_told_apart_and_counted_once() -> None:
+    first = replace(ARTICLE, source="Abendpost", published="2026-03-01T06:12:00+01:00")
+    known = {"a": first, "b": replace(OTHER, published="2026-03-01T14:30:00+01:00")}
+    report = fact_markdown(FACT, known)
+    assert "1 source, 2 origins" in report
+    for label in ("Abendpost, 2026-03-01 06:12", "Abendpost, 2026-03-01 14:30"):
+        assert f"- **{label}**" in report
+        assert f"<th>{label}<br>" in facts_page(tuple(known.values()), (FACT,))
+    assert "- Abendpost, 2026-03-01 06:12: „120“" in report
+
+
 def test_the_page_runs_nothing_of_the_texts() -> None:
     page = facts_page((ARTICLE, OTHER), (FACT,))
     assert "<b>" not in page

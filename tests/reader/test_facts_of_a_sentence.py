@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.reader.story import ARTICLES, BUSES, COMPARISON, ONE, PRICE, STORY, TWO, mention
+from tests.reader.story import ARTICLES, BUSES, COMPARISON, ONE, PRICE, STORY, THREE, TWO, mention
 from tests.reader.test_article_keys import notices, press
 from tests.reader.test_comparison_keys import panel_words
 from tui.comparison.model import Fact
@@ -103,6 +103,14 @@ def test_headings_are_pieces_of_the_sentence_that_tell_facts_apart() -> None:
         "2: Der Betriebsrat begrüßt den Kauf",
     ]
     assert heading_of(desk, ULM, "…") == "Die Stadtwerke Ulm …"
+
+
+def test_articles_of_one_source_are_told_apart_in_the_rows() -> None:
+    again = replace(THREE, source=TWO.source)
+    desk = Desk((ONE, TWO, again)).with_comparison(THREE_FACTS)
+    start = ONE.text.index("Die Stadtwerke")
+    group, *_ = groups_for(desk, ONE.id, (start, ONE.text.index(" Das sagte")))
+    assert {row.label for row in group.rows} == {"2024-03-05, Ulmer Blatt", "2025-04-01, Ulmer Blatt"}
 
 
 def test_tabs_that_do_not_fit_are_said_to_be_there() -> None:

@@ -4,7 +4,7 @@ The interface shows articles before any analysis is done, so this package import
 """
 
 from tui.articles.decoding import Unreadable
-from tui.articles.labels import says_title, source_label
+from tui.articles.labels import labels_among, says_title, source_label
 from tui.articles.model import OWN_ROLES, Article, Block, Problem, Reading, Role, TitleOrigin
 from tui.articles.reading import read_bytes, read_named_bytes, read_paths
 from tui.articles.seeds import read_seeds, seeds
@@ -18,6 +18,7 @@ __all__ = [
     "Role",
     "TitleOrigin",
     "Unreadable",
+    "labels_among",
     "read_bytes",
     "read_named_bytes",
     "read_paths",

@@ -175,7 +175,8 @@ def _made(statement: Statement, old: Value, new: Value | None, said: bool) -> Co
         return Correction(old, None, said)
     stated = whole(statement, ())
     known = next((value for value in (specified(stated, new), specified(stated, old)) if not is_bare(value)), new)
-    return Correction(*(replace(value, kind=known.kind, unit=known.unit) for value in (old, new)), said)
+    old, new = (replace(value, kind=known.kind, unit=known.unit) for value in (old, new))
+    return Correction(old, new, said)
 
 
 def _scale(value: Value) -> float:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from tui.articles.display import quoted
-from tui.articles.labels import says_title, source_label
+from tui.articles.labels import labels_among, outlet, says_title, source_label
 from tui.articles.model import Article
 from tui.comparison.model import Comparison, Difference, Fact, Mention
 from tui.library.counting import plural
@@ -48,11 +48,12 @@ def fact_markdown(fact: Fact, articles: Mapping[str, Article]) -> str:
         fact: the fact.
         articles: the articles by id; mentions of others are left out.
     """
-    lines = [f"## {quoted(markdown_text(fact.label))}", "", f"{markdown_text(summary(fact))}.", ""]
+    lines = [f"## {quoted(markdown_text(fact.label))}", "", f"{markdown_text(summary(fact, articles))}.", ""]
+    labels = labels_of(fact, articles)
     for mention in fact.mentions:
         article = articles.get(mention.article)
         if article is not None:
-            lines += [f"- **{markdown_text(source_label(article))}**, {standing(mention)}:", ""]
+            lines += [f"- **{markdown_text(labels[article.id])}**, {standing(mention)}:", ""]
             lines += [f"  > {markdown_text(mention.text)}", ""]
             lines += [f"  {markdown_text(place(mention, article))}", ""]
     shown = [difference for difference in fact.differences if difference.relation != "agree"]
@@ -73,10 +74,19 @@ def citation(article: Article) -> str:
     return ", ".join(markdown_text(part) for part in dict.fromkeys(parts) if part)
 
 
-def summary(fact: Fact) -> str:
+def labels_of(fact: Fact, articles: Mapping[str, Article]) -> Mapping[str, str]:
+    """By their ids, what the articles of a fact are called; several of one source are told apart."""
+    return labels_among(articles[one] for one in fact.articles if one in articles)
+
+
+def count_sources(fact: Fact, articles: Mapping[str, Article]) -> int:
+    """How many sources state a fact; articles of one source count once."""
+    return len({(outlet(articles[one]) if one in articles else None) or one for one in fact.articles})
+
+
+def summary(fact: Fact, articles: Mapping[str, Article]) -> str:
     """How many sources and origins a fact has, and what is in possible conflict, with both readings."""
-    sources = len(fact.articles)
-    words = f"{plural(sources, 'source')}, {plural(fact.origins, 'origin')}"
+    words = f"{plural(count_sources(fact, articles), 'source')}, {plural(fact.origins, 'origin')}"
     conflicts = fact.conflicts
     return f"{words}; possible conflict: {', '.join(conflicts)}" if conflicts else words
 
@@ -105,11 +115,12 @@ def told_difference(difference: Difference, fact: Fact, articles: Mapping[str, A
 
 def differing(difference: Difference, fact: Fact, articles: Mapping[str, Article]) -> list[tuple[str, str]]:
     """The words that differ, each with its source's label; whole mentions, which stand above them, are left out."""
+    labels = labels_of(fact, articles)
     whole = {(mention.article, mention.start, mention.end) for mention in fact.mentions}
     return [
-        (source_label(articles[value.article]), value.text)
+        (labels[value.article], value.text)
         for value in difference.values
-        if value.article in articles and (value.article, value.start, value.end) not in whole
+        if value.article in labels and (value.article, value.start, value.end) not in whole
     ]
 
 

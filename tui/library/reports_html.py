@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from html import escape
 
 from tui.articles.display import quoted
-from tui.articles.labels import source_label
 from tui.articles.model import Article
 from tui.comparison.model import Fact
-from tui.library.reports import place, standing, summary, told_difference
+from tui.library.reports import labels_of, place, standing, summary, told_difference
 
 _HEAD = """<!DOCTYPE html>
 <html lang="de"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
@@ -42,13 +41,14 @@ def facts_page(articles: Sequence[Article], facts: Sequence[Fact]) -> str:
     known = {article.id: article for article in articles}
     parts = []
     for fact in facts:
-        parts.append(f"<h2>{escape(quoted(fact.label))}</h2>\n<p>{escape(summary(fact))}</p>\n<table>\n")
+        parts.append(f"<h2>{escape(quoted(fact.label))}</h2>\n<p>{escape(summary(fact, known))}</p>\n<table>\n")
+        labels = labels_of(fact, known)
         for mention in fact.mentions:
             article = known.get(mention.article)
             if article is None:
                 continue
             parts.append(
-                f"<tr><th>{escape(source_label(article))}<br><small>{escape(standing(mention))}</small></th>"
+                f"<tr><th>{escape(labels[article.id])}<br><small>{escape(standing(mention))}</small></th>"
                 f"<td><blockquote>{escape(mention.text)}</blockquote>"
                 f"<small>{escape(place(mention, article))}</small></td></tr>\n"
             )

@@ -8,7 +8,7 @@ import pytest
 
 from tests.library.fake_workshop import article, comparison_of
 from tui.comparison.model import Difference, DifferingValue
-from tui.library.bookmarks import Bookmark, make_bookmark
+from tui.library.bookmarks import Bookmark, make_bookmark, other_passages
 from tui.library.bookmarks.exports import FORMATS, to_csv, to_jsonl, to_jsonld
 from tui.library.bookmarks.imports import read_import
 from tui.library.bookmarks.model import from_record, to_record
@@ -35,6 +35,21 @@ def test_a_fact_in_conflict_is_kept_with_its_readings_and_read_back() -> None:
     assert kept.conflicts == (TOLD,)
     assert read_import(to_jsonl([kept]).encode()).bookmarks == (kept,)
     assert read_import(to_jsonld([kept]).encode()).bookmarks[0].conflicts == kept.conflicts
+
+
+def test_articles_of_one_source_are_told_apart_in_the_readings_and_among_the_others() -> None:
+    here, there = (
+        replace(article(text), source="Bote", published=day)
+        for text, day in (("Die Frist endet im März.", "2026-03-01"), ("Die Frist endet im April.", "2026-03-02"))
+    )
+    fact = comparison_of([here, there], []).stories[0].facts[0]
+    readings = DifferingValue(here.id, 15, 23, "im März"), DifferingValue(there.id, 15, 24, "im April")
+    fact = replace(fact, differences=(Difference("date", "conflict", "two months", readings),))
+    others = other_passages(fact, [here, there], but=here.id)
+    kept = make_bookmark(here, 0, 24, kind="fact", fact=fact, others=others, articles=[here, there])
+    assert kept.conflicts == ("date „im März“ (Bote, 2026-03-01) / „im April“ (Bote, 2026-03-02)",)
+    assert "Bote, 2026-03-02: " in FORMATS["txt"]([kept])
+    assert "Bote, 2026-03-02: " in FORMATS["md"]([kept])
 
 
 def test_a_note_in_csv_and_the_conflicts_behind_it_are_told_apart_when_read_back() -> None:

@@ -16,7 +16,7 @@ from tui.cli.tables import Cell, Table, write_records, write_table
 from tui.cli.writing import opened
 from tui.comparison.model import Comparison, Fact, Mention
 from tui.library.export import PARTS, fact_record
-from tui.library.reports import comparison_markdown, standing, summary, told_difference
+from tui.library.reports import comparison_markdown, count_sources, labels_of, standing, summary, told_difference
 from tui.library.reports_html import facts_page
 
 
@@ -25,7 +25,8 @@ def run(arguments: Namespace) -> int:
     sources = read_sources(arguments)
     found = analyses(arguments, sources.articles, frozenset(PARTS))
     facts = [fact for story in found.stories for fact in story.facts if fact.in_conflict or not arguments.conflicts]
-    facts.sort(key=lambda fact: (not fact.in_conflict, -len(fact.articles)))
+    known = {article.id: article for article in sources.articles}
+    facts.sort(key=lambda fact: (not fact.in_conflict, -count_sources(fact, known), -len(fact.articles)))
     _write(arguments, sources.articles, found.comparison, facts)
     if not facts:
         say_nothing("possible conflict" if arguments.conflicts else "fact in two or more articles")
@@ -53,13 +54,14 @@ def _print(articles: Sequence[Article], facts: Sequence[Fact]) -> None:
     known = {article.id: article for article in articles}
     for fact in facts:
         page.line((quoted(fact.label), "bold"))
-        page.line((summary(fact), "yellow" if fact.in_conflict else "dim"))
+        page.line((summary(fact, known), "yellow" if fact.in_conflict else "dim"))
+        labels = labels_of(fact, known)
         for mention in fact.mentions:
             article = known.get(mention.article)
             if article is not None:
                 where = f"  {article.path}:{mention.start}-{mention.end}"
                 said = f" [{standing(mention)}] {mention.text}"
-                page.line((source_label(article), "cyan"), said, (where, "dim"), indent=2)
+                page.line((labels[article.id], "cyan"), said, (where, "dim"), indent=2)
         for difference in fact.differences:
             if difference.relation != "agree":
                 page.line(told_difference(difference, fact, known), indent=2)
@@ -69,12 +71,12 @@ def _print(articles: Sequence[Article], facts: Sequence[Fact]) -> None:
 def _table(articles: Sequence[Article], facts: Sequence[Fact]) -> Table:
     """A row for each mention, with the differences of its fact and its own words in them."""
     known = {article.id: article for article in articles}
-    names = {article.id: source_label(article) for article in articles}
     rows: list[tuple[Cell, ...]] = []
     for fact in facts:
+        names = labels_of(fact, known)
         compatible = [difference for difference in fact.differences if difference.relation == "compatible"]
         head = (
-            *(fact.id, fact.label, len(fact.articles), fact.origins),
+            *(fact.id, fact.label, count_sources(fact, known), fact.origins),
             _joined(difference.told(names) for difference in fact.disputed),
             _joined(difference.reason for difference in fact.disputed),
             _joined(
@@ -85,7 +87,7 @@ def _table(articles: Sequence[Article], facts: Sequence[Fact]) -> Table:
         for mention in fact.mentions:
             article = known.get(mention.article)
             if article is not None:
-                place = (names[article.id], article.published, article.path, mention.start, mention.end)
+                place = (source_label(article), article.published, article.path, mention.start, mention.end)
                 rows.append((*head, *place, mention.modality, mention.origin, _own(mention, fact), mention.text))
     columns = "fact label sources origins possible_conflict reason compatible source published path start end"
     columns += " modality origin differing text"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from pathlib import PurePath
 
-from tui.articles.labels import site
+from tui.articles.labels import site, told_apart
 from tui.library.bookmarks.model import Bookmark, BookmarkedArticle
 
 
@@ -14,6 +14,13 @@ def source_of(article: BookmarkedArticle) -> str:
     if article.source:
         return one_line(article.source)
     return one_line(site(article.url)) or one_line(PurePath(article.path).name)
+
+
+def others_of(bookmark: Bookmark) -> list[tuple[str, str]]:
+    """What the other sources say of a bookmark's fact: the name of each, told apart by day and time, and its words."""
+    articles = (bookmark.article, *(other.article for other in bookmark.others))
+    names = told_apart({article: (source_of(article), article.published) for article in articles})
+    return [(names[other.article], one_line(other.text)) for other in bookmark.others]
 
 
 def title_of(article: BookmarkedArticle) -> str:

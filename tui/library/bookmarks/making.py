@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 
+from tui.articles.labels import told_apart
 from tui.articles.model import Article
 from tui.comparison.model import Fact, Mention
 from tui.library.bookmarks.citing import source_of
@@ -119,7 +120,9 @@ def make_bookmark(
     )
     moment = now()
     places = list(places_of(exact, article.text))
-    names = {one.id: source_of(article_record(one)) for one in (article, *articles)}
+    at_issue = {value.article for one in fact.disputed for value in one.values} if fact else frozenset()
+    named = {one.id: one for one in (article, *articles) if one.id in at_issue}
+    names = told_apart({key: (source_of(article_record(one)), one.published) for key, one in named.items()})
     return Bookmark(
         id=new_id(),
         created=moment,

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from rich.cells import cell_len
 
 from tui.articles import source_label
 from tui.articles.display import printable
+from tui.articles.labels import day_and_time
 from tui.articles.language import COMPARED, GERMAN, language_name
 from tui.articles.model import Article
 from tui.reader.article.wrapping import odd_characters, wrap
-
-_TIMED = re.compile(r"(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)")
 
 
 def head_lines(article: Article, width: int, dot: str) -> list[str]:
@@ -20,7 +17,7 @@ def head_lines(article: Article, width: int, dot: str) -> list[str]:
     known = article.source or article.url
     facts = [
         source_label(article) if known else article.path,
-        _when(article.published or ""),
+        " ".join(day_and_time(article.published)).rstrip(),
         f"by {article.author}" if article.author else "",
         f"from {article.place}" if article.place else "",
         f"with {' and '.join(article.agencies)}" if article.agencies else "",
@@ -40,14 +37,6 @@ def head_lines(article: Article, width: int, dot: str) -> list[str]:
     elif article.title_origin == "first-sentence":
         lines.extend(_cut("No title of its own; it is named after its first words.", width))
     return lines
-
-
-def _when(published: str) -> str:
-    """The day and, where it is known, the time of day: "2025-03-13 09:30" of "2025-03-13T09:30:00+01:00"."""
-    timed = _TIMED.match(published)
-    if timed is None:
-        return published
-    return timed[1] if timed[2] == "00:00" else f"{timed[1]} {timed[2]}"
 
 
 def missing_in(language: str) -> str:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Literal
 
-from tui.articles import says_title, source_label
+from tui.articles import labels_among, says_title, source_label
 from tui.articles.model import Article
 from tui.reader.comparison.headings import headings
 from tui.reader.comparison.said import Said, said_of
@@ -84,9 +84,12 @@ def groups_for(desk: Desk, article: str, sentence: Span, ellipsis: str = "…") 
     names = headings(desk, list(zip(heres, facts, strict=True)), ellipsis)
     said = said_of(desk, article, sentence)
     others = [other for other in story.articles if other != article and other in desk.by_id]
+    labels = labels_among((desk.by_id[one] for one in (article, *others)), when_first=True)
     groups = []
     for fact, here, name in zip(facts, heres, names, strict=True):
-        rows = [row for other in others for row in _rows(desk, fact, desk.by_id[other], story, here, said)]
+        rows = [
+            row for other in others for row in _rows(desk, fact, desk.by_id[other], labels[other], story, here, said)
+        ]
         against = _against(fact.disputed, article)
         groups.append(
             Group(
@@ -109,9 +112,11 @@ def unseen(desk: Desk, article: str, sentence: Span, groups: Sequence[Group]) ->
     return tuple(said for said in said_of(desk, article, sentence) if said not in shown)
 
 
-def _rows(desk: Desk, fact: Fact, article: Article, story: Story, here: Mention, said: Sequence[Said]) -> list[Row]:
-    number, label, title = desk.numbers[article.id], source_label(article), " ".join(article.title.split())
-    if says_title(label, title):
+def _rows(
+    desk: Desk, fact: Fact, article: Article, label: str, story: Story, here: Mention, said: Sequence[Said]
+) -> list[Row]:
+    number, title = desk.numbers[article.id], " ".join(article.title.split())
+    if says_title(source_label(article), title):
         # It is cut where it is shown, to the room that there is.
         label = title
     # Said first, for the end of a long name is cut off.

@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.events import Resize
 from textual.reactive import var
 
-from tui.articles import source_label
+from tui.articles import labels_among
 from tui.articles.display import printable
 from tui.comparison.model import Difference, Fact, Mention, Story
 from tui.library.counting import plural
@@ -182,8 +182,8 @@ class MatrixScreen(OutlineScreen):
 
     def _name_sources(self) -> None:
         """Say which source each number stands for, on one line or, where that is too short, on two."""
-        story, width = self.story, self.size.width - 2
-        articles = [self.desk.by_id[one] for one in story.articles if one in self.desk.by_id] if story else []
+        width = self.size.width - 2
+        articles = [self.desk.by_id[one] for one in self._shown()]
         articles.sort(key=lambda one: self._number(one.id))
         beside = len(articles) if width >= ROOM_FOR_NAME * len(articles) else -(-len(articles) // 2)
         if width < LEAST_NAME * beside:
@@ -193,12 +193,19 @@ class MatrixScreen(OutlineScreen):
             bar.left = self._names(line, width // max(1, beside), aligned=bool(lines[1]))
             bar.display = bool(line)
 
+    def _shown(self) -> list[str]:
+        """The story's articles that are there."""
+        return [one for one in self.story.articles if one in self.desk.by_id] if self.story else []
+
     def _names(self, articles: Sequence[Article], room: int, *, aligned: bool) -> tuple[Piece, ...]:
         """Sources by their numbers, each in as many cells at most; aligned, in just as many."""
         pieces: list[Piece] = []
+        labels = labels_among(
+            (self.desk.by_id[one] for one in self._shown()), self.rows.signs.ellipsis, when_first=True
+        )
         for article in articles:
             number, sign = str(self._number(article.id)), self.rows.signs.ellipsis
-            label, left = printable(source_label(article, sign)), max(1, room - len(number) - 3)
+            label, left = printable(labels[article.id]), max(1, room - len(number) - 3)
             lead = copy_lead(self.desk, article.id, article.id)
             label = cut(lead + label if cell_len(lead) + LEAST_NAME <= left else label, left, sign)
             gap = room - len(number) - 1 - cell_len(label) if aligned else 2

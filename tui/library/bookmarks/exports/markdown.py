@@ -19,6 +19,7 @@ from tui.library.bookmarks.citing import (
     citation,
     conflict_lines,
     one_line,
+    others_of,
     plain,
     source_of,
     title_of,
@@ -121,9 +122,7 @@ def _article_words(article: BookmarkedArticle, bookmarks: Sequence[Bookmark]) ->
 
 def _bookmark_words(bookmark: Bookmark, article: Mapping[str, str]) -> Mapping[str, str]:
     tags = " ".join("#" + re.sub(r"[^\w/-]+", "-", one_line(tag)).strip("-") for tag in bookmark.tags)
-    others = "\n".join(
-        f"- {escape(source_of(other.article))}: {escape(one_line(other.text))}" for other in bookmark.others
-    )
+    others = "\n".join(f"- {escape(name)}: {escape(words)}" for name, words in others_of(bookmark))
     note = escape(bookmark.note).strip()
     details = [
         f"— {escape(one_line(bookmark.speaker))}" if bookmark.speaker else "",

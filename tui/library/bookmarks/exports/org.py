@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tui.library.bookmarks.citing import by_article, conflict_lines, one_line, plain, source_of, title_of
+from tui.library.bookmarks.citing import by_article, conflict_lines, one_line, others_of, plain, source_of, title_of
 from tui.library.bookmarks.model import Bookmark
 
 
@@ -61,6 +61,6 @@ def to_org(bookmarks: Sequence[Bookmark]) -> str:
             if bookmark.note:
                 lines.append(_paragraph(bookmark.note))
             lines += [f"- {line}" for line in conflict_lines(bookmark)]
-            lines += [f"- {source_of(other.article)} :: {one_line(other.text)}" for other in bookmark.others]
+            lines += [f"- {name} :: {words}" for name, words in others_of(bookmark)]
         lines.append("")
     return "\n".join(lines)

@@ -11,8 +11,8 @@ from tui.library.bookmarks.citing import (
     citation,
     conflict_lines,
     one_line,
+    others_of,
     plain,
-    source_of,
     title_of,
 )
 from tui.library.bookmarks.model import Bookmark
@@ -45,10 +45,7 @@ def to_text(bookmarks: Sequence[Bookmark]) -> str:
             if bookmark.note:
                 lines.append(_paragraphs(bookmark.note, ""))
             lines += [_paragraphs(line, "  ", "    ") for line in conflict_lines(bookmark)]
-            lines += [
-                _paragraphs(f"{source_of(other.article)}: {one_line(other.text)}", "  * ", "    ")
-                for other in bookmark.others
-            ]
+            lines += [_paragraphs(f"{name}: {words}", "  * ", "    ") for name, words in others_of(bookmark)]
             if bookmark.tags:
                 lines.append("Tags: " + ", ".join(one_line(tag) for tag in bookmark.tags))
             parts.append("\n".join(lines))
