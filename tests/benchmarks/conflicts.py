@@ -75,7 +75,7 @@ def marked_facts(
             groups[group] = None
     sure = np.where(story.labels == SAME, np.fmax(odds, GIVEN), odds)
     return facts_of(
-        list(groups), story.name, story.statements, story.articles, story.analyses, sure, tables, (), reader
+        list(groups), story.name, story.statements, story.articles, story.analyses, sure, tables, {}, reader
     )
 
 
@@ -151,7 +151,7 @@ def measured(paths: Sequence[Path]) -> tuple[Figures, Figures]:
         given.count(story.name, marked, marked_facts(story, odds, tables, reader), sources, missed=True)
         odds = with_rivals(odds, story.statements, story.articles, story.analyses, tables[1], reader)
         groups = groups_of(story.statements, story.articles, odds)
-        facts = facts_of(groups, story.name, story.statements, story.articles, story.analyses, odds, tables, (), reader)
+        facts = facts_of(groups, story.name, story.statements, story.articles, story.analyses, odds, tables, {}, reader)
         own.count(f"{story.name}, own facts", marked, facts, sources, missed=False)
     return given, own
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import cache
 
 from tests.comparison.making import analysis, article
+from tui.articles.labels import day_and_time
 from tui.comparison.alignment import value_vectors
 from tui.comparison.corrections import corrections_of, told_rightly
 from tui.comparison.differences import differences_of
@@ -85,6 +86,7 @@ def differences(
     elsewhere: str = "",
     known: str = "",
     published: tuple[str | None, str | None] = (None, None),
+    outlet: str | None = None,
 ) -> tuple[Difference, ...]:
     """The differences of two sentences of one fact.
 
@@ -93,14 +95,15 @@ def differences(
         second: A sentence of another article.
         elsewhere: A sentence of a third article.
         known: Another sentence of the second article.
-        published: When the two articles were published, as ISO dates.
+        published: When the two articles were published, as ISO dates or date-times.
+        outlet: Whose articles both are; None where that is not known.
     """
     pair = [statement(marked, index, published[index]) for index, marked in enumerate((first, second))]
     others = [statement(text, index) for index, text in enumerate((*OTHERS, *filter(None, [elsewhere])), 2)]
     _, context = token_tables([*pair, *others], resolve([*pair, *others]), encoder())
     sides = []
     for index, made in enumerate(pair):
-        day = published_day(published[index])
+        day, (_, time) = published_day(published[index]), day_and_time(published[index])
         span = (made.start, made.end)
         modality, _ = modality_of(made, span, made.text, ())
         taken_back = corrections_of(made)
@@ -109,6 +112,6 @@ def differences(
         mention = Mention(str(index), *span, made.text, 0.9, modality)
         vectors = value_vectors(context, index, made)
         ordinal = day.toordinal() if day else None
-        sides.append(Stated(mention, made, told, ordinal, vectors, index, taken_back))
+        sides.append(Stated(mention, made, told, ordinal, vectors, index, taken_back, outlet, time))
     read = {(0, 1): reader().read(pair[0].text, pair[1].text)}
     return differences_of(sides, places_together([*pair, *others]), read)

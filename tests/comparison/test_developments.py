@@ -74,3 +74,31 @@ def test_figures_of_one_year_are_compared_wherever_the_year_stands() -> None:
     first = "Der Verein verlor 310 Mitglieder im Jahr 2022."
     second = "Dem Verein kehrten 420 Mitglieder im Jahr 2022 den Rücken."
     assert conflicts(first, second) == {"number"}
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "later"),
+    [
+        ("Bei dem Brand starben 15 Menschen.", "Bei dem Feuer kamen 12 Menschen ums Leben.", "2024-03-04T18:30"),
+        ("Der Schaden beträgt 15 Millionen Euro.", "Der Schaden beträgt 12 Millionen Euro.", NEXT_DAY),
+    ],
+)
+def test_a_later_figure_of_one_source_replaces_the_former_one(first: str, second: str, later: str) -> None:
+    published = "2024-03-04T06:12", later
+    found = differences(first, second, published=published, outlet="agentur")
+    assert {item.relation for item in found if item.kind != "modality"} == {"compatible"}
+    assert [item.reason for item in found if item.reason.endswith("one is of a later version of the same source")]
+    assert conflicts(first, second, published=published)
+
+
+def test_what_one_source_tells_of_a_settled_matter_in_two_ways_stays_in_conflict_and_the_reason_says_so() -> None:
+    sentences = "Der Schaden war 2019 zwölf Millionen Euro.", "Der Schaden war 2019 15 Millionen Euro."
+    found = differences(*sentences, published=(FIRST_DAY, NEXT_DAY), outlet="agentur")
+    (shown,) = (item for item in found if item.relation == "conflict")
+    assert shown.reason.endswith("; one is a later version of the same source")
+
+
+def test_two_articles_of_one_source_of_which_none_is_known_to_be_later_may_contradict_each_other() -> None:
+    first, second = "Bei dem Brand starben 12 Menschen.", "Bei dem Feuer kamen 15 Menschen ums Leben."
+    found = differences(first, second, published=(FIRST_DAY, SAME_DAY), outlet="agentur")
+    assert [item for item in found if item.relation == "conflict"]

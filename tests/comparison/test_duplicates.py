@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import Any
+
 from tests.comparison.making import article
 from tui.comparison.duplicates import duplicates_of
-from tui.comparison.model import Mention
-from tui.comparison.origins import count_origins
+from tui.comparison.model import Mention, Story
+from tui.comparison.origins import count_origins, outlets_of
 
 AGENCY = """Köln kauft Fähren
 
@@ -60,3 +63,17 @@ def test_articles_that_credit_one_agency_are_one_origin_where_they_name_nobody()
     assert count_origins([said("a"), said("d")], {}, credited) == 2
     assert count_origins([said("a"), said("b", "Anna Berg")], {}, credited) == 2
     assert count_origins([said("a"), said("c", "dpa")], {}, credited) == 1
+
+
+def test_articles_of_one_outlet_are_one_source_and_one_origin() -> None:
+    known: list[dict[str, Any]] = [{"source": "Bote"}, {"source": "BOTE"}, {"url": "https://www.b.de/1"}]
+    known += [{"url": "https://b.de/2"}, {}]
+    made = [replace(article("Köln kauft Fähren.", f"{at}.txt"), **told) for at, told in enumerate(known)]
+    ids = [one.id for one in made]
+    outlets = outlets_of(made)
+    assert outlets == ((ids[0], ids[1]), (ids[2], ids[3]))
+    sources = Story("s", tuple(ids), outlets=outlets, duplicates=((ids[1], ids[4]),)).sources
+    assert sources[ids[0]] == sources[ids[1]] == sources[ids[4]] != sources[ids[2]]
+    mentions = [Mention(one, 0, 1, "x", 1.0, "asserted") for one in ids]
+    assert count_origins(mentions, {}) == 5
+    assert count_origins(mentions, sources) == 2

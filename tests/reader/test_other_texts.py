@@ -30,6 +30,24 @@ def test_the_gutter_counts_a_copy_as_no_further_source() -> None:
     assert covered.others == 0 and covered.facts
 
 
+async def test_another_article_of_the_same_source_is_no_further_source(make: Callable[..., LesartApp]) -> None:
+    desk = twins()
+    (story,) = desk.comparison.stories if desk.comparison else ()
+    desk = desk.with_comparison(Comparison((replace(story, duplicates=(), outlets=story.duplicates),), ()))
+    start = desk.facts_in(ONE.id)[0][0].start
+    (group,) = groups_for(desk, ONE.id, (start, start + 1))
+    assert (group.others, group.sources) == (0, 1)
+    app = make(reading=replace(READING, articles=desk.articles))
+    app.set_reactive(LesartApp.desk, desk)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.pause()
+        view = app.reading.view
+        assert view.page is not None
+        sentence = next(index for index, covered in enumerate(view.page.covered) if covered.facts)
+        told = "".join(words for words, _, _ in here(view.page, sentence, "", view.signs))
+        assert "only in other articles of this source" in told
+
+
 def test_the_sidebar_says_whose_text_an_article_has() -> None:
     desk = Desk.of(READING).with_comparison(replace(COMPARISON, stories=(COPIED,)))
     rows = [article_row(desk, article, number, "·") for number, article in enumerate((ONE, TWO, THREE), 1)]

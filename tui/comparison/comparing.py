@@ -17,6 +17,7 @@ from tui.comparison.events import days_of, other_events
 from tui.comparison.facts import facts_of, groups_of
 from tui.comparison.lexical import NOTE, lexical_odds
 from tui.comparison.model import Comparison, Decision, Story
+from tui.comparison.origins import outlets_of
 from tui.comparison.passages import Statement, statements_of
 from tui.comparison.resolving import Resolved, resolve, with_people
 from tui.comparison.rivals import with_rivals
@@ -97,27 +98,28 @@ def _story(
     ids = tuple(article.id for article in articles)
     name = hashed("story", *sorted(ids))
     duplicates = tuple(tuple(ids[group.members.index(i)] for i in same) for same in group.duplicates)
+    known = Story(name, ids, duplicates=duplicates, outlets=outlets_of(articles))
     if len(articles) < 2:
-        return Story(name, ids, duplicates=duplicates), analyses
+        return known, analyses
     texts = [article.text for article in articles]
     statements: list[Statement] = []
     for index, (article, analysis) in enumerate(zip(articles, analyses, strict=True)):
         if article.language in COMPARED:
             statements.extend(statements_of(article, analysis, index))
     if len({statement.article for statement in statements}) < 2:
-        return Story(name, ids, duplicates=duplicates), link_same(analyses, texts)
+        return known, link_same(analyses, texts)
     resolved = resolve(statements)
     statements = with_people(statements, resolved)
     odds, tables = _odds(statements, resolved, encoder, progress)
     if tables and reader:
         odds = with_rivals(odds, statements, articles, analyses, tables[1], reader)
     groups = groups_of(statements, articles, odds, decisions)
-    facts = facts_of(groups, name, statements, articles, analyses, odds, tables, duplicates, reader)
+    facts = facts_of(groups, name, statements, articles, analyses, odds, tables, known.sources, reader)
     analyses = link_same(analyses, texts, statements, tables)
     others = other_events(statements, odds, articles_of(statements), days_of(articles))
     if encoder is None:
         analyses = [replace(a, notes=(*a.notes, NOTE)) if NOTE not in a.notes else a for a in analyses]
-    return Story(name, ids, tuple(ids[i] for i in others), facts, duplicates), analyses
+    return replace(known, other_event=tuple(ids[i] for i in others), facts=facts), analyses
 
 
 def _odds(

@@ -77,7 +77,7 @@ def corrected(first: Stated, second: Stated) -> Iterator[Found]:
                         kind = difference_kind(other if is_bare(one) else one, age=is_age(own, one))
                         reason = f"{one.text} and {other.text}: the one is told as a correction of the other"
                         ordered = sides if own is first else sides[::-1]
-                        yield Found(kind, Verdict("conflict", reason), ordered, corrects=True)
+                        yield Found(kind, Verdict("conflict", reason), ordered, update="corrects")
 
 
 def takes_back(stated: Stated) -> bool:

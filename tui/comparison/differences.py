@@ -23,6 +23,7 @@ from tui.comparison.frames import excluding, is_respelt, one_says_no, other_body
 from tui.comparison.gathering import gathered
 from tui.comparison.holders import compare_holders
 from tui.comparison.model import Difference, DifferingValue
+from tui.comparison.moments import of_versions
 from tui.comparison.opposites import CONTEST, TREND, Predicate, opposed, predicates
 from tui.comparison.origin_words import is_anonymous
 from tui.comparison.paired import any_differ, paired, sureness
@@ -62,7 +63,7 @@ def differences_of(
             differing = [*_of_one_event(first, second, differing), *given_to_two(first, second, people)]
             if reading and not any(item.verdict.relation == "conflict" for item in differing):
                 differing += _read(first, second, reading, together)
-            found.extend(differing)
+            found.extend(of_versions(first, second, item) for item in differing)
     found.extend(modalities(stated))
     return gathered(found, stated)
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from tui.articles.hashes import hashed
+from tui.articles.labels import day_and_time, outlet
 from tui.articles.model import Article
 from tui.comparison.alignment import value_vectors
 from tui.comparison.clustering import Pair, Thresholds, clusters, membership
@@ -66,7 +68,7 @@ def facts_of(
     analyses: Sequence[Analysis],
     odds: Floats,
     tables: tuple[TokenTable, TokenTable] | None,
-    duplicates: Sequence[Sequence[str]] = (),
+    sources: Mapping[str, str] = MappingProxyType({}),
     reader: PairReader | None = None,
 ) -> tuple[Fact, ...]:
     """One fact of each group of sentences, in the order of the groups.
@@ -79,12 +81,11 @@ def facts_of(
         analyses: Their analyses, in the same order.
         odds: Log odds of pairs of sentences.
         tables: Token vectors for cutting mentions and for telling which values go together; None keeps whole sentences.
-        duplicates: Groups of article ids with almost the same text.
+        sources: Article id to the id that stands for its source; see `Story.sources`.
         reader: Reads two sentences together for what they exclude of each other; None leaves that out.
     """
     places = articles_of(statements)
     read = readings(groups, statements, odds, reader) if reader else NONE
-    stands_for = {article: group[0] for group in duplicates for article in group}
     credited = {article.id: article.agencies for article in articles}
     together = places_together(statements)
     days = days_of(articles)
@@ -104,7 +105,8 @@ def facts_of(
             day, taken_back = days[statement.article], corrections[statement.article]
             known = told_rightly(analyses[statement.article].values, taken_back)
             vectors = value_vectors(tables[1], row, statement) if tables and statement.values else None
-            stated.append(Stated(mention, statement, known, day, vectors, row, taken_back))
+            whose = outlet(own[0]), day_and_time(own[0].published)[1]
+            stated.append(Stated(mention, statement, known, day, vectors, row, taken_back, *whose))
         mentions = tuple(item.mention for item in stated)
         facts.append(
             Fact(
@@ -113,7 +115,7 @@ def facts_of(
                 label="",
                 mentions=mentions,
                 differences=differences_of(stated, together, read, people),
-                origins=count_origins(mentions, stands_for, credited),
+                origins=count_origins(mentions, sources, credited),
             )
         )
     return conflicts_once(labelled(facts))

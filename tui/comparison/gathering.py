@@ -24,13 +24,13 @@ def gathered(found: Sequence[Found], stated: Sequence[Stated]) -> tuple[Differen
     """
     conflicts: list[Found] = []
     others: list[Found] = []
-    for item in sorted(found, key=lambda item: (-RANK[item.verdict.relation], item.kind, not item.corrects)):
+    for item in sorted(found, key=lambda item: (-RANK[item.verdict.relation], item.kind)):
         (conflicts if item.verdict.relation == "conflict" else others).append(item)
     unlike = _unlike(stated, conflicts)
     differences = []
     for items in _joined(conflicts):
         alike = [item for item in others if item.kind == items[0].kind]
-        division = divide(items, alike, unlike)
+        division = divide(items, [item for item in alike if item.update != "replaces"], unlike)
         differences.append(_difference(items, division.values, division.sides))
         others = [item for item in others if not _is_beside(item, items[0].kind, division)]
     groups: dict[tuple[Relation, str], list[Found]] = {}
@@ -53,7 +53,7 @@ def _difference(items: Sequence[Found], values: tuple[DifferingValue, ...], side
 
 
 def _joined(conflicts: Sequence[Found]) -> list[list[Found]]:
-    """Conflicts of one kind that share words."""
+    """Conflicts of one kind that share words, corrections first: they give the reason."""
     groups: list[list[Found]] = []
     for item in conflicts:
         alike = [
@@ -63,7 +63,7 @@ def _joined(conflicts: Sequence[Found]) -> list[list[Found]]:
         ]
         groups = [group for group in groups if group not in alike]
         groups.append([*(other for group in alike for other in group), item])
-    return groups
+    return [sorted(group, key=lambda item: item.update != "corrects") for group in groups]
 
 
 def _unlike(stated: Sequence[Stated], conflicts: Sequence[Found]) -> list[Pair]:

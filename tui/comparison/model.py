@@ -12,6 +12,7 @@ from types import MappingProxyType
 from typing import Literal
 
 from tui.articles.display import quoted
+from tui.language.groups import Groups
 from tui.language.model import Analysis
 
 Modality = Literal["asserted", "hedged", "attributed", "quoted", "denied"]
@@ -164,11 +165,20 @@ class Story:
     facts: tuple[Fact, ...] = ()
     duplicates: tuple[tuple[str, ...], ...] = ()
     """Groups of ids of articles with (almost) the same text: one origin each."""
+    outlets: tuple[tuple[str, ...], ...] = ()
+    """Groups of ids of articles of one paper, station or agency: one source, and one origin, each."""
 
     @property
-    def texts(self) -> dict[str, str]:
-        """By the id of each article that is not alone with its text, the id of the first one that has it."""
-        return {article: group[0] for group in self.duplicates for article in group}
+    def sources(self) -> dict[str, str]:
+        """By the id of each article that has its text or its source in common with others, the id that stands for them.
+
+        Whoever counts sources counts these once.
+        """
+        groups = Groups()
+        for group in (*self.duplicates, *self.outlets):
+            for article in group[1:]:
+                groups.join(article, group[0])
+        return {article: groups.root(article) for group in (*self.duplicates, *self.outlets) for article in group}
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,13 +7,15 @@ the articles were published tell; where they are not known, only the words do.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from tui.comparison.amounts import Verdict
 from tui.comparison.around import around, clause_of, is_age, is_later, is_offer
 from tui.comparison.counted import counted_as
 from tui.comparison.dates import compare_dates, hours_of, hours_said, minutes_apart, names_day
 from tui.comparison.happenings import kinds_of_event
-from tui.comparison.stated import Stated
+from tui.comparison.passages import folded_name
+from tui.comparison.stated import Found, Stated
 from tui.language.model import Value
 
 GROWING = frozenset({"cases", "dead", "held", "hurt", "missing", "signers"})
@@ -38,6 +40,9 @@ _SETTLED = 10
 
 _WOULD = re.compile(r"\b(?:würde|soll|könnte|will|woll|möchte)\w*", re.IGNORECASE)
 """In a clause: the sum is not agreed yet."""
+
+_FIGURES = frozenset({"number", "money", "duration", "date"})
+"""Kinds of difference in what a later article brings up to date."""
 
 _HOURS_APART = 120
 """Minutes above which the times of day of two sentences are those of two events."""
@@ -83,6 +88,32 @@ def development(first: Stated, one: Value, second: Stated, other: Value) -> Verd
     if growing and any("missing" in counted_as(value) for _, value in sides):
         return Verdict("compatible", f"{both}: one is a later count")
     return None
+
+
+def of_versions(first: Stated, second: Stated, found: Found) -> Found:
+    """A possible conflict of two articles of one source told as such: the later one has replaced the earlier one.
+
+    Figures and dates are then no conflict, unless each has them from somebody else or both tell of a settled matter.
+
+    Args:
+        first: A mention.
+        second: A mention in another article.
+        found: What they differ in.
+    """
+    verdict, days = found.verdict, (first.day, second.day)
+    if verdict.relation != "conflict" or found.update or first.outlet is None or first.outlet != second.outlet:
+        return found
+    in_order = first.time and second.time and first.time != second.time if days[0] == days[1] else None not in days
+    if not in_order:
+        return found
+    reason = f"{verdict.reason}; one is a later version of the same source"
+    origins = {folded_name(s.mention.origin) for s in (first, second) if s.mention.origin}
+    known = [day for day in days if day is not None]
+    if found.kind not in _FIGURES or len(origins) > 1 or any(settled(s, *known) for s in (first, second) if known):
+        return replace(found, verdict=Verdict("conflict", reason))
+    words = verdict.reason.partition(": ")[0]
+    verdict = Verdict("compatible", f"{words}: one is of a later version of the same source")
+    return replace(found, verdict=verdict, update="replaces")
 
 
 def settled(stated: Stated, *days: int) -> bool:

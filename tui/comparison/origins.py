@@ -1,6 +1,7 @@
 """Who is named as knowing a fact, and how many independent origins its mentions have.
 
-Five papers that lean on one agency are one origin; two articles with almost the same text are one origin too.
+Five papers that lean on one agency are one origin; so are two articles with almost the same text, and all that one
+paper, station or agency has published: its later article confirms nothing.
 """
 
 from __future__ import annotations
@@ -10,6 +11,8 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from tui.articles.agencies import agency_named
+from tui.articles.labels import outlet
+from tui.articles.model import Article
 from tui.comparison.modality import reported_mood
 from tui.comparison.model import Mention
 from tui.comparison.origin_words import Labels, is_anonymous, origin_words
@@ -97,23 +100,36 @@ def _asks(statement: Statement, quotation: Quotation) -> bool:
     return opening == "ob" or any(verb.groups == {"ask"} for verb in verbs)
 
 
+def outlets_of(articles: Sequence[Article]) -> tuple[tuple[str, ...], ...]:
+    """Groups of ids of articles of one paper, station or agency, as far as they say whose they are.
+
+    Args:
+        articles: The articles of a story.
+    """
+    groups: dict[str, list[str]] = {}
+    for article in articles:
+        if (name := outlet(article)) is not None:
+            groups.setdefault(name, []).append(article.id)
+    return tuple(tuple(group) for group in groups.values() if len(group) > 1)
+
+
 def count_origins(
-    mentions: Sequence[Mention], duplicates: Mapping[str, str], agencies: Mapping[str, Sequence[str]] | None = None
+    mentions: Sequence[Mention], sources: Mapping[str, str], agencies: Mapping[str, Sequence[str]] | None = None
 ) -> int:
     """How many independent origins a fact's mentions have, at least one.
 
-    Articles that name the same origin count once, and so do articles with almost the same text, and those that credit
-    one and the same agency alone and name nobody else for the fact. Any other article that names nobody counts as an
-    origin of its own, and so does one that names people without a name: another may mean others.
+    Articles that name the same origin count once, and so do articles of one source or with almost the same text, and
+    those that credit one and the same agency alone and name nobody else for the fact. Any other article that names
+    nobody counts as an origin of its own, and so does one that names people without a name: another may mean others.
 
     Args:
         mentions: Mentions of one fact.
-        duplicates: Article id to the id that stands for its group of near-duplicates.
+        sources: Article id to the id that stands for its source; see `Story.sources`.
         agencies: Article id to the agencies that it credits.
     """
     groups = Groups()
     for article in dict.fromkeys(mention.article for mention in mentions):
-        own = "article:" + duplicates.get(article, article)
+        own = "article:" + sources.get(article, article)
         origins = {m.origin for m in mentions if m.article == article and m.origin}
         named = {origin for origin in origins if not is_anonymous(origin)}
         credited = (agencies or {}).get(article, ())
@@ -121,4 +137,4 @@ def count_origins(
             named = {credited[0]}
         for name in sorted(map(folded_name, named)):
             groups.join("origin:" + name, own)
-    return max(1, len({groups.root("article:" + duplicates.get(m.article, m.article)) for m in mentions}))
+    return max(1, len({groups.root("article:" + sources.get(m.article, m.article)) for m in mentions}))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Literal
 
 from tui.comparison.amounts import Verdict
 from tui.comparison.model import DifferenceKind, DifferingValue, Mention
@@ -39,6 +40,10 @@ class Stated:
     """Place of its sentence in the story's; -1 where that does not matter."""
     corrections: tuple[Correction, ...] = field(default=(), repr=False)
     """What its article takes back."""
+    outlet: str | None = None
+    """Whose article it is; None where that is not known."""
+    time: str = ""
+    """Time of day at which its article was published, "06:12"; empty where it is not known."""
 
     @property
     def values(self) -> tuple[Value, ...]:
@@ -96,5 +101,5 @@ class Found:
     kind: DifferenceKind
     verdict: Verdict
     values: tuple[DifferingValue, DifferingValue]
-    corrects: bool = False
-    """Whether one of the values is told as a correction of the other."""
+    update: Literal["corrects", "replaces"] | None = None
+    """Whether one of the values is told as a correction of the other, or has replaced it in the same source."""

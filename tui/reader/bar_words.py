@@ -14,7 +14,7 @@ from tui.reader.article.page import Page
 from tui.reader.bars import Piece
 from tui.reader.commands import Command
 from tui.reader.copies import copy_words
-from tui.reader.coverage import NOT_FOUND
+from tui.reader.coverage import NOT_FOUND, ONLY_HERE
 from tui.reader.icons import Icons
 
 BACK: tuple[Piece, ...] = (("q", "key", "app.close_screen"), (" back ", "plain", "app.close_screen"))
@@ -48,7 +48,8 @@ def here(page: Page | None, sentence: int, hit: str, signs: Icons, elsewhere: st
         if covered.conflict:
             pieces.append((f"{dot}possible conflict", "warning", ""))
         copied = copy_words(page.desk, page.article.id)
-        alone = f"{copied}, {NOT_FOUND}" if copied else NOT_FOUND
+        here = ONLY_HERE if covered.facts and not copied else NOT_FOUND
+        alone = f"{copied}, {here}" if copied else here
         words = plural(covered.others, "other source") if covered.others else alone
         pieces.append((dot + words, "sources" if covered.others else "dim", ""))
     if page.analysis is not None:

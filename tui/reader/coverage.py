@@ -18,6 +18,9 @@ Span = tuple[int, int]
 NOT_FOUND = "not found elsewhere"
 """Said of what was found in no other source, which may state it all the same."""
 
+ONLY_HERE = "only in other articles of this source"
+"""Said of what another article of the same source states, and no other source."""
+
 TAGGED = ("origin", "modality")
 """Kinds of difference that every passage shows by its tags."""
 
@@ -31,7 +34,7 @@ class Covered(NamedTuple):
     """What the comparison says of one sentence."""
 
     others: int = 0
-    """Number of other texts that state a fact of the sentence; articles with almost the same text count as one."""
+    """Number of other sources that state a fact of the sentence; articles of one, or of one text, count as one."""
     conflict: bool = False
     """Whether a possible conflict was found in one of its facts."""
     facts: tuple[Fact, ...] = ()
@@ -72,9 +75,9 @@ def spread(passage: Span, at_issue: Iterable[Span], sentence: Span) -> Span:
     return min(first for first, _ in (passage, *inside)), max(last for _, last in (passage, *inside))
 
 
-def other_texts(articles: Iterable[str], article: str, texts: Mapping[str, str]) -> set[str]:
-    """The articles whose texts are not that of a given one, each text once."""
-    return {texts.get(one, one) for one in articles} - {texts.get(article, article)}
+def other_sources(articles: Iterable[str], article: str, sources: Mapping[str, str]) -> set[str]:
+    """The articles that stand for another source than that of a given one, each source once; see `Story.sources`."""
+    return {sources.get(one, one) for one in articles} - {sources.get(article, article)}
 
 
 def cover(
@@ -85,9 +88,9 @@ def cover(
     Args:
         sentences: Of one article, in order.
         mentions: Of the same article with their facts, as ``facts_of`` gives them.
-        story: The article's story, which says whose texts are the same.
+        story: The article's story, which says whose texts or sources are the same.
     """
-    texts = story.texts if story is not None else {}
+    sources = story.sources if story is not None else {}
     held: dict[int, dict[str, Fact]] = {}
     ends = [end for _, end in sentences]
     for mention, fact in mentions:
@@ -98,7 +101,7 @@ def cover(
     covered = [UNCOVERED] * len(sentences)
     article = mentions[0][0].article if mentions else ""
     for index, facts in held.items():
-        others = other_texts((other for fact in facts.values() for other in fact.articles), article, texts)
+        others = other_sources((other for fact in facts.values() for other in fact.articles), article, sources)
         ordered = sorted(facts.values(), key=lambda fact: not fact.in_conflict)
         covered[index] = Covered(len(others), any(fact.in_conflict for fact in ordered), tuple(ordered))
     return tuple(covered)

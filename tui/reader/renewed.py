@@ -57,13 +57,17 @@ def _story(story: Story, kept: frozenset[str]) -> Story:
     if kept.issuperset(story.articles):
         return story
     facts = (_fact(fact, kept) for fact in story.facts)
-    duplicates = (tuple(one for one in group if one in kept) for group in story.duplicates)
+    duplicates, outlets = (
+        tuple(tuple(one for one in group if one in kept) for group in groups)
+        for groups in (story.duplicates, story.outlets)
+    )
     return replace(
         story,
         articles=tuple(one for one in story.articles if one in kept),
         other_event=tuple(one for one in story.other_event if one in kept),
         facts=tuple(fact for fact in facts if len(fact.articles) > 1),
         duplicates=tuple(group for group in duplicates if len(group) > 1),
+        outlets=tuple(group for group in outlets if len(group) > 1),
     )
 
 

@@ -16,7 +16,7 @@ from tui.articles.model import Article
 from tui.reader.comparison.headings import headings
 from tui.reader.comparison.said import Said, said_of
 from tui.reader.copies import copy_lead
-from tui.reader.coverage import Span, cover, marks_of, other_texts, told
+from tui.reader.coverage import Span, cover, marks_of, other_sources, told
 from tui.reader.desk import Desk
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ class Group:
     here: Mention
     """The passage in the article that is being read."""
     others: int
-    """Number of other sources that state it; those with almost the same text count as one."""
+    """Number of other sources that state it; articles of one source, or with almost the same text, count as one."""
     sources: int
     """Number of sources of the story, counted likewise."""
     conflicts: tuple[Difference, ...]
@@ -96,8 +96,8 @@ def groups_for(desk: Desk, article: str, sentence: Span, ellipsis: str = "…") 
                 fact,
                 name,
                 here,
-                len(other_texts(fact.articles, article, story.texts)),
-                len(other_texts(story.articles, article, story.texts)) + 1,
+                len(other_sources(fact.articles, article, story.sources)),
+                len(other_sources(story.articles, article, story.sources)) + 1,
                 fact.disputed,
                 tuple(item for item in fact.differences if item.relation == "compatible" and told(item)),
                 tuple(sorted(rows, key=partial(_order, against=against))),

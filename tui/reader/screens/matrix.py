@@ -20,7 +20,7 @@ from tui.reader.commands import Command, Place, bindings
 from tui.reader.comparison.headings import heading_of, lead_of
 from tui.reader.comparison.wording import sides_of
 from tui.reader.copies import copy_lead
-from tui.reader.coverage import marks_of, other_texts, spread, told
+from tui.reader.coverage import marks_of, other_sources, spread, told
 from tui.reader.outline import Leaf, OutlineRows
 from tui.reader.screens.matrix_rows import FactBranch, FactRows
 from tui.reader.screens.outline import OutlineScreen
@@ -77,8 +77,8 @@ class MatrixScreen(OutlineScreen):
 
     def _branch(self, story: Story, fact: Fact) -> FactBranch:
         # Every part has the same width in every row, so that the counts stand in line.
-        total = str(len(other_texts(story.articles, "", story.texts)))
-        counts = f"{len(other_texts(fact.articles, '', story.texts)):>{len(total)}} of {total}"
+        total = str(len(other_sources(story.articles, "", story.sources)))
+        counts = f"{len(other_sources(fact.articles, '', story.sources)):>{len(total)}} of {total}"
         label = head = heading_of(self.desk, fact, self.rows.signs.ellipsis)
         if fact.in_conflict:  # the words of one side alone would tell only one of the readings
             head = f"{printable(', '.join(fact.conflicts))}: {label}"
