@@ -7,9 +7,11 @@ read again. No part of it needs spaCy; parts of speech make it better where they
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
+from tui.language.clauses import clause_spans
 from tui.language.lexicon import read_lexicon, words
 from tui.language.model import Entity, Span, Token, Value
 from tui.language.values_ages import read_age
@@ -21,6 +23,7 @@ from tui.language.values_dates import read_date
 from tui.language.values_found import Found
 from tui.language.values_numbers import number_word
 from tui.language.values_units import SIGNS
+from tui.language.values_weekdays import place_weekday
 from tui.language.values_words import Word, cut_words
 
 _LONGEST = 14
@@ -68,14 +71,19 @@ def find_values(
     Returns:
         The values in order; none overlaps another.
     """
-    pos = {token.start: token.pos for token in tokens if token.pos}
+    tags = {token.start: token for token in tokens}
     today = published_day(published)
     named = {place for entity in entities for place in range(entity.start, entity.end)}
     labels = {entity.end: entity.label for entity in entities}
     found: list[Value] = []
     for start, end in sentences:
-        sentence = cut_words(text, start, end, pos)
+        sentence = cut_words(text, start, end, tags)
+        clauses: tuple[Span, ...] = ()
         for value in _in_sentence(sentence, today, labels):
+            if today and (value.unit or "").startswith("weekday:"):
+                clauses = clauses or clause_spans(text, start, end, tokens)
+                placed = place_weekday(value, sentence, clauses, today)
+                value = replace(value, low=placed.low, high=placed.high, unit=placed.unit)
             first, last = sentence[value.start].start, sentence[value.end - 1].end
             if value.end - value.start <= _LONGEST and not (first in named and last - 1 in named):
                 found.append(

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from calendar import monthrange
 from datetime import date, timedelta
-from typing import NamedTuple
+from typing import Literal, NamedTuple
+
+Way = Literal["ahead", "behind", "unsure"]
+AHEAD: Way = "ahead"
+BEHIND: Way = "behind"
+UNSURE: Way = "unsure"
+"""Where a weekday lies, seen from the day of publication."""
 
 DAY = "day"
 RELATIVE = "relative"
@@ -104,16 +110,24 @@ def _date(in_year: int, in_month: int, number: int) -> date | None:
         return None
 
 
-def weekday(number: int, steps: int | None, today: date | None) -> Placed:
-    """A weekday (1 is Monday): the last one up to publication, or by ``steps`` the next (1) or one before (-1)."""
+def weekday(number: int, way: Way, today: date | None) -> Placed:
+    """A weekday (1 is Monday): the last one up to publication, the first from it on, or the note ``weekday:1``.
+
+    A weekday that is the day of publication is this day, whichever way it is looked for.
+    """
+    if today is None or (way == UNSURE and today.isoweekday() != number):
+        return Placed(None, None, f"weekday:{number}")
+    back = (today.isoweekday() - number) % 7
+    found = today + timedelta((7 - back) % 7 if way == AHEAD else -back)
+    return days(found, found)
+
+
+def weekday_from(number: int, steps: int, today: date | None) -> Placed:
+    """A weekday told from the day of publication: the last one before it (-1) or the first after it (1)."""
     if today is None:
         return Placed(None, None, f"weekday:{number}")
     back = (today.isoweekday() - number) % 7
-    found = today - timedelta(back)
-    if steps is not None and steps > 0:
-        found += timedelta(7)
-    elif steps is not None and steps < 0 and back == 0:
-        found -= timedelta(7)
+    found = today + timedelta(7 - back if steps > 0 else -(back or 7))
     return days(found, found)
 
 

@@ -102,7 +102,18 @@ def _weekday(sentence: Sequence[Word], index: int, today: date | None) -> Found 
             exact = read(sentence, after, today)
             if exact:
                 return Found(index, exact.end, "date", exact.low, exact.high, exact.unit)
-    return _made(index, end, calendar.weekday(_WEEKDAYS[match[1]], None, today))
+    number = _WEEKDAYS[match[1]]
+    week = _week_after(sentence, end, today)
+    if week and week.low is not None:
+        return _made(index, week.end, Placed(week.low + number - 1, week.low + number - 1, calendar.DAY))
+    return _made(index, end, calendar.weekday(number, calendar.UNSURE, None))
+
+
+def _week_after(sentence: Sequence[Word], index: int, today: date | None) -> Found | None:
+    """The week that says which weekday is meant: "kommender Woche", "in der nächsten Woche", "der Vorwoche"."""
+    index += low_at(sentence, index) == "in"
+    found = read_period(sentence, index, today, False)
+    return found if found and low_at(sentence, found.end - 1) in ("woche", "vorwoche") else None
 
 
 def _of_every_week(sentence: Sequence[Word], index: int) -> bool:

@@ -8,7 +8,7 @@ from datetime import date
 
 from tui.language import values_calendar as calendar
 from tui.language.lexicon import read_lexicon
-from tui.language.values_calendar import Placed
+from tui.language.values_calendar import UNSURE, Placed
 from tui.language.values_found import Found
 from tui.language.values_numbers import read_number
 from tui.language.values_units import COUNTED
@@ -153,7 +153,8 @@ def _seen_from(sentence: Sequence[Word], start: int, at: int, steps: str, today:
         return _made(start, at + 1, _month_from(_MONTHS[low], known, today))
     weekday = next((n for name, n in _WEEKDAYS.items() if low.startswith(name)), None)
     if weekday:
-        return _made(start, at + 1, calendar.weekday(weekday, known, today))
+        placed = calendar.weekday_from(weekday, known, today) if known else calendar.weekday(weekday, UNSURE, None)
+        return _made(start, at + 1, placed)
     unit = _PERIODS.get(low)
     if unit is None:
         return None

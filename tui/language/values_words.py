@@ -10,6 +10,8 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from tui.language.model import Token
+
 _WORD = re.compile(
     r"""
     (?P<iso>\d{4}-\d{2}-\d{2}(?!\d))
@@ -26,6 +28,7 @@ _WORD = re.compile(
     """,
     re.VERBOSE,
 )
+_NO_TAG = Token(0, 0)
 _SPACES = re.compile(r"[.'’\s\u00a0\u202f]")
 
 
@@ -43,6 +46,8 @@ class Word(NamedTuple):
     """What digits stand for, thousands separators and decimal comma read the German way."""
     pos: str
     """Universal part of speech, empty where no tagger ran."""
+    features: str = ""
+    """Its features as ``Token.features``."""
 
     @property
     def capital(self) -> bool:
@@ -50,14 +55,14 @@ class Word(NamedTuple):
         return self.kind == "word" and self.text[0].isupper()
 
 
-def cut_words(text: str, start: int, end: int, pos: Mapping[int, str]) -> list[Word]:
+def cut_words(text: str, start: int, end: int, tags: Mapping[int, Token]) -> list[Word]:
     """Cut a sentence into words.
 
     Args:
         text: The raw text.
         start: Where the sentence begins.
         end: Where it ends, exclusive.
-        pos: Universal part of speech by the position where a word starts; may be empty.
+        tags: Words with their parts of speech by the position where they start; may be empty.
     """
     words = []
     for match in _WORD.finditer(text, start, end):
@@ -66,7 +71,8 @@ def cut_words(text: str, start: int, end: int, pos: Mapping[int, str]) -> list[W
         kind = "sign" if kind == "money" else kind
         number = digits(shown) if kind == "number" else None
         low = shown.lower().rstrip(".") if kind in ("word", "mixed") else shown
-        words.append(Word(match.start(), match.end(), shown, low, kind, number, pos.get(match.start(), "")))
+        tag = tags.get(match.start(), _NO_TAG)
+        words.append(Word(match.start(), match.end(), shown, low, kind, number, tag.pos, tag.features))
     return words
 
 
