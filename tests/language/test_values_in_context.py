@@ -123,3 +123,35 @@ def test_a_feast_that_is_wished_or_kept_each_year_is_no_date() -> None:
     assert days("„Frohe Weihnachten“, rief er.") == []
     assert days("Silvester brennt es jedes Jahr.") == []
     assert days("An Silvester brannte es.") == ["Silvester"]
+
+
+@pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
+        ("Der Etat sinkt von rund 640 auf 610 Millionen Euro.", [(640e6, "EUR"), (610e6, "EUR")]),
+        ("Der Zins stieg von 2 auf 3,5 Prozent.", [(2, "%"), (3.5, "%")]),
+        ("Das kürzt die Frist von zehn auf sieben Tage.", [(10, "day"), (7, "day")]),
+        ("Der Preis fiel von 800.000 auf 1,1 Millionen Euro.", [(800_000, "EUR"), (1.1e6, "EUR")]),
+        ("Er muss zu neun, sein Bruder zu vier Jahren ins Gefängnis.", [(9, "year"), (4, "year")]),
+        ("Die Anteile liegen bei 10, 15 und 20 Prozent.", [(10, "%"), (15, "%"), (20, "%")]),
+        ("Die Kammer billigte das mit 31 gegen 12 Stimmen.", [(31, "Stimmen"), (12, "Stimmen")]),
+        ("Er bekam sechs Jahre und drei Monate.", [(6.25, "year")]),
+        ("Der Flug dauerte zwei Stunden 30 Minuten.", [(2.5, "hour")]),
+    ],
+)
+def test_numbers_that_stand_together_have_one_unit(text: str, amounts: list[tuple[float, str]]) -> None:
+    assert [(value.low, value.unit) for value in find_values(text, [(0, len(text))])] == amounts
+
+
+@pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
+        ("Der Index fiel auf 9.300, drei Prozent weniger.", [(9300, None), (3, "%")]),
+        ("Er bekam zwei Jahre und 14 Monate.", [(2, "year"), (14, "month")]),
+        ("Das Spiel endete vier zu zwei.", [(2, "ratio")]),
+        ("Er zahlte drei Tage und zwei Nächte.", [(3, "day"), (2, "Nächte")]),
+        ("Er kam von Halle 5 auf 3 Prozent.", [(3, "%")]),
+    ],
+)
+def test_numbers_of_two_things_do_not_lend_each_other_units(text: str, amounts: list[tuple[float, str | None]]) -> None:
+    assert [(value.low, value.unit) for value in find_values(text, [(0, len(text))])] == amounts

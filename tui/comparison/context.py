@@ -44,9 +44,6 @@ DOING = frozenset({"sign"})
 _ALONE = re.compile(r"(?<![\w-])\w(?:[\w.,]*\w)?(?![\w-])")
 """A word or number that is no part of a compound, as "13" is in "13- bis 17-Jährige"."""
 
-_REST = re.compile(r"\s+und (\w+) (Mon|Woch)", re.IGNORECASE)
-"""After years: the months or weeks that come on top."""
-
 
 def specified(stated: Stated, value: Value) -> Value:
     """A count as what its clause says of it: "12 Menschen starben", "die Zahl der Toten stieg auf 12": the dead.
@@ -59,22 +56,12 @@ def specified(stated: Stated, value: Value) -> Value:
         noun = number_of(stated, value) if value.kind == "quantity" else ""
         return replace(value, unit=noun) if noun else value
     if value.unit in DAYS:
-        return _with_rest(stated, value)
+        return value
     events = kinds_of_event(clause_of(stated, value)) & PEOPLE.keys()
     units = {PEOPLE[event] for event in events}
     if len(units) != 1 or not counts_people(value.unit, bool(events & DOING)):
         return value
     return replace(value, unit=min(units))
-
-
-def _with_rest(stated: Stated, value: Value) -> Value:
-    """A duration told in two units as one: "vier Jahre und drei Monate"."""
-    rest = _REST.match(around(stated, value)[1])
-    number = rest and number_word(rest[1])
-    if not rest or number is None or value.low is None or value.low != value.high:
-        return value
-    whole = value.low + number / (12 if rest[2].casefold() == "mon" else 52)
-    return replace(value, low=whole, high=whole) if value.unit == "year" else value
 
 
 def of_two_things(first: Stated, one: Value, second: Stated, other: Value) -> bool:

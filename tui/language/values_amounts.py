@@ -11,6 +11,7 @@ from tui.language.values_compounds import read_compound
 from tui.language.values_counts import read_few, read_some
 from tui.language.values_found import Found
 from tui.language.values_numbers import SCALE, Number, read_number
+from tui.language.values_shared import rest_of, shared_unit
 from tui.language.values_shares import ARTICLES, read_share
 from tui.language.values_units import COUNTED, SIGNS, Unit, read_noun, read_unit
 from tui.language.values_words import Word, adjacent, low_at
@@ -41,7 +42,7 @@ def read_amount(sentence: Sequence[Word], index: int) -> Found | None:
         or _towards(sentence, place)
         or read_compound(sentence, place)
         or read_some(sentence, place)
-        or _counted(sentence, place, effects)
+        or _counted(sentence, place, index, effects)
         or read_few(sentence, place)
     )
     if found is None:
@@ -108,8 +109,8 @@ def _towards(sentence: Sequence[Word], place: int) -> Found | None:
     return Found(place, end, unit.kind if unit else "quantity", low, high, unit.name if unit else None, True)
 
 
-def _counted(sentence: Sequence[Word], place: int, effects: Sequence[str]) -> Found | None:
-    """A number with what it counts."""
+def _counted(sentence: Sequence[Word], place: int, index: int, effects: Sequence[str]) -> Found | None:
+    """A number with what it counts; ``index`` is where the words that bound it begin."""
     if place and (sentence[place - 1].low in ("-", "/", ":") and adjacent(sentence, place)):
         return None
     number = read_number(sentence, place)
@@ -124,6 +125,10 @@ def _counted(sentence: Sequence[Word], place: int, effects: Sequence[str]) -> Fo
         noun = read_noun(sentence, number.end, partitive=number.group)
         if noun and not _is_year(sentence, place, number, noun):
             unit = noun
+    if unit is None and (shared := shared_unit(sentence, index, number)):
+        unit, scale = shared
+        low, high = (None if side is None else side * unit.factor * scale for side in (number.low, number.high))
+        return Found(place, number.end, unit.kind, low, high, unit.name, number.approximate)
     if unit is None:
         return _bare(sentence, number, effects)
     low = None if number.low is None else number.low * unit.factor
@@ -160,14 +165,15 @@ def _goes_on(sentence: Sequence[Word], place: int) -> bool:
 
 def _duration(number: Number, unit: Unit, sentence: Sequence[Word]) -> Found | None:
     """A length of time; "drei Jahre später" is a date that hangs on another one."""
-    later = low_at(sentence, unit.end) in _LATER - {"nach", "vor"}
+    more, end = rest_of(sentence, unit.end, unit.name)
+    later = low_at(sentence, end) in _LATER - {"nach", "vor"}
     if number.vague and not later:
         return None
     if later:
-        return Found(number.start, unit.end + 1, "date", None, None, "relative", number.approximate)
-    low = None if number.low is None else number.low * unit.factor
-    high = None if number.high is None else number.high * unit.factor
-    return Found(number.start, unit.end, "quantity", low, high, unit.name, number.approximate)
+        return Found(number.start, end + 1, "date", None, None, "relative", number.approximate)
+    low = None if number.low is None else number.low * unit.factor + more
+    high = None if number.high is None else number.high * unit.factor + more
+    return Found(number.start, end, "quantity", low, high, unit.name, number.approximate)
 
 
 def _bare(sentence: Sequence[Word], number: Number, effects: Sequence[str]) -> Found | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tui.language.lexicon import read_lexicon
+from tui.language.lexicon import read_lexicon, words
 from tui.language.values_words import Word, low_at
 
 _MARGIN = 0.1
@@ -20,14 +20,11 @@ for _entries in _PHRASES.values():
 
 FIRST_WORDS = frozenset(_PHRASES)
 
-_OF_A_SUM = re.compile(
-    r"\w*(?:angebot|anleihe|auftrag|bescheid|bürgschaft|darlehen|förderung|forderung|kredit|nachweis|quittung|rechnung|scheck"
-    r"|strafe|überweisung|vertrag|zusage)\w{0,2}"
-)
+_OF_A_SUM = re.compile(rf"\w*(?:{'|'.join(words('values/bounds', 'of a sum'))})(?:e?[ns]?|es)")
 """Before "über" it is no "more than": "ein Scheck über 6,8 Millionen"."""
 
 
-def read_bounds(words: Sequence[Word], index: int) -> tuple[int, tuple[str, ...]]:
+def read_bounds(sentence: Sequence[Word], index: int) -> tuple[int, tuple[str, ...]]:
     """Read the bounding words that begin at a word.
 
     Returns:
@@ -35,9 +32,9 @@ def read_bounds(words: Sequence[Word], index: int) -> tuple[int, tuple[str, ...]
     """
     effects: list[str] = []
     while len(effects) < 3:
-        for phrase, effect in _PHRASES.get(low_at(words, index), ()):
-            if all(low_at(words, index + step) == part for step, part in enumerate(phrase)):
-                if not (phrase == ("über",) and index and _OF_A_SUM.fullmatch(words[index - 1].low)):
+        for phrase, effect in _PHRASES.get(low_at(sentence, index), ()):
+            if all(low_at(sentence, index + step) == part for step, part in enumerate(phrase)):
+                if not (phrase == ("über",) and index and _OF_A_SUM.fullmatch(sentence[index - 1].low)):
                     effects.append(effect)
                 index += len(phrase)
                 break

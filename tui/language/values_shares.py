@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tui.language.lexicon import read_lexicon
+from tui.language.lexicon import read_lexicon, words
 from tui.language.values_found import Found
 from tui.language.values_numbers import number_word, plain_number, read_number
 from tui.language.values_units import read_noun
@@ -13,6 +13,7 @@ from tui.language.values_words import Word, adjacent, low_at
 
 _NUMBERS = read_lexicon("values/numbers")
 ARTICLES = frozenset(["der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem", "einer", "eines"])
+VOTES = words("values/counts", "votes")
 _FOLD = re.compile(r"(\w+)fache[ns]?")
 
 
@@ -56,14 +57,15 @@ def _fraction(sentence: Sequence[Word], place: int) -> Found | None:
 
 
 def _ratio(sentence: Sequence[Word], place: int) -> Found | None:
-    """Such as "eins zu eins", "3:2", "214 gegen 198"."""
+    """Such as "eins zu eins", "3:2", "214 gegen 198"; "14 zu 9 Stimmen" are two counts."""
     join = low_at(sentence, place + 1)
     if place + 2 >= len(sentence) or join not in ("zu", "gegen", ":"):
         return None
     if join == ":" and not (adjacent(sentence, place + 1) and adjacent(sentence, place + 2)):
         return None
     first, second = plain_number(sentence[place]), plain_number(sentence[place + 2])
-    if first is None or not second:
+    noun = read_noun(sentence, place + 3, partitive=False)
+    if first is None or not second or (join != ":" and noun and noun.name.lower() in VOTES):
         return None
     return Found(place, place + 3, "quantity", first / second, first / second, "ratio")
 
