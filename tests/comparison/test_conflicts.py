@@ -5,7 +5,9 @@ from dataclasses import replace
 import pytest
 
 from tests.comparison.pairs import conflicts
+from tui.comparison.dates import compare_clocks
 from tui.comparison.model import Difference
+from tui.language.values import find_values
 
 
 @pytest.mark.parametrize(
@@ -219,3 +221,12 @@ def test_what_two_sources_differ_in_is_called_in_plain_words() -> None:
     difference = Difference("action", "conflict", "", ())
     assert difference.respect == "act or state"
     assert replace(difference, kind="money").respect == "money"
+
+
+def test_clock_times_are_called_times_and_days_dates() -> None:
+    one, other = (find_values(text, [(0, len(text))])[0] for text in ("Um 6.10 Uhr.", "Um 7 Uhr."))
+    verdict = compare_clocks(one, other, sure=True)
+    assert verdict is not None
+    difference = Difference("date", verdict.relation, verdict.reason, ())
+    assert (difference.respect, difference.kind) == ("time", "date")
+    assert replace(difference, reason="1. Mai and 2. Mai: different dates").respect == "date"

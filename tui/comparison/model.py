@@ -47,6 +47,10 @@ class DifferingValue:
     text: str
 
 
+OF_DAY = ("time of day", "times of day")
+"""Ends of the reasons that compare clock times."""
+
+
 @dataclass(frozen=True, slots=True)
 class Difference:
     """How mentions of one fact relate in one respect; ``conflict`` means a possible conflict, never a verdict."""
@@ -61,7 +65,9 @@ class Difference:
 
     @property
     def respect(self) -> str:
-        """The kind in plain words."""
+        """The kind in plain words; of dates that are clock times "time"."""
+        if self.kind == "date" and self.reason.endswith(OF_DAY):
+            return "time"
         return "act or state" if self.kind == "action" else self.kind
 
     @property
