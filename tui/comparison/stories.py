@@ -7,6 +7,7 @@ what articles share and not with the square of a library.
 from __future__ import annotations
 
 import heapq
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -37,6 +38,10 @@ LARGE = 40
 
 SHARED_BY_ALL = 4.0
 """Rarity of what every article holds: in a folder of one story that is what the story is about."""
+
+_FOREIGN_NAME = re.compile(r"(?<=[a-z,] )[A-ZÀ-Þ][\w-]{3,}")
+"""A word with a capital within a sentence of another language: a name. Its other words are no German ones, and being
+rare in the folder they would make one story of all articles in that language."""
 
 _LONG_AGO = 21
 """Days between the dates of two articles from which they are less likely to be about one event."""
@@ -76,9 +81,12 @@ def _profiles(articles: Sequence[Article], analyses: Sequence[Analysis]) -> list
     for article, analysis in zip(articles, analyses, strict=True):
         found: Counter[str] = Counter()
         for block in article.own_blocks:
-            times = 3 if block.role == "title" else 1
-            for item in content_stems(article.text[block.start : block.end]):
-                found[item] += times
+            words = article.text[block.start : block.end]
+            if article.language != "de":
+                found.update(f"name:{word.casefold()}" for word in _FOREIGN_NAME.findall(words) for _ in range(3))
+                continue
+            for item in content_stems(words):
+                found[item] += 3 if block.role == "title" else 1
         for entity in analysis.entities:
             for part in folded_name(entity.name or entity.text).split():
                 if len(part) > 2:
