@@ -40,8 +40,8 @@ SHARED_BY_ALL = 4.0
 """Rarity of what every article holds: in a folder of one story that is what the story is about."""
 
 _FOREIGN_NAME = re.compile(r"(?<=[a-z,] )[A-ZÀ-Þ][\w-]{3,}")
-"""A word with a capital within a sentence of another language: a name. Its other words are no German ones, and being
-rare in the folder they would make one story of all articles in that language."""
+"""A word with a capital within a sentence of another language: maybe a name that German articles name too. Its other
+words, being rare in the folder, would make one story of all articles in that language."""
 
 _LONG_AGO = 21
 """Days between the dates of two articles from which they are less likely to be about one event."""
@@ -77,20 +77,18 @@ def _duplicates(group: Sequence[int], articles: Sequence[Article]) -> tuple[tupl
 
 def _profiles(articles: Sequence[Article], analyses: Sequence[Analysis]) -> list[Profile]:
     """Unit vectors of stems and names, rare ones weighing more."""
+    known = {item for analysis in analyses for item in _names(analysis)}
     counts: list[Counter[str]] = []
     for article, analysis in zip(articles, analyses, strict=True):
-        found: Counter[str] = Counter()
+        found = Counter({item: 3 * times for item, times in _names(analysis).items()})
         for block in article.own_blocks:
             words = article.text[block.start : block.end]
             if article.language != "de":
-                found.update(f"name:{word.casefold()}" for word in _FOREIGN_NAME.findall(words) for _ in range(3))
+                capitals = (f"name:{word.casefold()}" for word in _FOREIGN_NAME.findall(words))
+                found.update(item for item in capitals for _ in range(3) if item in known or not known)
                 continue
             for item in content_stems(words):
                 found[item] += 3 if block.role == "title" else 1
-        for entity in analysis.entities:
-            for part in folded_name(entity.name or entity.text).split():
-                if len(part) > 2:
-                    found["name:" + part] += 3
         counts.append(found)
     frequency = Counter(item for found in counts for item in found)
     total = len(articles)
@@ -104,6 +102,12 @@ def _profiles(articles: Sequence[Article], analyses: Sequence[Analysis]) -> list
         length = sqrt(sum(weight * weight for weight in vector.values())) or 1.0
         profiles.append({item: weight / length for item, weight in vector.items()})
     return profiles
+
+
+def _names(analysis: Analysis) -> Counter[str]:
+    """The words of an article's names, each as often as it stands there."""
+    parts = (part for entity in analysis.entities for part in folded_name(entity.name or entity.text).split())
+    return Counter(f"name:{part}" for part in parts if len(part) > 2)
 
 
 def _cosines(profiles: Sequence[Profile], articles: Sequence[Article]) -> dict[tuple[int, int], float]:
