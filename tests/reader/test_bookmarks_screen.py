@@ -8,7 +8,9 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input
 
+from tests.reader.story import ONE, TWO, made_app, span
 from tests.reader.test_article_keys import notices, press, read
+from tui.articles import Reading
 from tui.reader.app import LesartApp
 from tui.reader.screens.bookmark_rows import BookmarkRows
 from tui.reader.screens.bookmarks import BookmarksScreen
@@ -69,6 +71,31 @@ async def test_note_and_tags_are_written_to_the_file(app: LesartApp) -> None:
         kept = app.notebook.file.load().bookmarks[0]
         assert (kept.exact, kept.note, kept.tags) == (FIRST, "nachfragen [/b]", ("bus", "ulm", "wichtig"))
         assert rows.shown[0].bookmark == kept
+
+
+@pytest.mark.parametrize(("key", "field"), [("n", "note"), ("t", "tags"), ("d", "")])
+async def test_nobody_loses_a_note_to_rows_that_move_while_it_is_typed(
+    tmp_path: Path, key: str, field: str
+) -> None:
+    other, meant = "Die Hälfte zahlt das Land.", "Der Betriebsrat begrüßt den Kauf."
+    app = made_app(tmp_path, reading=Reading((TWO,)), compared=False)
+    async with app.run_test(size=(120, 36)) as pilot:
+        assert app.notebook is not None
+        app.notebook.keep(ONE, *span(ONE, other))
+        app.keep_passage(TWO, *span(TWO, meant))
+        await press(pilot, "B")
+        await settled(app, pilot)
+        rows = app.screen.query_one(BookmarkRows)
+        assert shown(rows)[rows.chosen] == meant
+        if field:
+            await press(pilot, key)
+            app.screen.query_one(Input).value = "merken"
+        app.desk = app.desk.with_reading(Reading((ONE, TWO)), None, "")
+        await settled(app, pilot)
+        await press(pilot, "enter" if field else key)
+        await settled(app, pilot)
+        kept = {one.exact: (one.note, *one.tags) for one in app.notebook.file.load().bookmarks}
+        assert kept == {other: ("",)} | ({meant: ("merken",) if field == "note" else ("", "merken")} if field else {})
 
 
 async def test_filter_forgives_a_typo_and_escape_gives_it_up(app: LesartApp) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -46,6 +47,7 @@ class BookmarkRows(RowList):
         self._choose_shown()
 
     def _choose_shown(self) -> None:
+        before = self.chosen_one
         numbers = self.desk.numbers
         found = [placed for placed in self.placed if matches(placed.bookmark, self.filter)]
         here = [placed for placed in found if placed.article is not None]
@@ -53,12 +55,19 @@ class BookmarkRows(RowList):
         elsewhere = [placed for placed in found if placed.article is None]
         elsewhere.sort(key=lambda placed: placed.bookmark.created, reverse=True)
         self.shown = (*here, *elsewhere)
+        if before is not None:  # the same bookmark stays chosen wherever its row went
+            same = (row for row, placed in enumerate(self.shown) if placed.bookmark.id == before.bookmark.id)
+            self.set_reactive(RowList.chosen, next(same, self.chosen))
         self.rows_changed()
 
     @property
     def chosen_one(self) -> Placed | None:
         """The chosen bookmark."""
         return self.shown[self.chosen] if self.chosen < len(self.shown) else None
+
+    def as_it_is_now(self, bookmark: Bookmark) -> Bookmark:
+        """A bookmark as it was last read: another reader may have changed it."""
+        return next((placed.bookmark for placed in self.placed if placed.bookmark.id == bookmark.id), bookmark)
 
     def row_count(self) -> int:
         """Bookmarks that the filter lets through."""
@@ -113,6 +122,11 @@ def state_words(placed: Placed) -> tuple[str, bool]:
         "fuzzy": (f"changed in the text, {placed.anchor.score:.0%} alike", True),
         "lost": ("no longer in the text", True),
     }[placed.anchor.state]
+
+
+def tags_in(words: str) -> tuple[str, ...]:
+    """Typed tags, each once, without the signs that divide or begin them."""
+    return tuple(dict.fromkeys(re.findall(r"[^\s,#]+", words)))
 
 
 def matches(bookmark: Bookmark, words: str) -> bool:

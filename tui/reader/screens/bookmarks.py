@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
@@ -19,15 +18,13 @@ from tui.reader.bars import Bar
 from tui.reader.commands import Place, bindings, commands_of
 from tui.reader.row_list import RowList
 from tui.reader.screens.base import RoomScreen
-from tui.reader.screens.bookmark_rows import BookmarkRows
+from tui.reader.screens.bookmark_rows import BookmarkRows, tags_in
 from tui.reader.screens.editing import edited
 
 if TYPE_CHECKING:
     from textual.binding import BindingType
 
     from tui.library.bookmarks import Bookmark, Placed
-
-_TAG = re.compile(r"[^\s,#]+")
 
 ASKED = {
     "filter": "Show bookmarks with these words",
@@ -51,6 +48,8 @@ class BookmarksScreen(RoomScreen):
         super().__init__()
         self._asked = ""
         """What the line at the bottom is for: filter, note, tags or file."""
+        self._meant: Bookmark | None = None
+        """Whose note or tags are typed; the rows may move meanwhile."""
         self._before = ""
 
     def compose(self) -> ComposeResult:
@@ -140,7 +139,7 @@ class BookmarksScreen(RoomScreen):
         if what != "filter" and placed is None:
             return
         line = self.query_one(Input)
-        self._asked, self._before = what, self.filter
+        self._asked, self._before, self._meant = what, self.filter, placed.bookmark if placed else None
         line.placeholder = ASKED[what]
         if what == "filter" or placed is None:
             line.value = self.filter
@@ -160,11 +159,11 @@ class BookmarksScreen(RoomScreen):
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Keep what was typed."""
         event.stop()
-        placed, words = self.rows.chosen_one, event.value.strip()
-        if placed is not None and self._asked == "note":
-            self._change(replace(placed.bookmark, note=words))
-        elif placed is not None and self._asked == "tags":
-            self._change(replace(placed.bookmark, tags=tuple(dict.fromkeys(_TAG.findall(words)))))
+        meant, words = self._meant and self.rows.as_it_is_now(self._meant), event.value.strip()
+        if meant is not None and self._asked == "note":
+            self._change(replace(meant, note=words))
+        elif meant is not None and self._asked == "tags":
+            self._change(replace(meant, tags=tags_in(words)))
         elif self._asked == "file" and words and not self._written(Path(words).expanduser()):
             return
         self._close_line()
@@ -198,7 +197,7 @@ class BookmarksScreen(RoomScreen):
                 self._change(replace(placed.bookmark, note=note))
 
     def _close_line(self) -> None:
-        self._asked = ""
+        self._asked, self._meant = "", None
         self.query_one(Input).display = False
         self.rows.focus()
 
