@@ -83,6 +83,23 @@ def test_a_bomb_is_not_unpacked_and_the_article_beside_it_is_read() -> None:
     assert peak < 1 << 24
 
 
+@pytest.mark.parametrize(
+    ("kind", "said"),
+    [(zipfile.ZIP_DEFLATED, "damaged"), (zipfile.ZIP_BZIP2, "not supported"), (zipfile.ZIP_LZMA, "not supported")],
+)
+def test_a_bomb_that_lies_about_its_size_fills_nobodys_memory(kind: int, said: str) -> None:
+    size = 1 << 24
+    bomb = packed({"bombe.txt": bytes(size)}, kind).replace(size.to_bytes(4, "little"), (100).to_bytes(4, "little"))
+    data = packed({"a.txt": TEXT, "innen.zip": bomb}, zipfile.ZIP_STORED)
+    tracemalloc.start()
+    reading = read(data)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert [article.path for article in reading.articles] == ["a.zip/a.txt"]
+    assert [said in problem.sentence for problem in reading.problems] == [True]
+    assert peak < size // 2
+
+
 def test_members_that_share_their_bytes_are_unpacked_only_up_to_the_bound() -> None:
     # 400 entries of five digits, all for the bytes of the first: 800 MB out of 2 MB.
     data = packed({"00000.txt": b"Ein Satz. " * 200_000}, zipfile.ZIP_STORED)
