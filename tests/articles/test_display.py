@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.articles.display import printable
+from tui.articles.display import printable, visible
 
 
 @given(st.text())
@@ -25,3 +25,12 @@ def test_german_typography_stays() -> None:
 
 def test_markup_stands_as_it_is() -> None:
     assert printable("[/b] [red] [email\xa0protected]") == "[/b] [red] [email protected]"
+
+
+@given(st.text())
+def test_a_document_keeps_its_length_its_spaces_and_its_lines_and_steers_no_terminal(text: str) -> None:
+    shown = visible(text)
+    assert len(shown) == len(text)
+    assert not any((ord(sign) < 0x20 and sign not in "\t\n") or 0x7F <= ord(sign) < 0xA0 for sign in shown)
+    assert [sign for sign in shown if sign.isspace()] == [sign for sign in text if sign.isspace() and sign in shown]
+    shown.encode()

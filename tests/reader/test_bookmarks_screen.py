@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -74,9 +75,7 @@ async def test_note_and_tags_are_written_to_the_file(app: LesartApp) -> None:
 
 
 @pytest.mark.parametrize(("key", "field"), [("n", "note"), ("t", "tags"), ("d", "")])
-async def test_nobody_loses_a_note_to_rows_that_move_while_it_is_typed(
-    tmp_path: Path, key: str, field: str
-) -> None:
+async def test_nobody_loses_a_note_to_rows_that_move_while_it_is_typed(tmp_path: Path, key: str, field: str) -> None:
     other, meant = "Die Hälfte zahlt das Land.", "Der Betriebsrat begrüßt den Kauf."
     app = made_app(tmp_path, reading=Reading((TWO,)), compared=False)
     async with app.run_test(size=(120, 36)) as pilot:
@@ -96,6 +95,17 @@ async def test_nobody_loses_a_note_to_rows_that_move_while_it_is_typed(
         await settled(app, pilot)
         kept = {one.exact: (one.note, *one.tags) for one in app.notebook.file.load().bookmarks}
         assert kept == {other: ("",)} | ({meant: ("merken",) if field == "note" else ("", "merken")} if field else {})
+
+
+async def test_a_bookmark_from_elsewhere_steers_nobodys_terminal(app: LesartApp) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        rows = await listed(app, pilot)
+        kept = rows.shown[0]
+        evil = "\x1b[2J\x9b3J"
+        rows.shown = (replace(kept, bookmark=replace(kept.bookmark, created=evil, note=evil, tags=(evil,))),)
+        drawn = [rows.render_line(y) for y in range(3)]
+        assert "␛[2J" in drawn[2].text
+        assert not [line for line in drawn if {"\x1b", "\x9b"} & set(line.text)]
 
 
 async def test_filter_forgives_a_typo_and_escape_gives_it_up(app: LesartApp) -> None:

@@ -44,6 +44,16 @@ def app(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, other: Path) -> LesartA
     return made
 
 
+async def test_a_folders_name_steers_nobodys_terminal(tmp_path: Path) -> None:
+    app = made_app(tmp_path / "Ulm\x1b[2J")
+    async with app.run_test(size=(120, 36)) as pilot:
+        screen = await library(app, pilot)
+        await pilot.pause()
+        drawn = screen.query_one("#outline-head", Bar).render_line(0)
+        assert "Ulm␛[2J" in drawn.text
+        assert "\x1b[2J" not in drawn.render(app.console)
+
+
 async def library(app: LesartApp, pilot: Pilot[None]) -> LibraryScreen:
     await press(pilot, "L")
     screen = app.screen

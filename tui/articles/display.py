@@ -22,6 +22,12 @@ _ODD = pattern(
     "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff0-\ufffb"
     "\ud800-\udfff\ue000-\uf8ff\U000e0000-\U000e0fff\U000f0000-\U0010ffff]"
 )
+_OBEYED = pattern(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\U000e0001-\U000e007f]"
+)
+"""What a terminal obeys, what reorders words, tags that hide whole sentences, and halves of characters."""
+HIDDEN = "\xad\u200b\u2060\ufeff"
+"""Soft hyphens and zero-width spaces: in the middle of words, and nothing to see."""
 _TAGS = "\U000e0000"
 """From here on, tags and selectors count as printable but hide."""
 
@@ -50,4 +56,13 @@ def printable(text: str) -> str:
 
 def _stand_in(found: re.Match[str]) -> str:
     character = found.group()
-    return PICTURES.get(ord(character)) or (UNSEEN if character in "\xad\u200b\u2060\ufeff" else "\ufffd")
+    return PICTURES.get(ord(character)) or (UNSEEN if character in HIDDEN else "\ufffd")
+
+
+def visible(text: str) -> str:
+    """The text for a document that may end on a terminal: the same length, and nothing in it is obeyed or reorders.
+
+    Unlike on the screen, spaces of all kinds, tabs and line feeds stay what they are, because a document is also read
+    by programs.
+    """
+    return _OBEYED.sub(lambda found: PICTURES.get(ord(found[0]), "\ufffd"), text)

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import csv
 import io
-import json
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from tui.cli.neutral import visible
+from tui.articles.display import visible
 from tui.cli.writing import Sink
+from tui.library.json_text import json_line
 
 Cell = str | int | float | bool | None
-_CONTROL = re.compile(r"[\x7f-\x9f\u2028\u2029]")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -56,12 +54,6 @@ def write_records(records: Iterable[Mapping[str, object]], form: str, write: Sin
     for number, record in enumerate(records):
         write(("," if number else "") + "\n " + json_line(record))
     write("\n]\n")
-
-
-def json_line(record: object) -> str:
-    """One line of JSON in which no character can steer a terminal or end a line."""
-    text = json.dumps(record, ensure_ascii=False)
-    return _CONTROL.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 def csv_text(table: Table) -> str:

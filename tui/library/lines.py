@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from tui.library.atomic import NotSaved, locked, reason, sync_folder
+from tui.library.json_text import json_line
 
 Record = Mapping[str, Any]
 """One line, decoded."""
@@ -56,12 +57,8 @@ class Lines:
 
 
 def encode(record: Record) -> bytes:
-    """One line with its line feed. Text that UTF-8 cannot hold (lone surrogates) is escaped."""
-    text = json.dumps(record, ensure_ascii=False, separators=(",", ":"))
-    try:
-        return text.encode() + b"\n"
-    except UnicodeEncodeError:
-        return json.dumps(record, separators=(",", ":")).encode() + b"\n"
+    """One line with its line feed."""
+    return json_line(record, compact=True).encode() + b"\n"
 
 
 def append(path: Path, records: Sequence[Record]) -> None:

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.articles.beside import SOURCES_TABLE
+from tui.articles.display import printable
 from tui.articles.model import Reading
 from tui.library.log import logger
 
@@ -128,9 +129,7 @@ class Watch:
             for place, _, names in os.walk(root):
                 paths.update(os.path.join(place, name) for name in names)
         return {
-            path
-            for path, (_, changed_at) in _looks(paths).items()
-            if changed_at > moment and self._matters(None, path)
+            path for path, (_, changed_at) in _looks(paths).items() if changed_at > moment and self._matters(None, path)
         }
 
     def _matters(self, _: Change | None, path: str) -> bool:
@@ -210,4 +209,4 @@ def _words(error: Exception) -> str:
     why = str(getattr(error, "strerror", None) or error).strip() or type(error).__name__
     if "limit" in why.casefold() or getattr(error, "errno", None) == 28:
         why = "the system allows no more watched folders (fs.inotify.max_user_watches)"
-    return "".join(sign if sign.isprintable() else "�" for sign in why)[:200].rstrip(".")
+    return printable(why)[:200].rstrip(".")

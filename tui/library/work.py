@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
+from tui.articles.display import printable
 from tui.articles.model import Article
 from tui.comparison.model import Comparison
 from tui.language.model import Analysis
@@ -216,7 +217,7 @@ def _words(error: Exception) -> str:
 
 def _printable(text: str) -> str:
     """On one line and without control characters: titles and messages carry text from outside."""
-    return "".join(sign if sign.isprintable() else "�" for sign in " ".join(text.split()))
+    return printable(" ".join(text.split()))
 
 
 def _joined(old: Comparison, new: Comparison) -> Comparison:

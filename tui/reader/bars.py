@@ -11,6 +11,7 @@ from textual.reactive import var
 from textual.strip import Strip
 from textual.widget import Widget
 
+from tui.articles.display import printable
 from tui.reader.icons import IN_ASCII
 
 Piece = tuple[str, str, str]
@@ -37,11 +38,9 @@ class Bar(Widget):
     def render_line(self, y: int) -> Strip:
         """Draw the line."""
         width = self.size.width
-        ascii_only = self.app.has_class("-ascii")
         plain = self.screen.get_component_rich_style("bar--plain")
         shown = self._shown(width)
-        left = _in_ascii(self.left) if ascii_only else self.left
-        fitting = _fitting(left, self.room(width), "~" if ascii_only else "…")
+        fitting = _fitting(self._safe(self.left), self.room(width), "~" if self._ascii else "…")
         gap = width - 1 - _width(fitting) - _width(shown)
         segments = [Segment(" ", plain), *self._segments(fitting, plain), Segment(" " * max(0, gap), plain)]
         return Strip([*segments, *self._segments(shown, plain)]).adjust_cell_length(width, plain)
@@ -53,8 +52,17 @@ class Bar(Widget):
 
     def _shown(self, width: int) -> tuple[Piece, ...]:
         """The words at the right, where there is room for them."""
-        right = _in_ascii(self.right) if self.app.has_class("-ascii") else self.right
+        right = self._safe(self.right)
         return right if width >= 3 * _width(right) else ()
+
+    @property
+    def _ascii(self) -> bool:
+        return self.app.has_class("-ascii")
+
+    def _safe(self, pieces: Sequence[Piece]) -> tuple[Piece, ...]:
+        """The pieces with words that no terminal obeys: sentences here name files and folders."""
+        shown = tuple((printable(words), style, action) for words, style, action in pieces)
+        return _in_ascii(shown) if self._ascii else shown
 
     def _segments(self, pieces: Iterable[Piece], plain: Style) -> list[Segment]:
         segments = []

@@ -18,6 +18,7 @@ from textual.reactive import var
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from tui.articles.display import printable
 from tui.reader.commands import bindings
 from tui.reader.icons import Icons, icons
 from tui.reader.named_styles import NamedStyles
@@ -74,7 +75,10 @@ class RowList(NamedStyles, ScrollView, can_focus=True, inherit_bindings=False):
         return 0
 
     def row_line(self, index: int, line: int, width: int) -> Sequence[Segment]:
-        """The segments of one line of a row; longer ones are cut, shorter ones filled."""
+        """The segments of one line of a row; longer ones are cut, shorter ones filled.
+
+        What is cut or measured should be `printable` before; what is drawn is made so in any case.
+        """
         return []
 
     # Behaviour ---------------------------------------------------------------------------------------------------
@@ -112,7 +116,8 @@ class RowList(NamedStyles, ScrollView, can_focus=True, inherit_bindings=False):
             return Strip.blank(width, base)
         over = self.style_named("row-chosen") if index == self.chosen and self.marks_chosen else Style()
         # Filled with cells that have no style of their own, so that a chosen row is marked to its end.
-        strip = Strip(self.row_line(index, line, width)).adjust_cell_length(width)
+        drawn = (Segment(printable(text), style) for text, style, _ in self.row_line(index, line, width))
+        strip = Strip(drawn).adjust_cell_length(width)
         return Strip([Segment(text, _laid(base, style, over)) for text, style, _ in strip], width)
 
     @property

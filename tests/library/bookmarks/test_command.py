@@ -40,7 +40,7 @@ def test_the_bookmark_command_gets_the_record_and_no_shell(tmp_path: Path) -> No
 @pytest.mark.parametrize(
     ("code", "words"),
     [
-        ("import sys; sys.exit('kein \\x1b[31mNetz')", "failed with status 1: kein [31mNetz."),
+        ("import sys; sys.exit('kein \\x1b[31mNetz')", "failed with status 1: kein ␛[31mNetz."),
         ("import time; time.sleep(60)", "took more than 0.5 seconds and was ended."),
     ],
 )

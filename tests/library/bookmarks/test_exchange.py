@@ -162,7 +162,7 @@ def test_readwise_gets_its_header_and_no_cell_that_a_spreadsheet_computes() -> N
 
 def test_readwise_csv_read_back_keeps_words_note_and_tags() -> None:
     found = read_import(to_csv([full(), hostile()]).encode()).bookmarks
-    assert [one.exact for one in found] == [full().exact, HOSTILE.replace("\x1b", "�")]
+    assert [one.exact for one in found] == [full().exact, HOSTILE.replace("\x1b", "␛")]
     assert found[0].tags == ("frist", "Bonn-am-Rhein")
     assert found[0].note == "Stimmt das?\n@nachsehen"
     assert found[0].start == 0

@@ -5,10 +5,10 @@ from __future__ import annotations
 from argparse import Namespace
 
 from tui.cli.outcome import complain
-from tui.cli.tables import json_line
 from tui.cli.writing import show
 from tui.library.cache import Cache
 from tui.library.counting import plural
+from tui.library.json_text import json_line
 from tui.library.locations import cache_dir
 from tui.library.search.stored import drop_indexes, stored_indexes
 

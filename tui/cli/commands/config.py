@@ -6,8 +6,8 @@ from argparse import Namespace
 
 from tui.cli.outcome import OK, UNREADABLE, complain
 from tui.cli.page import Page
-from tui.cli.tables import json_line
 from tui.cli.writing import show
+from tui.library.json_text import json_line
 from tui.library.locations import settings_file
 from tui.library.settings import explain, load_settings
 

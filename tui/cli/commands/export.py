@@ -8,9 +8,9 @@ from tui.cli.analyses import analyses
 from tui.cli.arguments import PARTS
 from tui.cli.outcome import Refusal
 from tui.cli.sources import read_sources
-from tui.cli.tables import json_line
 from tui.cli.writing import opened
 from tui.library import export
+from tui.library.json_text import json_line
 
 
 def run(arguments: Namespace) -> int:

@@ -6,9 +6,8 @@ from argparse import Namespace
 from collections.abc import Iterable, Sequence
 
 from tui.articles import Article, source_label
-from tui.articles.display import quoted
+from tui.articles.display import quoted, visible
 from tui.cli.analyses import analyses
-from tui.cli.neutral import visible
 from tui.cli.outcome import NOTHING, say_nothing
 from tui.cli.page import Page
 from tui.cli.sources import read_sources

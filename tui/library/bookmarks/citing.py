@@ -5,8 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from pathlib import PurePath
 
+from tui.articles.display import HIDDEN, visible
 from tui.articles.labels import site, told_apart
+from tui.articles.patterns import pattern
 from tui.library.bookmarks.model import Bookmark, BookmarkedArticle
+
+_LINE_END = pattern("\r\n?|[\x85\u2028\u2029]")
+_UNSEEN = dict.fromkeys(map(ord, HIDDEN))
 
 
 def source_of(article: BookmarkedArticle) -> str:
@@ -41,8 +46,8 @@ def address_of(article: BookmarkedArticle) -> str:
 
 
 def one_line(text: str | None) -> str:
-    """Text on one line, white space made single, without control characters."""
-    return "".join(sign for sign in " ".join((text or "").split()) if sign.isprintable())
+    """Text on one line, white space made single, without control characters and signs that nobody sees."""
+    return visible(" ".join((text or "").split()).translate(_UNSEEN))
 
 
 CONFLICT = "Possible conflict: "
@@ -55,9 +60,8 @@ def conflict_lines(bookmark: Bookmark) -> list[str]:
 
 
 def plain(text: str) -> str:
-    """Text without control characters but with its line breaks, all of them line feeds."""
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    return "\n".join("".join(sign if sign.isprintable() or sign == "\t" else "�" for sign in line) for line in lines)
+    """Text without control characters but with its line breaks, all of them line feeds; spaces stay as they are."""
+    return visible(_LINE_END.sub("\n", text))
 
 
 def by_article(bookmarks: Iterable[Bookmark]) -> list[tuple[BookmarkedArticle, Sequence[Bookmark]]]:

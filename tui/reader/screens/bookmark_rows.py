@@ -91,7 +91,7 @@ class BookmarkRows(RowList):
         if line == 2:
             warned = f"  {self.signs.conflict} possible conflict" if bookmark.conflicts else ""
             room = width - cell_len(warned) - 1
-            told = f"  {bookmark.created[:10]}  {_kind(bookmark)}"
+            told = f"  {printable(bookmark.created[:10])}  {_kind(bookmark)}"
             if len(told) > room:  # the list is in the order of the texts, so the date is missed least
                 told = cut(f"  {_kind(bookmark)}", room, self.signs.ellipsis)
             warned = cut(warned, width - len(told) - 1, self.signs.ellipsis)

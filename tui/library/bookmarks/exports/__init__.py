@@ -5,7 +5,6 @@ Each format is a module with one pure function from bookmarks to text; none of t
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 
@@ -15,13 +14,14 @@ from tui.library.bookmarks.exports.org import to_org
 from tui.library.bookmarks.exports.readwise import to_csv
 from tui.library.bookmarks.exports.text import to_text
 from tui.library.bookmarks.model import Bookmark, to_record
+from tui.library.json_text import json_line
 
 __all__ = ["FORMATS", "to_csv", "to_jsonl", "to_jsonld", "to_markdown", "to_markdown_files", "to_org", "to_text"]
 
 
 def to_jsonl(bookmarks: Sequence[Bookmark]) -> str:
     """The bookmarks as lines of the bookmarks file."""
-    return "".join(json.dumps({"v": 1, **to_record(one)}, ensure_ascii=False) + "\n" for one in bookmarks)
+    return "".join(json_line({"v": 1, **to_record(one)}) + "\n" for one in bookmarks)
 
 
 FORMATS: Mapping[str, Callable[[Sequence[Bookmark]], str]] = MappingProxyType(

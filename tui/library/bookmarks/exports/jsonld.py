@@ -6,7 +6,6 @@ sources' passages, the fact's label) is written as a describing body in plain te
 
 from __future__ import annotations
 
-import json
 import uuid
 from collections.abc import Sequence
 from pathlib import PurePosixPath
@@ -15,6 +14,7 @@ from urllib.parse import quote
 
 from tui.library.bookmarks.citing import one_line
 from tui.library.bookmarks.model import Bookmark, BookmarkedArticle
+from tui.library.json_text import json_page
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 
@@ -103,4 +103,4 @@ def to_jsonld(bookmarks: Sequence[Bookmark]) -> str:
     for one in annotations:
         del one["@context"]
     page = {"@context": CONTEXT, "id": "urn:lesart:bookmarks", "type": "AnnotationPage", "items": annotations}
-    return json.dumps(page, ensure_ascii=False, indent=1) + "\n"
+    return json_page(page)

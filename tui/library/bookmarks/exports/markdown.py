@@ -7,7 +7,6 @@ stands in a bookmark is ever read as a template.
 from __future__ import annotations
 
 import hashlib
-import json
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -25,6 +24,7 @@ from tui.library.bookmarks.citing import (
     title_of,
 )
 from tui.library.bookmarks.model import Bookmark, BookmarkedArticle
+from tui.library.json_text import json_line
 from tui.library.markdown import escaped
 
 _SECTION = re.compile(r"^<!-- (article|bookmark) -->[ \t]*\n", re.MULTILINE)
@@ -95,7 +95,7 @@ def quote(text: str) -> str:
 
 def _yaml(text: str | None) -> str:
     """A text as YAML reads it; JSON strings are YAML strings."""
-    return json.dumps(one_line(text), ensure_ascii=False) if text else "null"
+    return json_line(one_line(text)) if text else "null"
 
 
 def _article_words(article: BookmarkedArticle, bookmarks: Sequence[Bookmark]) -> Mapping[str, str]:
@@ -117,7 +117,7 @@ def _article_words(article: BookmarkedArticle, bookmarks: Sequence[Bookmark]) ->
         shown["citation"] = f"{shown['citation']}, {escape(file)}"
     front = {f"{name}_yaml": _yaml(value) for name, value in words.items()}
     front["address_yaml"] = f"file: {front['file_yaml']}" if words["file"] and not url else f"url: {front['url_yaml']}"
-    return {**shown, **front, "tags_yaml": json.dumps(tags, ensure_ascii=False)}
+    return {**shown, **front, "tags_yaml": json_line(tags)}
 
 
 def _bookmark_words(bookmark: Bookmark, article: Mapping[str, str]) -> Mapping[str, str]:
@@ -131,7 +131,7 @@ def _bookmark_words(bookmark: Bookmark, article: Mapping[str, str]) -> Mapping[s
         *map(escape, conflict_lines(bookmark)),
         f"Other sources:\n\n{others}" if others else "",
         tags,
-        f"Kept {bookmark.created[:10]}, characters {bookmark.start}–{bookmark.end}.",
+        f"Kept {escape(one_line(bookmark.created[:10]))}, characters {bookmark.start}–{bookmark.end}.",
     ]
     return {
         **article,
@@ -143,8 +143,8 @@ def _bookmark_words(bookmark: Bookmark, article: Mapping[str, str]) -> Mapping[s
         "speaker": escape(one_line(bookmark.speaker)),
         "fact": escape(one_line(bookmark.fact)),
         "kind": bookmark.kind,
-        "created": bookmark.created,
-        "id": bookmark.id,
+        "created": one_line(bookmark.created),
+        "id": one_line(bookmark.id),
         "others": others,
         "position": f"{bookmark.start}–{bookmark.end}",
     }

@@ -47,7 +47,7 @@ def to_csv(bookmarks: Sequence[Bookmark]) -> str:
         author = _author(article)
         for bookmark in group:
             row = (plain(bookmark.exact), title_of(article), author, one_line(article.url), _note(bookmark))
-            writer.writerow([*map(guard, row), bookmark.start, guard(bookmark.created)])
+            writer.writerow([*map(guard, row), bookmark.start, guard(one_line(bookmark.created))])
     return out.getvalue()
 
 
