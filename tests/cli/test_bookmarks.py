@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -102,3 +103,43 @@ def test_deleted_bookmarks_are_dropped_for_good_only_when_asked(kept: Path, stor
     assert out.startswith("2 lines of deleted and former bookmarks dropped")
     assert len(kept.read_text("utf-8").splitlines()) == 1
     assert [bookmark.exact for bookmark in file.load().bookmarks] == ["Rund 120 Busse"]
+
+
+def test_an_export_to_a_folder_costs_nobody_their_own_notes(story: Path, kept: Path, run: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "notes"
+    export = ("bookmarks", "export", "--folder", folder, "--bookmarks", kept)
+    assert run(*export)[2] == ""
+    (written,) = folder.glob("*.md")
+    BookmarkFile(kept).add(make_bookmark(read_paths([story]).articles[1], 5, 14, note="zweite"))
+    assert run(*export)[2] == ""
+    assert list(folder.glob("*.md")) == [written] and "zweite" in written.read_text("utf-8")
+
+    mine = written.read_text("utf-8") + "Mein eigener Absatz\n"
+    written.write_text(mine, "utf-8")
+    for note in ("dritte", "vierte"):
+        BookmarkFile(kept).add(make_bookmark(read_paths([story]).articles[1], 0, 4, note=note))
+        code, _, said = run(*export)
+        assert (code, "was changed" in said) == (0, True)
+        assert written.read_text("utf-8") == mine
+        (other,) = set(folder.glob("*.md")) - {written}
+        assert note in other.read_text("utf-8")
+
+
+def test_no_export_replaces_a_file_that_it_did_not_write(kept: Path, run: Run, tmp_path: Path) -> None:
+    folder, elsewhere = tmp_path / "notes", tmp_path / "elsewhere.md"
+    export = ("bookmarks", "export", "--folder", folder, "--bookmarks", kept)
+    run("bookmarks", "export", "--folder", tmp_path / "first", "--bookmarks", kept)
+    (name,) = (path.name for path in (tmp_path / "first").glob("*.md"))
+    folder.mkdir()
+    (folder / ".lesart-export.json").write_text("[damaged", "utf-8")
+    elsewhere.write_text("meins", "utf-8")
+    (folder / name).symlink_to(elsewhere)
+    assert run(*export)[0] == 0
+    assert elsewhere.read_text("utf-8") == "meins" and (folder / name).is_symlink()
+    assert "Busse" in (folder / name.replace(".md", "-2.md")).read_text("utf-8")
+
+
+def test_half_a_character_in_a_note_does_not_end_an_export_to_a_folder(kept: Path, run: Run, tmp_path: Path) -> None:
+    file = BookmarkFile(kept)
+    file.change(replace(file.load().bookmarks[0], note="halb \ud83d"))
+    assert run("bookmarks", "export", "--folder", tmp_path / "notes", "--bookmarks", kept)[0] == 0

@@ -96,15 +96,13 @@ def _export(arguments: Namespace, bookmarks: Sequence[Bookmark]) -> None:
 
 
 def _export_files(folder: Path, bookmarks: Sequence[Bookmark]) -> None:
-    """One Markdown file per article; an earlier export of the same article is replaced."""
-    from tui.library.atomic import write_atomically
-    from tui.library.bookmarks.exports.writing import markdown_files
+    """One Markdown file per article; an earlier export of the same article is replaced, nothing else."""
+    from tui.library.bookmarks.exports.writing import markdown_files, write_files
 
     with _in_words():
         files = markdown_files(bookmarks, _template())
-    folder.mkdir(parents=True, exist_ok=True)
-    for name, text in files.items():
-        write_atomically(folder / name, text.encode("utf-8"))
+    for own, name in write_files(folder, files).items():
+        complain(f"{own} in {folder} is your own or was changed since it was written; {name} was written instead.")
     show(f"{plural(len(files), 'file')} written to {folder}.")
 
 
