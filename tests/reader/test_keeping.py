@@ -5,13 +5,14 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from textual.widgets._toast import Toast
 
-from tests.reader.story import ONE, TWO
+from tests.reader.story import ONE, TWO, made_app
 from tests.reader.test_article_keys import notices, press, read
-from tui.articles.model import Article
+from tui.articles.model import Article, Reading
 from tui.reader.app import LesartApp
 from tui.reader.citation import citation
 from tui.reader.desk import Note
@@ -145,6 +146,17 @@ async def test_the_original_is_opened_by_its_address(app: LesartApp, monkeypatch
         await press(pilot, "J", "o")
         assert len(opened) == 1
         assert "This article has no address, and its file is not there." in notices(app)
+
+
+@pytest.mark.parametrize("url", ["http://[x", "https://a b.example/", "javascript:alert(1)", "http://"])
+async def test_a_damaged_address_neither_ends_the_reader_nor_is_opened(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, url: str
+) -> None:
+    monkeypatch.setattr("tui.reader.outside._open", lambda address: f"opened {address}")
+    app = made_app(tmp_path, reading=Reading((replace(ONE, url=url),)))
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "o")
+        assert notices(app) == ["This article has no address, and its file is not there."]
 
 
 async def test_panes_and_layers_are_shown_as_they_were_left(make: Callable[..., LesartApp]) -> None:

@@ -1,9 +1,13 @@
-"""Where an article's file lies: articles within archives and lists have paths that go on behind the file's own."""
+"""Where an article is from: its address, and its file.
+
+Articles within archives and lists have paths that go on behind the file's own.
+"""
 
 from __future__ import annotations
 
 import re
 from pathlib import Path
+from urllib.parse import urljoin, urlsplit
 
 from tui.articles.model import Article
 
@@ -30,3 +34,21 @@ def file_of(article: Article) -> Path | None:
         # A name within an archive may be one that the system has no files for.
         return None
     return None
+
+
+def web_address(given: str, base: str = "") -> str | None:
+    """An address that a browser would open, or None; one without a host is taken to be on the site of the base."""
+    try:
+        given = urljoin(base, given) if base else given
+        parts = urlsplit(given)
+        host = parts.hostname
+    except ValueError:
+        return None
+    if (
+        parts.scheme not in ("http", "https")
+        or not host
+        or len(given) > 2_000
+        or re.search(r"[\s<>\"\x00-\x1f]", given)
+    ):
+        return None
+    return given

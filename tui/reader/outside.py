@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import webbrowser
-from urllib.parse import urlsplit
 
 from tui.articles.model import Article
-from tui.articles.places import file_of
+from tui.articles.places import file_of, web_address
 
 
 def open_outside(article: Article) -> str:
     """Open the article's address, if it is one of the web, else its file; returns what to tell the reader."""
-    if article.url and urlsplit(article.url).scheme in ("http", "https"):
-        return _open(article.url)
+    if article.url and (address := web_address(article.url)):
+        return _open(address)
     file = file_of(article)
     if file is not None:
         return _open(file.resolve().as_uri())

@@ -152,6 +152,14 @@ def test_a_file_that_is_no_export_is_said_in_words(data: bytes, problem: str) ->
     assert read_import(data).problems == (problem,)
 
 
+def test_an_annotation_with_a_damaged_address_costs_no_other_one() -> None:
+    page = json.loads(to_jsonld([full(), replace(full(), id="2" * 32)]))
+    page["items"][0]["target"]["source"] = "file://[x"
+    found = read_import(json.dumps(page).encode())
+    assert [one.article.path for one in found.bookmarks] == ["", ""]
+    assert found.bookmarks[1].article.url == full().article.url
+
+
 def test_readwise_gets_its_header_and_no_cell_that_a_spreadsheet_computes() -> None:
     rows = list(csv.reader(io.StringIO(to_csv([full(), hostile()]), newline="")))
     assert rows[0] == ["Highlight", "Title", "Author", "URL", "Note", "Location", "Date"]

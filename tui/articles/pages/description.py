@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
-from urllib.parse import urljoin, urlsplit
 
 from tui.articles.blocks.letters import letters
 from tui.articles.metadata import Metadata
@@ -15,6 +14,7 @@ from tui.articles.pages.published import published
 from tui.articles.pages.signers import signatures
 from tui.articles.pages.structured import Node, StructuredData
 from tui.articles.pages.words import plain, value
+from tui.articles.places import web_address
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -113,7 +113,7 @@ class Description:
         page = self.node.get("mainEntityOfPage")
         told = page.get("@id") if isinstance(page, dict) else page
         for given in (*canonical, *self._meta(("og:url",)), self.node.get("url"), told, saved):
-            if isinstance(given, str) and (address := _web_address(given.strip(), base)):
+            if isinstance(given, str) and (address := web_address(given.strip(), base)):
                 return address
         return None
 
@@ -138,21 +138,3 @@ def _metas(root: HtmlElement) -> dict[str, list[str]]:
         if name and (content := value(element.get("content"))):
             found.setdefault(name.strip().lower(), []).append(content)
     return found
-
-
-def _web_address(given: str, base: str) -> str | None:
-    """An address that a browser would open, or None; one without a host is taken to be on the site of the base."""
-    try:
-        given = urljoin(base, given) if base else given
-        parts = urlsplit(given)
-        host = parts.hostname
-    except ValueError:
-        return None
-    if (
-        parts.scheme not in ("http", "https")
-        or not host
-        or len(given) > 2_000
-        or re.search(r"[\s<>\"\x00-\x1f]", given)
-    ):
-        return None
-    return given

@@ -89,7 +89,7 @@ def _article(source: Any) -> BookmarkedArticle:
     url: str | None = address or None
     path = ""
     if address.startswith("file:"):
-        url, path = None, unquote(urlsplit(address).path)
+        url, path = None, _path_of(address)
     elif address.startswith("urn:"):
         url = None
     return BookmarkedArticle(
@@ -101,6 +101,13 @@ def _article(source: Any) -> BookmarkedArticle:
         published=_text(described.get("dcterms:issued")) or None,
         text_sha256=address.removeprefix("urn:sha256:") if address.startswith("urn:sha256:") else "",
     )
+
+
+def _path_of(address: str) -> str:
+    try:
+        return unquote(urlsplit(address).path)
+    except ValueError:  # a damaged host
+        return ""
 
 
 def _id(annotation: dict[str, Any], identity: str) -> str:
