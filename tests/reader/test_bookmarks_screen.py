@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import threading
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from textual.pilot import Pilot
@@ -12,7 +14,9 @@ from textual.widgets import Input
 from tests.reader.story import ONE, TWO, made_app, span
 from tests.reader.test_article_keys import notices, press, read
 from tui.articles import Reading
+from tui.library.bookmarks import Placed, place
 from tui.reader.app import LesartApp
+from tui.reader.bars import Bar
 from tui.reader.screens.bookmark_rows import BookmarkRows
 from tui.reader.screens.bookmarks import BookmarksScreen
 
@@ -95,6 +99,54 @@ async def test_nobody_loses_a_note_to_rows_that_move_while_it_is_typed(tmp_path:
         await settled(app, pilot)
         kept = {one.exact: (one.note, *one.tags) for one in app.notebook.file.load().bookmarks}
         assert kept == {other: ("",)} | ({meant: ("merken",) if field == "note" else ("", "merken")} if field else {})
+
+
+async def test_a_deleted_bookmark_does_not_come_back_with_a_reading_that_was_slower(
+    app: LesartApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    slow, go_on = threading.Event(), threading.Event()
+
+    def held(*given: Any) -> tuple[Placed, ...]:
+        found = place(*given)
+        if not slow.is_set():
+            slow.set()
+            go_on.wait(30)
+        return found
+
+    async with app.run_test(size=(120, 36)) as pilot:
+        rows = await listed(app, pilot)
+        screen = app.screen
+        assert isinstance(screen, BookmarksScreen)
+        monkeypatch.setattr("tui.library.bookmarks.place", held)
+        older = screen.read()
+        while not slow.is_set():
+            await pilot.pause(0.01)
+        await press(pilot, "d")
+        while len(rows.shown) > 1:
+            await pilot.pause(0.01)
+        go_on.set()
+        while not older.is_finished:
+            await pilot.pause(0.01)
+        await settled(app, pilot)
+        assert shown(rows) == [SECOND]
+
+
+async def test_bookmarks_that_cannot_be_found_again_are_said_and_end_nobodys_reading(
+    app: LesartApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*given: object) -> None:
+        raise ValueError("sechs")
+
+    async with app.run_test(size=(120, 36)) as pilot:
+        monkeypatch.setattr("tui.library.bookmarks.place", broken)
+        monkeypatch.setattr("tui.library.bookmarks.placing.place", broken)
+        await press(pilot, "B")
+        await settled(app, pilot)
+        assert "cannot be read: sechs" in app.screen.query_one("#bookmarks-head", Bar).render_line(0).text
+        await press(pilot, "escape")
+        app.begin_work()
+        await settled(app, pilot)
+        assert any("cannot be read: sechs" in notice for notice in notices(app))
 
 
 async def test_a_bookmark_from_elsewhere_steers_nobodys_terminal(app: LesartApp) -> None:

@@ -7,7 +7,6 @@ the keys.
 from __future__ import annotations
 
 import gc
-import logging
 import threading
 import time
 from collections.abc import Sequence
@@ -18,6 +17,7 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 from textual.worker import get_current_worker
 
+from tui.library.log import logger
 from tui.reader.deciding import Deciding
 from tui.reader.desk import Note
 from tui.reader.pace import Pace
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from tui.comparison.model import Decision
     from tui.library.events import Event
 
-_LOG = logging.getLogger("lesart.reader")
+_LOG = logger("reader")
 
 
 @dataclass
@@ -96,7 +96,8 @@ class Feed(Deciding):
         changes = notebook.changes
         try:
             notes, problems = notebook.notes(self.desk.articles)
-        except OSError as error:
+        except Exception as error:
+            _LOG.exception("The bookmarks could not be read")
             self.post_message(Noted((), (f"The bookmarks cannot be read: {error}",), changes))
         else:
             self.post_message(Noted(notes, problems, changes))

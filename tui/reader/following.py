@@ -5,13 +5,13 @@ A thread waits for changes, reads and finds places again; the loop only puts the
 
 from __future__ import annotations
 
-import logging
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from textual.message import Message
 
 from tui.articles.model import Reading
+from tui.library.log import logger
 from tui.reader.feed import Feed
 from tui.reader.messages import Say
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from tui.comparison.model import Decision
     from tui.library.renewing import Place, Renewal
 
-_LOG = logging.getLogger("lesart.reader")
+_LOG = logger("reader")
 EMPTIED = "No article is there any more; what was read before is still shown."
 
 

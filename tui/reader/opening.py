@@ -6,7 +6,6 @@ comes too late and is dropped.
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -17,6 +16,7 @@ from textual.message import Message
 from textual.worker import get_current_worker
 
 from tui.library.counting import plural
+from tui.library.log import logger
 from tui.reader.desk import Desk
 from tui.reader.following import Following, Renewed
 from tui.reader.history import History
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from tui.library.state import FolderState
     from tui.library.watching import Watch
 
-_LOG = logging.getLogger("lesart.reader")
+_LOG = logger("reader")
 
 
 @dataclass

@@ -5,20 +5,20 @@ It belongs to the app and not to the search screen, so that leaving the screen d
 
 from __future__ import annotations
 
-import logging
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.message import Message
 
+from tui.library.log import logger
 from tui.reader.opening import Opening
 
 if TYPE_CHECKING:
     from tui.comparison.model import Comparison
     from tui.library.search.indexing import Indexing, IndexStep
 
-_LOG = logging.getLogger("lesart.reader")
+_LOG = logger("reader")
 MORE = 4
 """How many times as many articles as are indexed must be there before those are indexed anew while others come."""
 

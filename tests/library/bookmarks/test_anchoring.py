@@ -3,16 +3,20 @@ from __future__ import annotations
 import random
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.library.bookmarks.edits import Edited, edit, german
 from tests.library.fake_workshop import article
 from tui.articles import read_seeds
-from tui.library.bookmarks import Anchor, Bookmark, anchor, make_bookmark
+from tui.library.bookmarks import Anchor, Bookmark, anchor, make_bookmark, place
+from tui.library.bookmarks.model import NotABookmark, from_record, to_record
 
 CASES = 300
+TWICE = "Ein Satz, der zweimal steht."
 SEEDS = [one.text for one in read_seeds().articles]
 seeds_of_chance = st.integers(0, 2**32)
 
@@ -163,3 +167,23 @@ def test_line_ends_changed_by_another_program_keep_the_bookmark() -> None:
     found = anchor(bookmark, changed)
     assert found.state == "fuzzy"
     assert changed[found.start : found.end].replace("\r\n", "\n") == bookmark.exact
+
+
+def test_one_line_with_foreign_places_hides_no_other_bookmark() -> None:
+    text = article(f"{TWICE}\n\n{TWICE}")
+    good = make_bookmark(text, 0, len(TWICE))
+    assert good.places == (0, len(TWICE) + 2)
+    record = to_record(replace(good, id="1" * 32))
+    foreign = from_record({**record, "places": [7, 50]})
+    mixed = from_record({**record, "places": [*reversed(good.places), 0]})
+    assert [placed.anchor.state for placed in place([foreign, mixed, good], [text])] == ["exact"] * 3
+
+
+@pytest.mark.parametrize("places", [[10**400], [-1], ["1"]])
+def test_offsets_that_nobody_can_compute_with_are_a_damaged_line(places: list[object]) -> None:
+    record = to_record(make_bookmark(article(TWICE), 0, 5))
+    with pytest.raises(NotABookmark):
+        from_record({**record, "places": places})
+    record["selectors"][1]["start"] = places[0]
+    with pytest.raises(NotABookmark):
+        from_record(record)

@@ -13,6 +13,8 @@ from typing import Any, Literal, get_args
 
 Kind = Literal["passage", "fact", "quotation", "entity"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
+LARGEST = 10**12
+"""Offsets beyond it stand in no text, and some cannot be computed with."""
 CONTEXT = 32
 """Characters of prefix and suffix, as Hypothesis keeps them."""
 
@@ -144,8 +146,8 @@ def _text(record: Mapping[str, Any], key: str) -> str:
 
 def _number(record: Mapping[str, Any], key: str) -> int:
     value = record.get(key, 0)
-    if isinstance(value, bool) or not isinstance(value, int) or value < 0:
-        raise NotABookmark(f"has a {key} that is not a whole number from 0")
+    if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= LARGEST:
+        raise NotABookmark(f"has a {key} that is not a whole number from 0 to {LARGEST:,}")
     return value
 
 
@@ -156,11 +158,12 @@ def _texts(record: Mapping[str, Any], key: str) -> tuple[str, ...]:
     return tuple(value)
 
 
-def _offsets(record: Mapping[str, Any], key: str) -> tuple[int, ...]:
-    value = _list(record, key)
-    if not all(isinstance(item, int) and item >= 0 for item in value):
-        raise NotABookmark(f"has {key} that are not a list of whole numbers")
-    return tuple(value)
+def _places(record: Mapping[str, Any], start: int) -> tuple[int, ...]:
+    """The offsets in order; none where the passage's own is not among them, for then they are those of others."""
+    value = _list(record, "places")
+    if not all(isinstance(item, int) and 0 <= item <= LARGEST for item in value):
+        raise NotABookmark("has places that are not a list of whole numbers")
+    return tuple(sorted(set(value))) if start in value else ()
 
 
 def _article(value: Any) -> BookmarkedArticle:
@@ -223,7 +226,7 @@ def from_record(record: Mapping[str, Any]) -> Bookmark:
         suffix=_text(quote, "suffix"),
         start=start,
         end=_number(position, "end") or start + len(exact),
-        places=_offsets(record, "places"),
+        places=_places(record, start),
         kind=kind,
         speaker=_text(record, "speaker") or None,
         modality=_text(record, "modality") or None,

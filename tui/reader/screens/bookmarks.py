@@ -11,8 +11,10 @@ from textual.app import ComposeResult, SuspendNotSupported
 from textual.events import Key
 from textual.reactive import var
 from textual.widgets import Input
+from textual.worker import Worker, get_current_worker
 
 from tui.library.counting import plural
+from tui.library.log import logger
 from tui.reader.bar_words import BACK, footer
 from tui.reader.bars import Bar
 from tui.reader.commands import Place, bindings, commands_of
@@ -80,7 +82,7 @@ class BookmarksScreen(RoomScreen):
         if self.is_mounted:
             self.read()
 
-    @work(thread=True, exclusive=True)
+    @work(thread=True, exclusive=True, exit_on_error=False)
     def read(self) -> None:
         """Read the file and find every passage; changed texts take a moment."""
         from tui.library.bookmarks import place
@@ -91,15 +93,17 @@ class BookmarksScreen(RoomScreen):
             return
         try:
             loaded = notebook.file.load()
-        except OSError as error:
+            placed = place(loaded.bookmarks, self.desk.articles)
+        except Exception as error:
+            logger("reader").exception("The bookmarks could not be read")
             self.app.call_from_thread(self._tell, (f"The bookmarks cannot be read: {error}",))
             return
-        placed = place(loaded.bookmarks, self.desk.articles)
-        self.app.call_from_thread(self._read, placed, loaded.problems)
+        self.app.call_from_thread(self._read, get_current_worker(), placed, loaded.problems)
 
-    def _read(self, placed: tuple[Placed, ...], problems: tuple[str, ...]) -> None:
-        self.placed = placed
-        self._tell(problems)
+    def _read(self, reading: Worker[None], placed: tuple[Placed, ...], problems: tuple[str, ...]) -> None:
+        if not reading.is_cancelled:  # a later reading knows what was deleted meanwhile
+            self.placed = placed
+            self._tell(problems)
 
     def _tell(self, problems: tuple[str, ...] = ()) -> None:
         """Say how many there are, or how to set the first."""

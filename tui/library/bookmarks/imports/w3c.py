@@ -11,7 +11,7 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from tui.library.bookmarks.making import now
-from tui.library.bookmarks.model import Bookmark, BookmarkedArticle, OtherPassage
+from tui.library.bookmarks.model import LARGEST, Bookmark, BookmarkedArticle, OtherPassage
 
 
 def from_annotations(value: Any) -> tuple[tuple[Bookmark, ...], tuple[str, ...]]:
@@ -80,7 +80,7 @@ def _selectors(target: dict[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
 
 
 def _offset(value: Any) -> int:
-    return value if isinstance(value, int) and not isinstance(value, bool) and value >= 0 else 0
+    return value if isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= LARGEST else 0
 
 
 def _article(source: Any) -> BookmarkedArticle:
