@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+import contextlib
 import os
 import sqlite3
 import subprocess
 import sys
+import zlib
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,6 +16,7 @@ from tui.comparison.model import Difference, DifferingValue
 from tui.language.model import Entity
 from tui.library import records
 from tui.library.analysis import analyse_each, analyse_now, cached
+from tui.library.atomic import NotSaved
 from tui.library.cache import FILE, Cache
 
 ARTICLES = [article(f"Text {number} mit „Wörtern“", f"{number}.txt") for number in range(5)]
@@ -189,3 +192,22 @@ def test_what_fails_is_told_and_the_rest_is_given() -> None:
     nothing = analyse_now(texts, cache=None, workshop=FakeWorkshop("missing"), trouble=lambda *said: told.append(said))
     assert nothing.analyses == ()
     assert told == [("There is no such pipeline.", None)]
+
+
+@pytest.mark.parametrize("other", ["SELECT * FROM records", "BEGIN IMMEDIATE"])
+def test_nobody_is_told_that_texts_are_gone_which_another_reader_keeps_in_the_file(tmp_path: Path, other: str) -> None:
+    with contextlib.closing(Cache(tmp_path)) as cache, contextlib.closing(sqlite3.connect(cache.path)) as connection:
+        kept = analysis_of(ARTICLES[0])
+        assert cache._connection is not None
+        cache._connection.execute("PRAGMA busy_timeout=50")
+        for number in range(300):
+            cache.keep_analysis(f"a{number}", kept)
+        reading = connection.execute(other)
+        reading.fetchone()
+        with pytest.raises(NotSaved, match="another reader"):
+            cache.clear()
+        reading.close()
+        connection.rollback()
+        assert cache.clear() == (300 if other == "BEGIN IMMEDIATE" else 0)
+        packed = zlib.compress(records.encode_analysis(kept), 1)
+        assert not [file for file in tmp_path.glob("*") if packed in file.read_bytes()]

@@ -18,6 +18,7 @@ from tui.comparison.model import Comparison
 from tui.language.model import Analysis
 from tui.library import records
 from tui.library.atomic import NotSaved, locked, reason, replace
+from tui.library.emptying import emptied
 from tui.library.locations import private_folder
 from tui.library.log import logger
 
@@ -227,15 +228,13 @@ class Cache:
             The number of records removed.
 
         Raises:
-            NotSaved: Something could not be removed.
+            NotSaved: Something could not be removed, or stays in the file while another process uses it.
         """
         failed: list[str] = []
         removed = 0
         with self._guarded():
             if self._connection is not None:
-                removed = self._connection.execute("DELETE FROM records").rowcount
-                self._connection.execute("VACUUM")
-                self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+                removed = emptied(self._connection)
         for file in self.path.parent.glob(FILE + "*.damaged"):
             try:
                 file.unlink()

@@ -17,9 +17,10 @@ def run(arguments: Namespace) -> int:
     """Shows the cache or clears it; the texts in the indexes of large libraries are other people's too."""
     cache = Cache(cache_dir())
     try:
-        cleared = cache.clear() if arguments.action == "clear" else None
-        if cleared is not None:
+        cleared = None
+        if arguments.action == "clear":
             drop_indexes(cache_dir())
+            cleared = cache.clear()
         size = cache.size()
         indexes = [file.stat().st_size for file in stored_indexes(cache_dir())]
     finally:
