@@ -26,7 +26,7 @@ def locked(path: Path) -> Iterator[None]:
 
     Args:
         path: The file meant; the lock itself is the hidden file ``.NAME.lock`` beside it, so that replacing the
-            file does not replace the lock.
+            file does not replace the lock. Of a symbolic link the file behind it is meant, by whatever name.
 
     Raises:
         NotSaved: The folder cannot be written to, or another process holds the lock for more than ten seconds.
@@ -34,9 +34,10 @@ def locked(path: Path) -> Iterator[None]:
     # Imported here: filelock brings asyncio along, which a start that writes nothing should not pay for.
     from filelock import FileLock, Timeout
 
-    lock = FileLock(path.parent / f".{path.name}.lock", timeout=LOCK_SECONDS)
+    real = Path(os.path.realpath(path))
+    lock = FileLock(real.parent / f".{real.name}.lock", timeout=LOCK_SECONDS)
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        real.parent.mkdir(parents=True, exist_ok=True)
         lock.acquire(poll_interval=0.005)  # an append takes a few milliseconds
     except Timeout:
         raise NotSaved(f"{path} is being written by another process; nothing was changed.") from None

@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 import tempfile
+import threading
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -12,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from tests.library.fake_workshop import article
-from tui.library.atomic import NotSaved
+from tui.library.atomic import NotSaved, write_atomically
 from tui.library.bookmarks import BookmarkFile, make_bookmark
 
 ROOT = Path(__file__).parents[3]
@@ -153,6 +154,31 @@ def test_compacting_through_a_link_keeps_the_link(tmp_path: Path) -> None:
     file.delete(one.id)
     file.compact()
     assert file.path.is_symlink() and real.read_bytes() == b""
+
+
+def test_what_another_reader_adds_by_the_files_own_name_outlives_compacting_through_a_link(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real, link = BookmarkFile(tmp_path / "synced" / "b.jsonl"), BookmarkFile(tmp_path / "bookmarks.jsonl")
+    one, two = make_bookmark(ONE, 0, 30), make_bookmark(ONE, 3, 40)
+    real.add(one)
+    real.delete(one.id)
+    try:
+        link.path.symlink_to(real.path)
+    except OSError:
+        pytest.skip("the system allows no links")
+    other = threading.Thread(target=real.add, args=(two,))
+    write = write_atomically
+
+    def while_another_adds(path: Path, data: bytes) -> None:
+        other.start()
+        other.join(0.5)
+        write(path, data)
+
+    monkeypatch.setattr("tui.library.bookmarks.file.write_atomically", while_another_adds)
+    link.compact()
+    other.join(20)
+    assert real.load().bookmarks == link.load().bookmarks == (two,)
 
 
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="needs a folder that cannot be written to")
