@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 from tests.reader.story import COMPARISON, ONE, STORY, THREE, TWO, mention
 from tests.reader.test_article_keys import notices, press, read
@@ -41,6 +42,24 @@ async def test_undo_takes_back_what_was_done_last(app: LesartApp) -> None:
         assert app.desk.notes
         await press(pilot, "u")
         assert not app.desk.notes
+
+
+async def test_undo_in_another_folder_takes_back_what_was_done_there(app: LesartApp, tmp_path: Path) -> None:
+    other = tmp_path / "neu"
+    other.mkdir()
+    (other / "n.txt").write_text("Neuer Titel\n\nErster Satz hier im Text. Zweiter Satz hier im Text.\n", "utf-8")
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "j", "b", "enter", "equals_sign", "escape")
+        decided = standing(app)
+        assert decided
+        app.open_folder(other)
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        await press(pilot, "j", "b")
+        assert app.notebook is not None and len(app.notebook.file.load().bookmarks) == 2
+        await press(pilot, "u")
+        assert len(app.notebook.file.load().bookmarks) == 1
+        assert app.decisions_file is not None and len(load_decisions(app.decisions_file)) == len(decided)
 
 
 async def test_a_passage_that_was_taken_away_can_be_taken_back(app: LesartApp) -> None:

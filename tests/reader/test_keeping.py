@@ -16,6 +16,7 @@ from tui.articles.model import Article, Reading
 from tui.reader.app import LesartApp
 from tui.reader.citation import citation
 from tui.reader.desk import Note
+from tui.reader.notebook import Notebook
 
 
 async def test_a_sentence_is_bookmarked_marked_and_taken_back(app: LesartApp) -> None:
@@ -54,6 +55,35 @@ async def test_a_bookmark_set_while_the_file_is_still_read_stays_on_the_screen(
         await pilot.pause()
         await app.workers.wait_for_complete()
         await pilot.pause()
+        assert len(app.desk.notes) == 1
+
+
+async def test_what_is_read_before_a_bookmark_was_taken_back_and_another_set_comes_too_late(
+    app: LesartApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    notebook, read_them, begun, held = app.notebook, Notebook.notes, threading.Event(), threading.Event()
+    assert notebook is not None
+
+    def slowly(self: Notebook, articles: Sequence[Article]) -> tuple[tuple[Note, ...], tuple[str, ...]]:
+        found = read_them(self, articles)
+        if not begun.is_set():
+            begun.set()
+            held.wait(20)
+        return found
+
+    async with app.run_test(size=(120, 36)) as pilot:
+        await app.workers.wait_for_complete()
+        await press(pilot, "j", "b")
+        monkeypatch.setattr(Notebook, "notes", slowly)
+        app.run_worker(app._read_notes, thread=True)
+        while not begun.is_set():
+            await pilot.pause(0.01)
+        await press(pilot, "u", "j", "b")
+        held.set()
+        for _ in range(2):
+            await app.workers.wait_for_complete()
+            await pilot.pause()
+        assert [note.text for note in app.desk.notes] == [one.exact for one in notebook.file.load().bookmarks]
         assert len(app.desk.notes) == 1
 
 

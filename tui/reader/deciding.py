@@ -18,11 +18,16 @@ class Deciding(Keeping):
 
     @cached_property
     def _decided(self) -> list[tuple[int, Decision, Decision | None]]:
-        """What was decided: after how many changes of the bookmarks, the decision, what stood before it."""
+        """What was decided: behind how many changes of the bookmarks, the decision, what stood before it."""
         return []
 
     def order_again(self, decisions: tuple[Decision, ...]) -> None:
         """Have the story compared again under other decisions."""
+
+    def open_notebook(self) -> None:
+        """Take the bookmarks of the open folder; what was decided in another one is not undone from here."""
+        super().open_notebook()
+        self._decided.clear()
 
     def read_decisions(self) -> tuple[Decision, ...]:
         """The reader's decisions on facts; none where they are not kept or cannot be read."""
@@ -46,7 +51,7 @@ class Deciding(Keeping):
         decision = Decision(event.same, passage(event.first), passage(event.second))
         before = next((one for one in self.desk.decisions if _passages(one) == _passages(decision)), None)
         if self._keep(decision):
-            self._decided.append((self._changes, decision, before))
+            self._decided.append((self._undoable, decision, before))
             words = "the same fact" if event.same else "not the same fact"
             self.say(f"Kept: {words}. {self.key('undo')} takes it back.")
 
@@ -58,7 +63,7 @@ class Deciding(Keeping):
 
     def undo(self) -> None:
         """Take back the last decision, or the last change of the bookmarks where that is later."""
-        if not self._decided or self._decided[-1][0] < self._changes:
+        if not self._decided or self._decided[-1][0] < self._undoable:
             super().undo()
             return
         _, decision, before = self._decided[-1]
@@ -67,8 +72,8 @@ class Deciding(Keeping):
             self.say("Decision taken back.")
 
     @property
-    def _changes(self) -> int:
-        return self.notebook.changes if self.notebook is not None else 0
+    def _undoable(self) -> int:
+        return self.notebook.undoable if self.notebook is not None else 0
 
     def _keep(self, decision: Decision, *, withdrawn: bool = False) -> bool:
         """Write a decision, or that it no longer stands, and compare again; returns whether it was written."""

@@ -22,6 +22,8 @@ class Notebook:
         self._opened = opened
         self._done: list[tuple[str, str]] = []
         """What was done, the last at the end: set or deleted, and the bookmark's id."""
+        self.changes = 0
+        """Grows with every change, also one that takes another back: what was read before it is late."""
 
     @cached_property
     def file(self) -> BookmarkFile:
@@ -66,6 +68,7 @@ class Notebook:
         )
         self.file.add(bookmark)
         self._done.append(("set", bookmark.id))
+        self.changes += 1
         return _note(bookmark, article.id, start, end)
 
     def delete(self, *ids: str) -> None:
@@ -76,9 +79,19 @@ class Notebook:
         """
         self.file.delete(*ids)
         self._done.extend(("deleted", identity) for identity in ids)
+        self.changes += 1
+
+    def change(self, bookmark: Bookmark) -> None:
+        """Keep a bookmark's new note or tags.
+
+        Raises:
+            NotSaved: The file cannot be written.
+        """
+        self.file.change(bookmark)
+        self.changes += 1
 
     @property
-    def changes(self) -> int:
+    def undoable(self) -> int:
         """How many changes can be taken back."""
         return len(self._done)
 
@@ -96,6 +109,7 @@ class Notebook:
         else:
             self.file.restore(identity)
         self._done.pop()
+        self.changes += 1
         return what, identity
 
 

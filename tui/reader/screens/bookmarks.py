@@ -210,7 +210,7 @@ class BookmarksScreen(RoomScreen):
         if notebook is None:
             return
         try:
-            notebook.file.change(bookmark)
+            notebook.change(bookmark)
         except OSError as error:
             self.room.say(f"Not kept: {error}", warning=True)
             return
