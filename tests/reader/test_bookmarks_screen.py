@@ -212,14 +212,15 @@ async def test_no_file_is_written_over_and_a_name_without_a_format_can_be_mended
         await listed(app, pilot)
         await press(pilot, "w")
         line = app.screen.query_one(Input)
-        for name in ("kept.md", "kept", "no/folder.txt"):
-            line.value = str(tmp_path / name)
+        for name in ("kept.md", "kept", "no/folder.txt", "~niemand-hier/kept.md"):
+            line.value = str(tmp_path / name) if name[0] != "~" else name
             await press(pilot, "enter")
             assert line.display
         assert notices(app) == [
             f"{tmp_path / 'kept.md'} is there already.",
             "The name must end in .md, .jsonld, .csv, .org, .txt, .jsonl; kept does not.",
             f"There is no folder {tmp_path / 'no'}.",
+            "~niemand-hier/kept.md begins with the home folder of a user who is not known here.",
         ]
         assert (tmp_path / "kept.md").read_text("utf-8") == "mine"
         assert not (tmp_path / "kept").exists() and not (tmp_path / "no").exists()

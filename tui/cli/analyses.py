@@ -10,6 +10,7 @@ from pathlib import Path
 
 from tui.articles.model import Article
 from tui.cli.outcome import OK, UNREADABLE, complain
+from tui.cli.preferences import settings_in_effect
 from tui.comparison.model import Comparison, Story
 from tui.language.model import Analysis
 
@@ -67,6 +68,7 @@ def analyses(arguments: Namespace, articles: Sequence[Article], parts: frozenset
     from tui.library.analysis import analyse_each, analyse_now
     from tui.library.locations import cache_dir
 
+    pipeline = settings_in_effect(arguments).pipeline
     cache: Path | None = None if arguments.no_cache else cache_dir()
     progress = Progress(arguments)
     found = Found(articles)
@@ -81,9 +83,7 @@ def analyses(arguments: Namespace, articles: Sequence[Article], parts: frozenset
 
     if "facts" not in wanted and (len(articles) >= _MANY or not wanted & STORY_PARTS):
         found.stream = progress.around(
-            analyse_each(
-                articles, cache=cache, pipeline=arguments.pipeline, parts=wanted, progress=progress, trouble=trouble
-            )
+            analyse_each(articles, cache=cache, pipeline=pipeline, parts=wanted, progress=progress, trouble=trouble)
         )
         return found
     from tui.library.decisions import load_decisions
@@ -92,7 +92,7 @@ def analyses(arguments: Namespace, articles: Sequence[Article], parts: frozenset
         found.comparison = analyse_now(
             articles,
             cache=cache,
-            pipeline=arguments.pipeline,
+            pipeline=pipeline,
             parts=wanted,
             decisions=load_decisions() if "facts" in wanted else (),
             progress=progress,

@@ -13,10 +13,31 @@ from pathlib import Path
 APPLICATION = "lesart"
 
 
+class NoSuchHome(ValueError):
+    """A path begins with the home folder of a user whom the system does not know."""
+
+    def __init__(self, words: str) -> None:
+        """Keeps the sentence that the program says of it."""
+        self.sentence = f"{words} begins with the home folder of a user who is not known here."
+        super().__init__(self.sentence)
+
+
+def path_of(words: str) -> Path:
+    """The path that a person wrote; ``~`` is the home folder.
+
+    Raises:
+        NoSuchHome: It is that of an unknown user.
+    """
+    try:
+        return Path(words).expanduser()
+    except RuntimeError:
+        raise NoSuchHome(words) from None
+
+
 def _folder(kind: str) -> Path:
     home = os.environ.get("LESART_HOME")
     if home:
-        return Path(home).expanduser().absolute() / kind
+        return path_of(home).absolute() / kind
     # Imported here because an environment with LESART_HOME never needs it.
     import platformdirs
 
@@ -76,7 +97,7 @@ def bookmarks_file(where: str = "data", folder: Path | None = None) -> Path:
         return folder / "bookmarks.jsonl"
     if where in {"data", "story"}:
         return data_dir() / "bookmarks.jsonl"
-    return Path(where).expanduser()
+    return path_of(where)
 
 
 def decisions_file() -> Path:

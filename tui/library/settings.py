@@ -12,7 +12,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Literal
 
-from tui.library.locations import settings_file
+from tui.library.locations import NoSuchHome, path_of, settings_file
 
 LABELS = ("PER", "ORG", "LOC", "MISC", "quotation", "value")
 """What can be marked in a text, in the order of the legend."""
@@ -93,6 +93,14 @@ def _name(value: Any) -> str:
     return text
 
 
+def _file(value: Any) -> str:
+    try:
+        path_of(name := _name(value))
+    except NoSuchHome as error:
+        raise NotAllowed("must not begin with the home folder of a user who is not known here") from error
+    return name
+
+
 def _icons(value: Any) -> str:
     if value not in ("unicode", "ascii"):
         raise NotAllowed('must be "unicode" or "ascii"')
@@ -127,7 +135,7 @@ CHECKS: Mapping[str, Callable[[Any], Any]] = MappingProxyType(
         "animations": _switch,
         "labels": _labels,
         "pipeline": _optional,
-        "bookmarks": _name,
+        "bookmarks": _file,
         "bookmark_command": _text,
         "bookmark_template": _text,
         "keymap": _keymap,

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from tui.library.atomic import reason
-from tui.library.locations import settings_file
+from tui.library.locations import path_of, settings_file
 from tui.library.settings import CHECKS, NotAllowed, SettingProblem, Settings, key_in_file
 
 _TABLE = re.compile(r"""^\s*\[\s*["']?([\w.-]+)["']?\s*\]""")
@@ -92,10 +92,7 @@ def read_settings(target: Path) -> tuple[Settings, tuple[SettingProblem, ...]]:
                 line = places.get(f"{key}.{inner}", line)
                 key, sentence = f"{key}.{inner}", sentence[1:].split(" ", 1)[1]
             problems.append(SettingProblem(target, line, key, f"{sentence}, not {_short(value)}; the default is used."))
-    if (
-        taken.get("bookmarks") not in (None, "data", "story")
-        and not Path(taken["bookmarks"]).expanduser().is_absolute()
-    ):
+    if taken.get("bookmarks") not in (None, "data", "story") and not path_of(taken["bookmarks"]).is_absolute():
         # A path in a settings file is meant from that file, wherever the program is started.
         taken["bookmarks"] = str(target.parent.absolute() / taken["bookmarks"])
     return Settings(**taken), tuple(problems)

@@ -43,9 +43,11 @@ def _check(arguments: Namespace) -> None:
 def _folder(named: str | None) -> Path:
     """Where articles go: the folder that is named, else the one that opens without an argument, else one of our own."""
     if named is not None:
+        from tui.library.locations import path_of
+
         if not named:
             raise Refusal("An empty folder was given.")
-        folder = Path(named).expanduser().absolute()
+        folder = path_of(named).absolute()
         if folder.exists() and not folder.is_dir():
             raise Refusal(f"{named} is not a folder.")
         return folder

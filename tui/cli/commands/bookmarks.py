@@ -15,6 +15,7 @@ from tui.cli.writing import opened, show
 from tui.library.bookmarks.file import BookmarkFile, Loaded
 from tui.library.bookmarks.model import Bookmark, to_record
 from tui.library.counting import plural
+from tui.library.locations import path_of
 
 _LISTINGS = ("text", "json", "jsonl")
 
@@ -43,7 +44,7 @@ def run(arguments: Namespace) -> int:
 
 def _place(arguments: Namespace) -> Path:
     if arguments.bookmarks:
-        return Path(arguments.bookmarks).expanduser()
+        return path_of(arguments.bookmarks)
     from tui.library.locations import bookmarks_file
     from tui.library.settings import load_settings
     from tui.library.state import ReadingState
@@ -87,7 +88,7 @@ def _export(arguments: Namespace, bookmarks: Sequence[Bookmark]) -> None:
     if arguments.folder:
         if form != "md":
             raise Refusal("bookmarks export --folder writes Markdown; --output FILE writes the other formats.")
-        _export_files(Path(arguments.folder).expanduser(), bookmarks)
+        _export_files(path_of(arguments.folder), bookmarks)
         return
     with _in_words():
         text = exported(bookmarks, form, _template())

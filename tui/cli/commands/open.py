@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from tui.articles.model import Reading
 from tui.cli.outcome import Refusal, complain
+from tui.cli.preferences import settings_in_effect
 from tui.cli.sources import Sources, read_sources
 
 if TYPE_CHECKING:
@@ -46,21 +47,16 @@ def _serve(arguments: Namespace) -> int:
 
 def make_app(arguments: Namespace, sources: Sources) -> LesartApp:
     """The reader with everything it needs, not yet running."""
-    from tui.library.locations import bookmarks_file, cache_dir, decisions_file
-    from tui.library.settings import load_settings
+    from tui.library.locations import bookmarks_file, cache_dir, decisions_file, path_of
     from tui.library.state import ReadingState
     from tui.library.watching import Watch
     from tui.library.worker import Worker
 
-    settings, problems = load_settings()
-    for problem in problems:
-        complain(str(problem))
+    settings = settings_in_effect(arguments)
     if arguments.ascii or not _can_show_unicode():
         settings = replace(settings, icons="ascii")
     if arguments.no_mouse:
         settings = replace(settings, mouse=False)
-    if arguments.pipeline:
-        settings = replace(settings, pipeline=arguments.pipeline)
     if not settings.animations:
         # Textual reads this when it is imported.
         os.environ.setdefault("TEXTUAL_ANIMATIONS", "none")
@@ -74,7 +70,7 @@ def make_app(arguments: Namespace, sources: Sources) -> LesartApp:
             complain(sentence)
 
     def where(folder: Path | None) -> Path:
-        return Path(arguments.bookmarks or bookmarks_file(settings.bookmarks, folder)).expanduser()
+        return path_of(arguments.bookmarks) if arguments.bookmarks else bookmarks_file(settings.bookmarks, folder)
 
     def opened(folder: Path | None) -> BookmarkFile:
         from tui.library.bookmarks import BookmarkFile

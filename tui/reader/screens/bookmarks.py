@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
@@ -14,6 +13,7 @@ from textual.widgets import Input
 from textual.worker import Worker, get_current_worker
 
 from tui.library.counting import plural
+from tui.library.locations import path_of
 from tui.library.log import logger
 from tui.reader.bar_words import BACK, footer
 from tui.reader.bars import Bar
@@ -168,7 +168,7 @@ class BookmarksScreen(RoomScreen):
             self._change(replace(meant, note=words))
         elif meant is not None and self._asked == "tags":
             self._change(replace(meant, tags=tags_in(words)))
-        elif self._asked == "file" and words and not self._written(Path(words).expanduser()):
+        elif self._asked == "file" and words and not self._written(words):
             return
         self._close_line()
 
@@ -217,15 +217,14 @@ class BookmarksScreen(RoomScreen):
         self.room.reload_notes()
         self.read()
 
-    def _written(self, path: Path) -> bool:
+    def _written(self, words: str) -> bool:
         """Write what the list shows, or say why that is not done."""
         from tui.library.bookmarks.exports.writing import write_export
 
         shown = [placed.bookmark for placed in self.rows.shown]
         try:
+            path = path_of(words)
             write_export(path, shown, self.room.settings.bookmark_template)
-        except FileExistsError:
-            self.room.say(f"{path} is there already.", warning=True)
         except OSError as error:
             self.room.say(f"Not written: {error.strerror or error}.", warning=True)
         except ValueError as error:

@@ -12,6 +12,7 @@ from tui.library.atomic import write_atomically
 from tui.library.bookmarks.exports import FORMATS, to_markdown_files
 from tui.library.bookmarks.model import Bookmark
 from tui.library.json_text import json_page
+from tui.library.locations import path_of
 
 WRITTEN = ".lesart-export.json"
 """Names a folder's exported files with the SHA-256 of what was written, so that nothing else is ever replaced."""
@@ -26,12 +27,12 @@ def markdown_files(bookmarks: Sequence[Bookmark], template: str) -> dict[str, st
 
     Raises:
         OSError: The template cannot be read.
-        ValueError: It is no template, in words.
+        ValueError: It is no template, or in the home folder of nobody; in words.
     """
     if not template:
         return to_markdown_files(bookmarks)
     try:
-        own = Path(template).expanduser().read_text("utf-8")
+        own = path_of(template).read_text("utf-8")
     except UnicodeDecodeError as error:
         raise ValueError(f"The bookmark template {template} is not UTF-8 text.") from error
     return to_markdown_files(bookmarks, own)
@@ -53,8 +54,9 @@ def write_export(path: Path, bookmarks: Sequence[Bookmark], template: str) -> No
         template: As for `markdown_files`.
 
     Raises:
-        OSError: The file cannot be written, or is there already (`FileExistsError`).
-        ValueError: Its ending names no format, its folder is not there, or the template is none, in words.
+        OSError: The file cannot be written.
+        ValueError: It is there already, its ending names no format, its folder is not there, or the template is none,
+            in words.
     """
     form = path.suffix.removeprefix(".").lower()
     if form not in FORMATS:
@@ -62,7 +64,7 @@ def write_export(path: Path, bookmarks: Sequence[Bookmark], template: str) -> No
     if not path.parent.is_dir():
         raise ValueError(f"There is no folder {path.parent}.")
     if path.exists():
-        raise FileExistsError(path)
+        raise ValueError(f"{path} is there already.")
     write_atomically(path, exported(bookmarks, form, template).encode("utf-8", "backslashreplace"))
 
 
