@@ -12,6 +12,7 @@ from tui.articles import Article, Block, Role
 from tui.comparison.model import Comparison, Fact, Mention, Story
 from tui.language.model import Analysis, Entity, Quotation, Reference
 from tui.library.search import Hit, SearchIndex
+from tui.library.search.passages import sentences
 
 
 def article(text: str, *, title: str = "", source: str | None = None) -> Article:
@@ -175,6 +176,12 @@ def test_facts_that_share_a_passage_are_one_hit(index: SearchIndex) -> None:
 def test_text_from_outside_is_never_a_pattern(index: SearchIndex) -> None:
     for typed in ("[/b]", ".*", "((", "\\", "\x1b[31m", "ß", '"', '"[', "source:", "source:[", "-", "€", "\u0308"):
         index.search(typed)
+
+
+def test_a_row_of_dots_holds_nobody_up() -> None:
+    text = "Name " + "." * 200_000 + "1\n\nDer Rest … wird gelesen?! Ja."
+    found = [text[start:end] for start, end in sentences(text, 0, len(text))]
+    assert found[-2].endswith("Der Rest … wird gelesen?!") and found[-1] == "Ja."
 
 
 @given(st.text(max_size=60), st.text(max_size=30))

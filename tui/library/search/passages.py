@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from tui.articles.model import Article
 from tui.articles.spans import pieces
 
-_END = re.compile(r"[.!?…]+[\"'»«“”‘’›‹)\]]*\s+(?=[\"'„“»«‚‘›‹(\[–-]*\s?[A-ZÄÖÜ0-9])")
+_END = re.compile(r"(?<![.!?…])[.!?…]+[\"'»«“”‘’›‹)\]]*\s+(?=[\"'„“»«‚‘›‹(\[–-]*\s?[A-ZÄÖÜ0-9])")
+# Begun only at the first of several marks: a row of dots would be tried from each of them.
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(\"„»])(?:[A-ZÄÖÜ]|[a-zäöü]|\d{1,2}|[zZ]\.\s?B|[dD]\.\s?h|u\.\s?a|o\.\s?ä|i\.\s?d|[Dd]r|[Pp]rof|[Ss]t|[Nn]r|[Mm]r|"
     r"[Mm]rs|[Hh]rn?|[Ff]r|[Bb]zw|[Cc]a|[Vv]gl|[Ii]nkl|[Ee]tc|[Uu]sw|[Uu]sf|[Mm]io|[Mm]rd|[Tt]el|[Aa]bs|[Aa]rt|[Jj]an|[Ff]eb|"
