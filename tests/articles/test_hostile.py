@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tui.articles import read_bytes, read_paths
 
 TEXT = "Ein Titel\n\nEin Satz steht hier.\n"
@@ -38,3 +40,18 @@ def test_a_sentence_that_several_papers_print_stays_their_own_text(tmp_path: Pat
         text = f"Titel {name} von heute\n\nEin Absatz {name} über den Abend.\n\nNoch ein Absatz {name}.\n\n{shared}\n"
         (tmp_path / f"{name}.txt").write_text(text, "utf-8")
     assert [article.blocks[-1].role for article in read_paths([tmp_path]).articles] == ["paragraph"] * 3
+
+
+@pytest.mark.parametrize("codec", ["punycode", "idna", "unicode-escape", "raw_unicode_escape", "undefined", "hex"])
+def test_a_mail_that_names_a_codec_of_programs_is_read_as_it_stands(codec: str) -> None:
+    words = "Der Rat tagt am Montag in Ulm \\u0041-kva"
+    head = f"Subject: =?{codec}?q?Titel-kva?=\nContent-Type: text/plain; charset={codec}\n\n"
+    article = read_bytes(f"From: a@example.org\n{head}{words}\n".encode(), "a.eml")
+    assert words in article.text
+    assert article.title == "Titel-kva"
+
+
+def test_a_long_mail_that_names_a_slow_codec_holds_nobody_up() -> None:
+    # 25 minutes where the codec is asked.
+    mail = b"From: a@example.org\nContent-Type: text/plain; charset=punycode\n\nxyz-" + b"a9" * 3_000_000
+    assert len(read_bytes(mail, "a.eml").text) > 6_000_000

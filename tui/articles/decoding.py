@@ -46,6 +46,10 @@ _WINDOWS_UMLAUT = pattern(rb"(?<=[A-Za-z])[\xe4\xf6\xfc\xdf](?=[a-z])")
 """Umlauts and ß inside of words, in the sets of the Macintosh and of Windows."""
 
 
+_NO_SETS = frozenset({"idna", "punycode", "unicode-escape", "raw-unicode-escape", "undefined"})
+"""Codecs for names and programs; the first two take quadratic time."""
+
+
 class Unreadable(Exception):
     """A source that cannot be read as text; ``sentence`` says why in plain words."""
 
@@ -176,3 +180,13 @@ def _guess(data: bytes) -> str:
         raise Unreadable("This is a binary file, or a text in an unknown character set.")
     # Several one-byte sets often fit equally well; in German files the Windows one is by far the most frequent.
     return "cp1252" if "cp1252" in names else names[0]
+
+
+def text_codec(declared: str | None) -> str | None:
+    """The name of the codec for a character set that a document declares; None where that is none of a text's."""
+    try:
+        known = codecs.lookup(declared or "")
+    except (LookupError, ValueError):
+        return None
+    # Some codecs make bytes of bytes.
+    return known.name if known.name not in _NO_SETS and getattr(known, "_is_text_encoding", True) else None

@@ -6,7 +6,7 @@ import codecs
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from tui.articles.decoding import Unreadable, decode
+from tui.articles.decoding import Unreadable, decode, text_codec
 from tui.articles.extracting import extract
 from tui.articles.fetching.addresses import address_to_keep, front_page_instead, is_front_page
 from tui.articles.fetching.answers import Answer
@@ -16,7 +16,6 @@ from tui.articles.model import Problem
 from tui.articles.pages import read_page
 
 _PAGES = ("text/html", "application/xhtml+xml", "application/xml", "text/xml", "text/plain", "")
-_NO_SETS = frozenset({"idna", "punycode", "unicode-escape", "raw-unicode-escape", "undefined"})
 _LATIN = frozenset({"iso-8859-1", "iso8859-1", "latin-1", "latin1", "us-ascii", "ascii"})
 """Names under which pages are sent that are in Windows-1252, as browsers read them."""
 
@@ -92,15 +91,12 @@ def in_utf8(body: bytes, charset: str | None) -> bytes:
         return body
     except UnicodeDecodeError:
         pass
-    if not charset or body.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+    codec = text_codec(charset)
+    if codec is None or body.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return body
     try:
-        known = codecs.lookup(charset)
-        # Codecs for names and programs are no character sets, and some take quadratic time.
-        if known.name in _NO_SETS:
-            return body
-        return body.decode("cp1252" if charset in _LATIN else charset).encode("utf-8")
-    except (LookupError, UnicodeError, ValueError):
+        return body.decode("cp1252" if charset in _LATIN else codec).encode("utf-8")
+    except ValueError:
         return body
 
 

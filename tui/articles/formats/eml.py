@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from tui.articles.decoding import Unreadable, decode
+from tui.articles.decoding import Unreadable, decode, text_codec
 from tui.articles.formats.attachments import Attachment, attachments, parts_of
 from tui.articles.formats.markup import words_of
 from tui.articles.formats.protocol import Extracted, Problem
@@ -89,11 +89,10 @@ def _decoded(part: Message) -> str:
     payload = part.get_payload(decode=True)
     if not isinstance(payload, bytes) or not payload.strip():
         return ""
-    charset = part.get_content_charset()
-    if charset:
+    if codec := text_codec(part.get_content_charset()):
         try:
-            return payload.decode(charset)
-        except (LookupError, ValueError):
+            return payload.decode(codec)
+        except ValueError:
             pass  # what is declared is wrong: the bytes themselves are asked
     try:
         return decode(payload).text
@@ -139,8 +138,8 @@ def _header(mail: Message, name: str) -> str:
 
 def _piece(piece: bytes, charset: str | None) -> str:
     try:
-        return piece.decode(charset or "utf-8")
-    except (LookupError, ValueError):
+        return piece.decode(text_codec(charset) or "utf-8")
+    except ValueError:
         return piece.decode("cp1252", "replace")
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from email.message import Message
 from email.parser import BytesParser
 
-from tui.articles.decoding import Unreadable
+from tui.articles.decoding import Unreadable, text_codec
 from tui.articles.formats.html import extracted
 from tui.articles.formats.protocol import Extracted
 from tui.articles.pages import PageArticle, read_page
@@ -88,11 +88,11 @@ def _payload(part: Message) -> bytes:
     """The bytes of a part; the character set of its header stands in for a page's own where that is missing."""
     data = part.get_payload(decode=True)
     page = data if isinstance(data, bytes) else b""
-    charset = part.get_content_charset()
-    if charset and b"charset" not in page[:4_096].lower():
+    codec = text_codec(part.get_content_charset())
+    if codec and b"charset" not in page[:4_096].lower():
         try:
-            return page.decode(charset).encode("utf-8", "replace")
-        except (LookupError, UnicodeError, ValueError):
+            return page.decode(codec).encode("utf-8", "replace")
+        except ValueError:
             return page
     return page
 

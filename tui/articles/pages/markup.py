@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tui.articles.decoding import Unreadable, decode
+from tui.articles.decoding import Unreadable, decode, text_codec
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -125,16 +125,11 @@ def _declared(data: bytes) -> str | None:
     found = _DECLARED.search(data, 0, _HEAD)
     if not found:
         return None
-    try:
-        known = codecs.lookup(found.group(1).decode("ascii", "replace"))
-    except LookupError:
+    codec = text_codec(found.group(1).decode("ascii", "replace"))
+    # A declaration that can be read as ASCII cannot be UTF-16.
+    if codec is None or codec.startswith("utf"):
         return None
-    # A declaration that can be read as ASCII cannot be UTF-16; and some codecs make bytes of bytes.
-    if known.name.startswith(("utf", "idna", "punycode", "unicode", "raw", "undefined")):
-        return None
-    if not getattr(known, "_is_text_encoding", True):
-        return None
-    return "cp1252" if known.name in _LATIN else known.name
+    return "cp1252" if codec in _LATIN else codec
 
 
 def _without_programs(text: str) -> tuple[str, list[str]]:
