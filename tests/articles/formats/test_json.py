@@ -127,3 +127,10 @@ def test_a_file_of_millions_of_articles_is_read_up_to_a_bound(monkeypatch: pytes
     reading = read(b'{"text": "a"}\n' * 100, "a.jsonl")
     assert len(reading.articles) == 10
     assert "more than 10" in reading.problems[0].sentence
+
+
+@pytest.mark.parametrize("name", ["artikel", "a.json"])
+def test_a_document_on_several_lines_is_read_whatever_letter_its_name_ends_in(name: str) -> None:
+    data = b'{\n "title": "T",\n "authors": [\n  "Anna Muster"\n ],\n "text": "Ein Satz mit Worten."\n}\n'
+    (article,) = read_named_bytes([(name, data)]).articles
+    assert (article.title, article.text.strip()) == ("T", "Ein Satz mit Worten.")

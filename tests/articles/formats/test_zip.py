@@ -71,6 +71,20 @@ def test_paths_that_lead_out_are_not_read_and_names_are_harmless() -> None:
     assert "5 members" in reading.problems[0].sentence
 
 
+def test_a_member_without_a_name_and_one_with_a_colon_cost_no_article() -> None:
+    names = ["Streit: Züge.txt", "b.txt", "ordner/a: b.txt"]
+    reading = read(packed({".": TEXT, **{name: f"{name}\n\n{TEXT}" for name in names}}))
+    assert [article.path for article in reading.articles] == [f"a.zip/{name}" for name in names]
+    assert reading.problems == ()
+
+
+def test_a_damaged_description_of_a_list_in_an_archive_is_said_once() -> None:
+    lines = "".join(f'{{"text": "Text {number} steht hier."}}\n' for number in range(300))
+    reading = read(packed({"liste.jsonl": lines, "liste.toml": "source = ["}))
+    assert len(reading.articles) == 300
+    assert ["description was not read" in problem.sentence for problem in reading.problems] == [True]
+
+
 def test_a_bomb_is_not_unpacked_and_the_article_beside_it_is_read() -> None:
     data = packed({"a.txt": TEXT, "bombe.txt": bytes(1 << 28)})
     assert len(data) < 1 << 20

@@ -40,7 +40,7 @@ class Json:
         """The articles in the order of the file; numbered where it holds a list."""
         decoded = decode(data)
         notes = replaced_note(decoded)
-        for one in _articles(decoded.text, by_line=name.lower().endswith(("l", ".ndjson"))):
+        for one in _articles(decoded.text, by_line=name.lower().endswith((".jsonl", ".ndjson"))):
             yield replace(one, notes=(*notes, *one.notes)) if isinstance(one, Extracted) and notes else one
             notes = ()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -16,6 +17,7 @@ from tui.articles.extracting import extract, moved_within
 from tui.articles.formats.archives import Budget, opened, sharing, unpacked
 from tui.articles.formats.protocol import HEAD, Extracted, Problem
 from tui.articles.formats.registry import format_for, reads_ending
+from tui.articles.metadata import Metadata
 from tui.articles.sidecars import Sidecars
 
 if TYPE_CHECKING:
@@ -28,6 +30,7 @@ LONGEST_NAME = 300
 MOST_SAID = 20
 """Members that are named one by one as not read."""
 
+_DRIVE = re.compile("[A-Za-z]:")
 _SIGNATURE = b"PK\x03\x04"
 _OFFICE = (b"[Content_Types].xml", b"mimetypeapplication/vnd.")
 
@@ -61,6 +64,7 @@ def _read(data: bytes, budget: Budget, deeper: int) -> Iterator[Extracted | Prob
             path = PurePosixPath(name)
             if not reads_ending(path.suffix.lower()) or is_passed_over(path, ()):
                 continue
+            beside: Metadata | None = None
             for one in _read_member(archive, name, member, budget, deeper):
                 found = True
                 if isinstance(one, Problem):
@@ -69,8 +73,9 @@ def _read(data: bytes, budget: Budget, deeper: int) -> Iterator[Extracted | Prob
                         continue
                     yield one
                 else:
-                    about = sidecars.of(path, PurePosixPath("."))
-                    about = about if one.member == name else replace(about, title=None, url=None)
+                    # Once for a list of thousands: each look is unpacked anew.
+                    beside = beside or sidecars.of(path, PurePosixPath("."))
+                    about = beside if one.member == name else replace(beside, title=None, url=None)
                     yield replace(one, metadata=one.metadata.completed_by(about))
         if said > MOST_SAID:
             yield Problem("", f"{said - MOST_SAID:,} more members could not be read.")
@@ -107,9 +112,9 @@ def _members(archive: ZipFile) -> tuple[dict[str, ZipInfo], list[Problem]]:
     for info in sorted(named, key=lambda info: info.filename):
         path = PurePosixPath(info.filename.replace("\\", "/"))
         name = printable(str(path))[:LONGEST_NAME]
-        if info.is_dir() or path.name.startswith(".") or "__MACOSX" in path.parts:
+        if info.is_dir() or not path.name or path.name.startswith(".") or "__MACOSX" in path.parts:
             continue
-        if path.is_absolute() or ".." in path.parts or ":" in path.parts[0]:
+        if path.is_absolute() or ".." in path.parts or _DRIVE.match(info.filename):
             aside["have paths that lead out of the archive"] += 1
         elif name in members:
             aside["have the name of another one"] += 1
