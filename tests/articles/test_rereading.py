@@ -48,6 +48,13 @@ def test_every_reading_is_what_a_new_one_would_be(tmp_path: Path, monkeypatch: p
     assert again() == []
     (tmp_path / "sources.csv").write_text("file;source\na.txt;Blatt\n", "utf-8")
     assert again() == ["a.txt"]
+    (tmp_path / "unten").mkdir()
+    write(tmp_path / "unten", "e.txt")
+    assert again() == ["unten/e.txt"]
+    (tmp_path / "sources.csv").write_text("file;source\na.txt;Blatt\nunten/e.txt;Anzeiger\n", "utf-8")
+    assert again() == ["unten/e.txt"]
+    (tmp_path / "d.toml").write_text("source = [", "utf-8")
+    again()
     (tmp_path / "leer.txt").write_text("", "utf-8")
     assert again() == ["leer.txt"]
     first, second = reader.read([tmp_path]), reader.read([tmp_path])

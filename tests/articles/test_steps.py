@@ -18,8 +18,10 @@ def folder(tmp_path: Path) -> Path:
     for number, name in enumerate(["b/1.txt", "b/2.txt", "a/3.txt", "c.txt"]):
         path = tmp_path / name
         path.parent.mkdir(exist_ok=True)
-        words = f"Meldung {name}\n\n{BODY} {number}.\n\nMehr aus der Region bei uns\n\n{number} {BODY}\n"
+        body = f"BERLIN (dpa) - {BODY} {number}.\n\nMehr aus der Region bei uns (AFP)\n\n{number} {BODY}"
+        words = f"Meldung {name}\n\n{body}\n"
         path.write_text(words, "utf-8")
+    (tmp_path / "sources.csv").write_text("file;source\nb/1.txt;Blatt\n", "utf-8")
     (tmp_path / "b" / "kaputt.txt").write_bytes(b"\x00\x01\x02" * 50)
     return tmp_path
 
@@ -31,6 +33,7 @@ def test_the_last_step_is_what_reading_at_one_go_gives(folder: Path, monkeypatch
     taken = list(read_in_steps([folder], first))
     whole = read_paths([folder])
     assert taken[-1].complete and taken[-1].reading == whole
+    assert {article.agencies for article in whole.articles} == {("dpa",)}
     assert any(block.rule == "line repeated in other articles" for block in whole.articles[0].blocks)
     assert all(first.id in {article.id for article in step.reading.articles} for step in taken)
     assert [step.done for step in taken] == [1, 2, 3, 4, 5, 5]

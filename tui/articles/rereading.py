@@ -43,8 +43,9 @@ class Rereading:
             except OSError:
                 look = (file.shown, 0, 0, -1, Metadata())
             else:
+                beside = sidecars.of(file.path, file.folder)
                 # The description beside a file belongs to what is read of it.
-                look = (file.shown, status.st_mtime_ns, status.st_size, status.st_ino, sidecars.of(file.path))
+                look = (file.shown, status.st_mtime_ns, status.st_size, status.st_ino, beside)
             before = self._files.get(file.path)
             if before is None or before.look != look:
                 read = list(documents_in(file, sidecars))

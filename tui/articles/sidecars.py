@@ -22,7 +22,7 @@ Look = Callable[[PurePath], bytes | None]
 
 
 class Sidecars:
-    """The descriptions beside texts; each table is read once."""
+    """The descriptions beside texts; each file is read once, and its trouble is said once."""
 
     def __init__(self, look: Look | None = None) -> None:
         """Nothing is read yet.
@@ -33,6 +33,7 @@ class Sidecars:
         self.problems: list[Problem] = []
         self._on_disk = look is None
         self._look = look or _on_disk
+        self._own: dict[PurePath, Metadata | None] = {}
         self._tables: dict[PurePath, dict[str, Row]] = {}
 
     def of(self, path: PurePath, root: PurePath | None = None) -> Metadata:
@@ -45,7 +46,9 @@ class Sidecars:
         root = root or path.parent
         own = Metadata()
         for sidecar in (path.with_name(path.name + ".toml"), path.with_suffix(".toml")):
-            if sidecar != path and (found := self._toml(sidecar, root)) is not None:
+            if sidecar not in self._own:
+                self._own[sidecar] = self._toml(sidecar, root) if sidecar != path else None
+            if (found := self._own[sidecar]) is not None:
                 own = found
                 break
         for folder in _up_to(path.parent, root):

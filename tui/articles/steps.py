@@ -1,7 +1,7 @@
 """Large folders are read step by step, so that the first article is on the screen while the others are being read.
 
 The last step gives what ``read_paths`` gives. Lines that several articles repeat are known only then, so the few
-articles that hold such lines are cut into blocks once more.
+articles that hold such lines are made once more.
 """
 
 from __future__ import annotations
@@ -13,13 +13,13 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
 
-from tui.articles.blocks import find_blocks, repeated_lines
+from tui.articles.blocks import repeated_lines
 from tui.articles.blocks.letters import letters
 from tui.articles.blocks.repeats import LONGEST_EDGE
 from tui.articles.files import Found, find_files
 from tui.articles.formats.registry import SUFFIXES
 from tui.articles.model import Article, Problem, Reading
-from tui.articles.reading import articles_from, documents_in, format_failures
+from tui.articles.reading import Document, articles_from, documents_in, format_failures
 from tui.articles.sidecars import Sidecars
 
 MANY = 60
@@ -134,6 +134,7 @@ def read_in_steps(
     """
     found, problems = find_files(paths)
     sidecars = Sidecars()
+    documents: list[Document] = []
     articles: list[Article] = []
     ids: set[str] = set()
     pause, told = PAUSE, time.monotonic()
@@ -144,21 +145,25 @@ def read_in_steps(
             if isinstance(one, Problem):
                 problems.append(one)
             else:
+                documents.append(one)
                 articles += articles_from([one], frozenset(), ids)
         if time.monotonic() - told > pause:
             shown = articles if first is None or first.id in ids else [*articles, first]
             yield Step(Reading(tuple(shown)), done + 1, len(found))
             pause, told = pause * 4 / 3, time.monotonic()
-    reading = Reading(_folded(articles), (*problems, *sidecars.problems, *format_failures()))
+    reading = Reading(_folded(articles, documents), (*problems, *sidecars.problems, *format_failures()))
     yield Step(reading, len(found), len(found), complete=True)
 
 
-def _folded(articles: Sequence[Article]) -> tuple[Article, ...]:
-    """The articles with the lines folded that several of them repeat."""
+def _folded(articles: Sequence[Article], documents: Sequence[Document]) -> tuple[Article, ...]:
+    """The articles with the lines folded that several of them repeat; those are made once more of their documents."""
     repeated = repeated_lines([article.text for article in articles])
     if not repeated:
         return tuple(articles)
-    return tuple(_cut_again(article, repeated) if _holds(article, repeated) else article for article in articles)
+    return tuple(
+        replace(articles_from([document], repeated, set())[0], id=article.id) if _holds(article, repeated) else article
+        for article, document in zip(articles, documents, strict=True)
+    )
 
 
 def _holds(article: Article, lines: frozenset[str]) -> bool:
@@ -166,16 +171,4 @@ def _holds(article: Article, lines: frozenset[str]) -> bool:
         letters(article.text[block.start : block.end]) in lines
         for block in article.blocks
         if block.end - block.start <= LONGEST_EDGE
-    )
-
-
-def _cut_again(article: Article, repeated: frozenset[str]) -> Article:
-    title = article.title if article.title_origin == "metadata" else None
-    layout = find_blocks(article.text, title, repeated)
-    return replace(
-        article,
-        title=layout.title,
-        title_origin=layout.title_origin,
-        blocks=layout.blocks,
-        author=article.author or layout.author,
     )

@@ -17,7 +17,6 @@ from tui.articles.extracting import extract, moved_within
 from tui.articles.formats.archives import Budget, opened, sharing, unpacked
 from tui.articles.formats.protocol import HEAD, Extracted, Problem
 from tui.articles.formats.registry import format_for, reads_ending
-from tui.articles.metadata import Metadata
 from tui.articles.sidecars import Sidecars
 
 if TYPE_CHECKING:
@@ -64,7 +63,6 @@ def _read(data: bytes, budget: Budget, deeper: int) -> Iterator[Extracted | Prob
             path = PurePosixPath(name)
             if not reads_ending(path.suffix.lower()) or is_passed_over(path, ()):
                 continue
-            beside: Metadata | None = None
             for one in _read_member(archive, name, member, budget, deeper):
                 found = True
                 if isinstance(one, Problem):
@@ -73,9 +71,8 @@ def _read(data: bytes, budget: Budget, deeper: int) -> Iterator[Extracted | Prob
                         continue
                     yield one
                 else:
-                    # Once for a list of thousands: each look is unpacked anew.
-                    beside = beside or sidecars.of(path, PurePosixPath("."))
-                    about = beside if one.member == name else replace(beside, title=None, url=None)
+                    about = sidecars.of(path, PurePosixPath("."))
+                    about = about if one.member == name else replace(about, title=None, url=None)
                     yield replace(one, metadata=one.metadata.completed_by(about))
         if said > MOST_SAID:
             yield Problem("", f"{said - MOST_SAID:,} more members could not be read.")
