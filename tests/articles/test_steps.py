@@ -18,7 +18,7 @@ def folder(tmp_path: Path) -> Path:
     for number, name in enumerate(["b/1.txt", "b/2.txt", "a/3.txt", "c.txt"]):
         path = tmp_path / name
         path.parent.mkdir(exist_ok=True)
-        body = f"BERLIN (dpa) - {BODY} {number}.\n\nMehr aus der Region bei uns (AFP)\n\n{number} {BODY}"
+        body = f"BERLIN (dpa) - {BODY} {number}.\n\n{number} {BODY}\n\nMehr aus der Region bei uns (AFP)"
         words = f"Meldung {name}\n\n{body}\n"
         path.write_text(words, "utf-8")
     (tmp_path / "sources.csv").write_text("file;source\nb/1.txt;Blatt\n", "utf-8")
@@ -53,3 +53,25 @@ def test_only_what_would_be_felt_counts_as_large(folder: Path) -> None:
         (folder / "a" / f"{number}.txt").write_text(BODY, "utf-8")
     assert is_large([folder])
     assert not is_large([folder / "c.txt", folder / "gone"])
+
+
+def test_saved_pages_are_not_read_before_anything_is_shown(tmp_path: Path) -> None:
+    page = "<p>Ein Satz." * 3_000
+    (tmp_path / "a.html").write_text(page, "utf-8")
+    assert not is_large([tmp_path])
+    for name in ("b.html", "c.html"):
+        (tmp_path / name).write_text(page, "utf-8")
+    assert is_large([tmp_path])
+    assert not is_large([tmp_path / "a.html"])
+
+
+def test_a_link_to_nowhere_hides_no_large_folder(folder: Path) -> None:
+    for number in range(steps.MANY):
+        (folder / "a" / f"{number}.txt").write_text(BODY, "utf-8")
+    for name in ("", "a", "b"):
+        for number in range(5):
+            try:
+                (folder / name / f"{number}0.txt.lnk.txt").symlink_to(folder / "gone")
+            except OSError:
+                pytest.skip("the system allows no links")
+    assert is_large([folder])
