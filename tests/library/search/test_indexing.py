@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import time
 from pathlib import Path
 
 import pytest
@@ -12,7 +14,7 @@ from tui.cli import main
 from tui.library.locations import cache_dir
 from tui.library.search import SearchIndex, index_process, indexing
 from tui.library.search.indexing import Indexing
-from tui.library.search.stored import FOLDER, drop_indexes, index_key, read_parts, stored_indexes
+from tui.library.search.stored import BUILDING, FOLDER, drop_indexes, index_key, read_parts, stored_indexes
 
 ARTICLES: list[Article] = [STORY, OTHER, *(article(f"Die Ampel hält. Satz {n} nennt Łódź und 東京.") for n in range(7))]
 QUERIES = ("müngersdorfer brücke", "klimaschutz", "source:Abendpost wir prüfen", "ampel", "streit um", "lodz", "rakten")
@@ -45,7 +47,9 @@ def test_a_damaged_file_is_built_anew(tmp_path: Path) -> None:
     list(Indexing(ARTICLES, tmp_path).steps())
     (file,) = stored_indexes(tmp_path)
     whole = file.read_bytes()
-    for damage in (b"", whole[:-8], b"x" * 100, whole[:30]):
+    torn = len(whole) // 8  # zeros in its place, as after a power cut
+    zeros = [whole[:place] + bytes(torn) + whole[place + torn :] for place in range(0, len(whole) - torn, torn)]
+    for damage in (b"", whole[:-8], b"x" * 100, whole[:30], *zeros):
         file.write_bytes(damage)
         assert read_parts(file) is None
     steps = list(Indexing(ARTICLES, tmp_path).steps())
@@ -73,6 +77,18 @@ def test_only_the_indexes_used_last_are_kept(tmp_path: Path) -> None:
     kept = stored_indexes(tmp_path)[:2]
     assert drop_indexes(tmp_path, keep=2) > 0
     assert stored_indexes(tmp_path) == kept
+
+
+def test_no_reader_loses_the_index_that_it_is_building_to_another_one(tmp_path: Path) -> None:
+    list(Indexing(ARTICLES, tmp_path).steps())
+    building, left = (tmp_path / FOLDER / f"a.index.{number}.new" for number in range(2))
+    for file in (building, left):
+        file.write_bytes(b"x")
+    os.utime(left, (time.time() - 2 * BUILDING,) * 2)
+    drop_indexes(tmp_path, keep=1)
+    assert building.exists() and not left.exists()
+    drop_indexes(tmp_path)
+    assert stored_indexes(tmp_path) == []
 
 
 def test_clearing_the_cache_removes_the_indexes(capsys: pytest.CaptureFixture[str]) -> None:

@@ -9,13 +9,16 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import json
+import math
 import mmap
 import os
 import sys
+import time
 from array import array
 from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
+from zlib import crc32
 
 from tui.articles.model import Article
 from tui.library.locations import private_folder
@@ -30,6 +33,8 @@ FOLDER = "search-1"
 SUFFIX = ".index"
 KEPT = 5
 """Indexes that are kept, those used last; one of ten thousand articles takes 60 MB."""
+BUILDING = 3_600
+"""Seconds after which an unfinished file counts as left by a builder that was ended."""
 _HEAD = 12
 """Digits that say how long the description at the beginning of the file is."""
 _ALIGNED = 8
@@ -64,10 +69,10 @@ def write_parts(file: Path, parts: Parts) -> None:
     """
     private_folder(file.parent)
     sections = dict(_sections(parts))
-    table: dict[str, tuple[int, int]] = {}
+    table: dict[str, tuple[int, int, int]] = {}
     place = 0
     for name, data in sections.items():
-        table[name] = (place, len(data))
+        table[name] = (place, len(data), crc32(data))
         place += len(data) + -len(data) % _ALIGNED
     head = json.dumps({"sections": table, "size": place}).encode()
     head += b" " * (-(len(head) + _HEAD) % _ALIGNED)
@@ -78,6 +83,8 @@ def write_parts(file: Path, parts: Parts) -> None:
             for data in sections.values():
                 stream.write(data)
                 stream.write(bytes(-len(data) % _ALIGNED))
+            stream.flush()
+            os.fsync(stream.fileno())
         os.replace(beside, file)
     except OSError:
         with contextlib.suppress(OSError):
@@ -111,7 +118,11 @@ def read_parts(file: Path) -> Parts | None:
         data = mapped[_HEAD + size :]
         if len(data) != head["size"]:
             raise ValueError("it is cut off")
-        raw = {name: data[start : start + length] for name, (start, length) in head["sections"].items()}
+        raw: dict[str, memoryview] = {}
+        for name, (start, length, checksum) in head["sections"].items():
+            raw[name] = data[start : start + length]
+            if crc32(raw[name]) != checksum:
+                raise ValueError(f"{name} is damaged")
         found = _parts(raw)
         os.utime(file)
     except FileNotFoundError:
@@ -149,14 +160,16 @@ def drop_indexes(cache_folder: Path, keep: int = 0) -> int:
 
     Args:
         cache_folder: folder of the cache.
-        keep: how many to keep.
+        keep: how many to keep; then files that another reader may just be building are left, too.
     """
     freed = 0
+    begun = time.time() - BUILDING if keep else math.inf
     whole = [file for file in stored_indexes(cache_folder) if file.suffix == SUFFIX][:keep]
     for file in stored_indexes(cache_folder):
         if file not in whole:
             with contextlib.suppress(OSError):
-                size = file.stat().st_size
-                file.unlink()
-                freed += size
+                status = file.stat()
+                if file.suffix == SUFFIX or status.st_mtime < begun:
+                    file.unlink()
+                    freed += status.st_size
     return freed
