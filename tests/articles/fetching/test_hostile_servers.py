@@ -178,6 +178,19 @@ def test_a_name_with_one_address_inside_is_refused_as_a_whole() -> None:
     assert "lies in a local network" in refusal("http://news.example/", Guard(resolver=both))
 
 
+def test_what_was_refused_to_a_feed_is_not_refused_to_the_person_who_types_it(server: Server) -> None:
+    server.pages["/page"] = answer("ok")
+    address = read_address(server.url("/page"))
+
+    async def ask() -> int:
+        fetcher = Fetcher(Guard(allow_local=True), PATIENT, no_wait)
+        with pytest.raises(Unreadable, match="local network"):
+            await fetcher.fetch(address, most=1000, local=False)
+        return (await fetcher.fetch(address, most=1000, local=True)).status
+
+    assert asyncio.run(ask()) == 200
+
+
 @pytest.mark.parametrize(
     "host", ["127.0.0.1", "2130706433", "0x7f.1", "127.1", "[::1]", "[::ffff:127.0.0.1]", "10.1.2.3", "0.0.0.0"]
 )

@@ -31,7 +31,7 @@ class Fetcher:
         self._requester = Requester(guard, limits)
         self._turns = Turns(limits.pause, limits.servers, sleep)
         self._sleep = sleep
-        self._rules: dict[tuple[str, str, int], asyncio.Future[Rules]] = {}
+        self._rules: dict[tuple[tuple[str, str, int], bool], asyncio.Future[Rules]] = {}
 
     async def fetch(
         self, address: Address, *, most: int, local: bool = True, known: Conditions | None = None, known_at: str = ""
@@ -99,10 +99,11 @@ class Fetcher:
             return await self._requester.ask(question)
 
     async def _rules_for(self, address: Address, *, local: bool) -> Rules:
-        """The site's rules, asked for once."""
-        waiting = self._rules.get(address.origin)
+        """The site's rules, asked for once; again where more is allowed, since a refusal is no rule of the site."""
+        key = (address.origin, local)
+        waiting = self._rules.get(key)
         if waiting is None:
-            waiting = self._rules[address.origin] = asyncio.ensure_future(self._ask_rules(address, local=local))
+            waiting = self._rules[key] = asyncio.ensure_future(self._ask_rules(address, local=local))
         # Whoever waits may be stopped without stopping the others.
         return await asyncio.shield(waiting)
 
@@ -123,4 +124,3 @@ def _followed(address: Address, location: str) -> Address:
         return address.follow(location)
     except Unreadable as error:
         raise Misdirected("The address leads to something that is not fetched, such as a file or a script.") from error
-
