@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from textual.widgets._toast import Toast
 
-from tests.reader.story import ONE, TWO, made_app
+from tests.reader.story import ONE, TWO, article, made_app
 from tests.reader.test_article_keys import notices, press, read
 from tui.articles.model import Article, Reading
 from tui.reader.app import LesartApp
@@ -142,10 +142,21 @@ async def test_copying_gives_the_words_with_their_source(app: LesartApp) -> None
         start, end = app.reading.view.sentence_span
         assert app.clipboard == (
             "„Die Stadtwerke Ulm kaufen 40 Elektrobusse.“ (Südpost, „Stadtwerke Ulm kaufen 40 Elektrobusse“, "
-            f"2024-03-04, https://suedpost.example/busse, characters {start}–{end})\n"
+            f"2024-03-04, https://suedpost.example/busse, characters {start}–{end})"
         )
         await press(pilot, "enter", "y")
         assert app.clipboard.startswith("„48 Fahrzeuge haben")
+
+
+async def test_what_is_copied_steers_no_terminal_where_it_is_pasted(tmp_path: Path) -> None:
+    text = article("a.txt", [("title", "Titel"), ("paragraph", "Erst \x1b[201~; rm -rf x \x1b[200~ und\xa0dann.")])
+    app = made_app(tmp_path, reading=Reading((text,)), compared=False)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "j", "y")
+        assert "␛[201~; rm -rf x ␛[200~ und dann" in app.clipboard
+        assert not {"\x1b", "\n"} & set(app.clipboard)
+        app.copy_to_clipboard("zwei\nZeilen\x9b2J")
+        assert app.clipboard == "zwei\nZeilen\ufffd2J"
 
 
 async def test_selecting_with_the_mouse_copies_those_words(app: LesartApp) -> None:

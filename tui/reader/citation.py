@@ -25,4 +25,4 @@ def citation(article: Article, start: int, end: int) -> str:
     file = None if article.source or article.url else PurePath(article.path).name
     where.extend(item for item in (article.published, article.url, file) if item)
     where.append(f"characters {start}–{end}")
-    return f"„{words}“ ({', '.join(where)})\n"
+    return f"„{words}“ ({', '.join(where)})"

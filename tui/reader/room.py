@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from textual.app import App
 from textual.reactive import var
 
-from tui.articles.display import printable
+from tui.articles.display import printable, visible
 from tui.articles.model import Reading
 from tui.library.settings import Settings
 from tui.reader.desk import Desk
@@ -146,6 +146,10 @@ class Room(App[None]):
         if self.settings.icons == "ascii":
             words = words.translate(IN_ASCII)
         self.notify(words, severity=severity, markup=False, timeout=WARNING if warning else 3)  # type: ignore[arg-type]
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Copy words; where they are pasted no terminal obeys what stands in an article."""
+        super().copy_to_clipboard(visible(text))
 
     def first_of(self, reading: Reading, kept: FolderState | None) -> str:
         """Id of the article to open: the one that was open last, else the first."""
