@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tui.library.locations import bookmarks_file, cache_dir, data_dir, log_file, private_folder, settings_file
-from tui.library.log import start_log
+from tui.library.log import logger, start_log
 from tui.library.settings import LABELS, Settings, explain, load_settings
 
 
@@ -131,6 +131,23 @@ def test_failures_go_to_the_log_file_and_not_to_the_terminal(home: Path, capfd: 
 def test_a_log_that_cannot_be_written_is_done_without(tmp_path: Path) -> None:
     (tmp_path / "log").write_text("in the way")
     assert start_log(path=tmp_path / "log" / "lesart.log") is None
+
+
+def test_a_log_whose_folder_went_ends_and_covers_nothing(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    path = start_log(path=tmp_path / "log" / "lesart.log")
+    assert path is not None
+    for file in (path, path.parent):
+        file.unlink() if file.is_file() else file.rmdir()
+    logger("test").warning("gone")
+    path.parent.mkdir()
+    logger("test").warning("there again")
+    assert "there again" in path.read_text("utf-8")
+    path.unlink()
+    path.with_suffix(".log.1").mkdir()
+    (path.with_suffix(".log.1") / "in the way").touch()
+    for _ in range(12):
+        logger("test").warning("x" * 100_000)
+    assert capfd.readouterr() == ("", "")
 
 
 def test_a_private_folder_loses_other_peoples_access(tmp_path: Path) -> None:

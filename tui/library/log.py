@@ -25,12 +25,20 @@ class _LogFile(logging.Handler):
         self._file: logging.Handler | None = None
 
     def emit(self, record: logging.LogRecord) -> None:
+        """Write a record; a log that cannot be written neither ends nor covers what wanted to log."""
         if self._file is None:
             from logging.handlers import RotatingFileHandler
 
-            self._file = RotatingFileHandler(self._path, maxBytes=_MOST_BYTES, backupCount=1, encoding="utf-8")
+            try:
+                self._file = RotatingFileHandler(self._path, maxBytes=_MOST_BYTES, backupCount=1, encoding="utf-8")
+            except OSError:
+                return
             self._file.setFormatter(self.formatter)
+            self._file.handleError = self.handleError  # type: ignore[method-assign]
         self._file.emit(record)
+
+    def handleError(self, record: logging.LogRecord) -> None:
+        """Say nothing: the terminal belongs to the reader."""
 
     def close(self) -> None:
         if self._file is not None:
