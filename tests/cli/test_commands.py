@@ -122,6 +122,12 @@ def test_conflicts_alone_can_be_asked_for(story: Path, run: Run) -> None:
     assert run("facts", "--conflicts", story)[0] == 0
 
 
+def test_a_decision_that_cannot_be_read_is_said(story: Path, run: Run, home: Path) -> None:
+    (home / "data").mkdir()
+    (home / "data" / "decisions.jsonl").write_text('{"same": 1}\n', "utf-8")
+    assert "Decisions: line 1 is not a decision; it is kept and skipped." in run("facts", story)[2]
+
+
 def test_the_cache_is_shown_and_cleared(run: Run, home: Path) -> None:
     code, out, _ = run("cache")
     assert code == 0

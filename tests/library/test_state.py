@@ -7,7 +7,7 @@ from pathlib import Path
 
 from tests.library.fake_workshop import article
 from tui.comparison.model import Decision, Passage
-from tui.library.decisions import add_decision, load_decisions, read_decisions, withdraw_decision
+from tui.library.decisions import add_decision, load_decisions, withdraw_decision
 from tui.library.locations import decisions_file, state_dir
 from tui.library.state import ReadingState
 
@@ -103,10 +103,10 @@ def test_decisions_are_found_again_and_the_last_word_counts() -> None:
     add_decision(decision(True))
     add_decision(decision(True, 10))
     add_decision(decision(False))
-    assert load_decisions() == (decision(False), decision(True, 10))
+    assert load_decisions().decisions == (decision(False), decision(True, 10))
     swapped = Decision(True, decision(True).second, decision(True).first)
     withdraw_decision(swapped)
-    assert load_decisions() == (decision(True, 10),)
+    assert load_decisions().decisions == (decision(True, 10),)
 
 
 def test_damaged_decisions_are_reported_with_their_lines() -> None:
@@ -114,7 +114,9 @@ def test_damaged_decisions_are_reported_with_their_lines() -> None:
     with decisions_file().open("ab") as file:
         file.write(b'{"same": 1}\n{"same": true, "first": {"start": 1}}\n{"v": 9}\nx')
     add_decision(decision(False, 3))
-    loaded = read_decisions()
+    loaded = load_decisions()
     assert loaded.decisions == (decision(True), decision(False, 3))
     assert [line.number for line in loaded.damaged] == [2, 3, 5]
     assert loaded.newer == 1
+    assert loaded.problems[0] == "Decisions: line 2 is not a decision; it is kept and skipped."
+    assert loaded.problems[-1] == "Decisions: 1 line is from a newer version of lesart and not shown."

@@ -93,11 +93,11 @@ async def test_same_and_not_the_same_are_kept(app: LesartApp) -> None:
     async with app.run_test(size=(120, 36)) as pilot:
         await press(pilot, "j", "enter", "exclamation_mark")
         assert app.decisions_file is not None
-        decisions = load_decisions(app.decisions_file)
+        decisions = load_decisions(app.decisions_file).decisions
         assert [decision.same for decision in decisions] == [False]
         assert {decisions[0].first.text_sha256, decisions[0].second.text_sha256} == {ONE.text_sha256, TWO.text_sha256}
         await press(pilot, "equals_sign")
-        assert [decision.same for decision in load_decisions(app.decisions_file)] == [True]
+        assert [decision.same for decision in load_decisions(app.decisions_file).decisions] == [True]
 
 
 async def test_a_fact_is_bookmarked_with_the_words_of_the_others(app: LesartApp) -> None:

@@ -21,7 +21,7 @@ def standing(app: LesartApp) -> list[tuple[bool, str, str]]:
     def words(passage: Passage) -> str:
         return texts[passage.text_sha256][passage.start : passage.end]
 
-    return [(one.same, words(one.first), words(one.second)) for one in load_decisions(app.decisions_file)]
+    return [(one.same, words(one.first), words(one.second)) for one in load_decisions(app.decisions_file).decisions]
 
 
 async def test_the_same_key_takes_a_decision_back(app: LesartApp) -> None:
@@ -59,7 +59,19 @@ async def test_undo_in_another_folder_takes_back_what_was_done_there(app: Lesart
         assert app.notebook is not None and len(app.notebook.file.load().bookmarks) == 2
         await press(pilot, "u")
         assert len(app.notebook.file.load().bookmarks) == 1
-        assert app.decisions_file is not None and len(load_decisions(app.decisions_file)) == len(decided)
+        assert app.decisions_file is not None and len(load_decisions(app.decisions_file).decisions) == len(decided)
+
+
+async def test_a_decision_that_cannot_be_read_is_said_once(app: LesartApp) -> None:
+    assert app.decisions_file is not None
+    app.decisions_file.write_text('{"same": 1}\n', "utf-8")
+    async with app.run_test(size=(120, 36)) as pilot:
+        for _ in range(2):
+            app.run_worker(app.read_decisions, thread=True)
+            await app.workers.wait_for_complete()
+        await pilot.pause()
+        said = [notice for notice in notices(app) if "Decisions: line 1 is not a decision" in notice]
+        assert len(said) == 1
 
 
 async def test_a_passage_that_was_taken_away_can_be_taken_back(app: LesartApp) -> None:

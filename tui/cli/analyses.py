@@ -86,15 +86,18 @@ def analyses(arguments: Namespace, articles: Sequence[Article], parts: frozenset
             analyse_each(articles, cache=cache, pipeline=pipeline, parts=wanted, progress=progress, trouble=trouble)
         )
         return found
-    from tui.library.decisions import load_decisions
+    from tui.library.decisions import LoadedDecisions, load_decisions
 
+    decided = load_decisions() if "facts" in wanted else LoadedDecisions(())
+    for sentence in decided.problems:
+        complain(sentence)
     try:
         found.comparison = analyse_now(
             articles,
             cache=cache,
             pipeline=pipeline,
             parts=wanted,
-            decisions=load_decisions() if "facts" in wanted else (),
+            decisions=decided.decisions,
             progress=progress,
             trouble=trouble,
         )

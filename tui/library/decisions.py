@@ -26,6 +26,11 @@ class LoadedDecisions:
     damaged: tuple[DamagedLine, ...] = ()
     newer: int = 0
 
+    @property
+    def problems(self) -> tuple[str, ...]:
+        """What to tell the reader about the file, in sentences."""
+        return lines.told("Decisions", self.damaged, self.newer)
+
 
 def _pair(decision: Decision) -> Pair:
     """The two passages in a fixed order: a decision says the same of (a, b) and of (b, a)."""
@@ -48,7 +53,7 @@ def _decision(record: Record) -> Decision:
     return Decision(same, _passage(record.get("first")), _passage(record.get("second")))
 
 
-def read_decisions(path: Path | None = None) -> LoadedDecisions:
+def load_decisions(path: Path | None = None) -> LoadedDecisions:
     """Read the decisions that stand.
 
     Args:
@@ -73,11 +78,6 @@ def read_decisions(path: Path | None = None) -> LoadedDecisions:
     return LoadedDecisions(
         tuple(standing.values()), tuple(sorted(damaged, key=lambda line: line.number)), content.newer
     )
-
-
-def load_decisions(path: Path | None = None) -> tuple[Decision, ...]:
-    """The decisions that stand; see `read_decisions`, which also says what could not be read."""
-    return read_decisions(path).decisions
 
 
 def _record(decision: Decision, *, withdrawn: bool) -> dict[str, Any]:

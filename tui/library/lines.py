@@ -56,6 +56,22 @@ class Lines:
     """Number of lines written by a newer version of the program; they are left alone."""
 
 
+TOLD = 3
+"""So many damaged lines are told one by one, more of them in one sentence."""
+
+
+def told(what: str, damaged: Sequence[DamagedLine], newer: int) -> tuple[str, ...]:
+    """What to tell the reader of lines that are not used, in sentences; ``what`` they hold begins each."""
+    said = [f"{what}: {line}; it is kept and skipped." for line in damaged]
+    if len(said) > TOLD:
+        # A file that something else wrote over is one trouble, not hundreds of them.
+        said = [f"{what}: {len(said)} lines cannot be read ({damaged[0]}, …); they are kept and skipped."]
+    if newer:
+        lines = "1 line is" if newer == 1 else f"{newer} lines are"
+        said.append(f"{what}: {lines} from a newer version of lesart and not shown.")
+    return tuple(said)
+
+
 def encode(record: Record) -> bytes:
     """One line with its line feed."""
     return json_line(record, compact=True).encode() + b"\n"

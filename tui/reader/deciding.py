@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 class Deciding(Keeping):
     """The part of the app that keeps what the reader says of two passages."""
 
+    _told: tuple[str, ...] = ()
+    """What was said of lines of the decisions that cannot be read."""
+
     @cached_property
     def _decided(self) -> list[tuple[int, Decision, Decision | None]]:
         """What was decided: behind how many changes of the bookmarks, the decision, what stood before it."""
@@ -36,10 +39,14 @@ class Deciding(Keeping):
         from tui.library.decisions import load_decisions
 
         try:
-            return load_decisions(self.decisions_file)
+            loaded = load_decisions(self.decisions_file)
         except OSError as error:
             self.call_from_thread(self.say, f"The decisions cannot be read: {error}", warning=True)
             return ()
+        before, self._told = self._told, loaded.problems
+        if loaded.problems and loaded.problems != before:  # once, though they are read again with every new file
+            self.call_from_thread(self.say, " ".join(loaded.problems), warning=True)
+        return loaded.decisions
 
     def decide(self, event: Decided) -> None:
         """Keep a decision and have the story compared again."""
@@ -84,7 +91,7 @@ class Deciding(Keeping):
 
         try:
             (withdraw_decision if withdrawn else add_decision)(decision, self.decisions_file)
-            decisions = load_decisions(self.decisions_file)
+            decisions = load_decisions(self.decisions_file).decisions
         except OSError as error:
             self.say(f"The decision was not kept: {error}", warning=True)
             return False

@@ -21,10 +21,6 @@ Hook = Callable[[dict[str, Any]], None]
 """Gets the record of each new bookmark after it is safely kept."""
 
 
-_TOLD = 3
-"""So many damaged lines are told one by one, more of them in one sentence."""
-
-
 @dataclass(frozen=True, slots=True)
 class Loaded:
     """What the bookmarks file holds."""
@@ -41,14 +37,7 @@ class Loaded:
     @property
     def problems(self) -> tuple[str, ...]:
         """What to tell the reader about the file, in sentences."""
-        said = [f"Bookmarks: {line}; it is kept and skipped." for line in self.damaged]
-        if len(said) > _TOLD:
-            # A file that something else wrote over is one trouble, not hundreds of them.
-            said = [f"Bookmarks: {len(said)} lines cannot be read ({self.damaged[0]}, …); they are kept and skipped."]
-        if self.newer:
-            lines_said = "1 line is" if self.newer == 1 else f"{self.newer} lines are"
-            said.append(f"Bookmarks: {lines_said} from a newer version of lesart and not shown.")
-        return tuple(said)
+        return lines.told("Bookmarks", self.damaged, self.newer)
 
 
 class BookmarkFile:
