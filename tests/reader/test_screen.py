@@ -110,6 +110,22 @@ async def test_reports_of_the_worker_fill_the_screen(make: Callable[..., LesartA
         assert "The weights are missing" in screen_text(app)
 
 
+async def test_the_cause_of_a_trouble_stays_in_sight_until_a_later_order_goes_well(
+    make: Callable[..., LesartApp],
+) -> None:
+    app = make(compared=False)
+    async with app.run_test(size=(160, 36)) as pilot:
+        for sentence in ("Memory ran out.", "It is not tried again.", "It is not tried again."):
+            app.post_message(Reported(Trouble(1, sentence, None)))
+        app.post_message(Reported(Finished(1)))
+        await pilot.pause()
+        assert "Memory ran out. It is not tried again." in screen_text(app)
+        app.post_message(Reported(Compared(2, COMPARISON)))
+        app.post_message(Reported(Finished(2)))
+        await pilot.pause()
+        assert "Memory" not in screen_text(app) and "not tried" not in screen_text(app)
+
+
 async def test_the_cursor_stays_when_the_analysis_arrives(make: Callable[..., LesartApp]) -> None:
     app = make(compared=False)
     async with app.run_test(size=(120, 36)) as pilot:

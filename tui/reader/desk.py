@@ -133,6 +133,16 @@ class Desk:
         before = desk.remembering(kept)
         return replace(desk, positions={**before.positions, **self.positions}, read=before.read | self.read)
 
+    def with_trouble(self, sentence: str, article: str | None) -> Desk:
+        """The desk with what went wrong with an article, or with none in particular behind what did before."""
+        before = "" if article else self.troubles.get("", "")
+        words = before if sentence in before else f"{before} {sentence}".lstrip()
+        return replace(self, troubles={**self.troubles, article or "": words})
+
+    def without_trouble(self) -> Desk:
+        """The desk without what went wrong with no article in particular."""
+        return replace(self, troubles={article: said for article, said in self.troubles.items() if article})
+
     def with_analysis(self, analysis: Analysis) -> Desk:
         """The desk after one more article was analysed."""
         return replace(self, analyses={**self.analyses, analysis.article: analysis})

@@ -71,6 +71,9 @@ class Feed(Deciding):
     stopped = False
     """Whether the reader has stopped the analysis."""
 
+    troubled = 0
+    """Number of the order in which the trouble came that concerns no single article."""
+
     opening = 0
     """Number of the folder's opening; what was read or found for an earlier one is late."""
 
@@ -207,8 +210,11 @@ class Feed(Deciding):
             case Compared(comparison=comparison):
                 self.desk = desk.with_comparison(comparison)
             case Trouble(sentence=sentence, article=article):
-                self.desk = replace(desk, troubles={**desk.troubles, article or "": sentence})
+                self.desk = desk.with_trouble(sentence, article)
+                self.troubled = self.troubled if article else event.ticket
             case Finished():
+                # What a later order did without is no trouble any more.
+                desk = desk.without_trouble() if event.ticket > self.troubled else desk
                 self.desk = replace(desk, progress="")
                 gc.freeze()  # what the analysis made stays: looking through it for garbage would hold up a key
 
