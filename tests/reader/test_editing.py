@@ -7,6 +7,7 @@ import sys
 
 import pytest
 
+from tui.library.commands import command_words
 from tui.reader.screens.editing import edited
 
 APPEND = (
@@ -29,3 +30,22 @@ def test_an_editor_that_is_not_there_is_an_error_and_loses_nothing(monkeypatch: 
     monkeypatch.setenv("VISUAL", "/no/such/editor")
     with pytest.raises(OSError):
         edited("Notiz")
+
+
+@pytest.mark.parametrize("codec", ["cp1252", "utf-16", "utf-8-sig"])
+def test_a_note_that_the_editor_saves_in_another_set_is_not_lost(monkeypatch: pytest.MonkeyPatch, codec: str) -> None:
+    code = f"import sys, pathlib; pathlib.Path(sys.argv[1]).write_text('Größe der Bürgschaft', {codec!r})"
+    monkeypatch.setenv("VISUAL", shlex.join([sys.executable, "-c", code]))
+    assert edited("Notiz") == "Größe der Bürgschaft"
+
+
+def test_an_emptied_note_is_empty(monkeypatch: pytest.MonkeyPatch) -> None:
+    code = "import sys, pathlib; pathlib.Path(sys.argv[1]).write_text('\\n', 'utf-8')"
+    monkeypatch.setenv("VISUAL", shlex.join([sys.executable, "-c", code]))
+    assert edited("Notiz") == ""
+
+
+def test_a_path_of_windows_keeps_its_backslashes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tui.library.commands.os.name", "nt")
+    line = '"C:\\Program Files\\ed.exe" C:\\x\\y.txt -n'
+    assert command_words(line) == ["C:\\Program Files\\ed.exe", "C:\\x\\y.txt", "-n"]

@@ -92,7 +92,8 @@ def _walk(folder: Path, problems: list[Problem], root: tuple[int, int]) -> Itera
             place = Path(entry.path)
             name = _shown(place, folder)
             try:
-                status = entry.stat()
+                # On Windows what comes with the entry has no inode, and linked folders would be entered without end.
+                status = os.stat(entry.path) if os.name == "nt" else entry.stat()
             except OSError as error:
                 problems.append(Problem(name, reason(error)))
                 continue

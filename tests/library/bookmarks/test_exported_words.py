@@ -9,6 +9,8 @@ import pytest
 from tests.library.bookmarks.test_exchange import full, one
 from tui.library.bookmarks import make_bookmark
 from tui.library.bookmarks.exports import FORMATS
+from tui.library.bookmarks.exports.jsonld import source_iri
+from tui.library.bookmarks.model import BookmarkedArticle
 
 TYPOGRAPHY = "Um 3\u00a0% auf 10\u202f000\u00a0€, so „Dr.\u00a0Meier“, Don\u00adau, 👩\u200d🚒"
 
@@ -29,3 +31,17 @@ def test_no_field_of_a_file_from_elsewhere_steers_the_terminal_of_an_export(name
     kept = replace(kept, article=replace(kept.article, title=evil, source=evil, url=None, path=evil, published=evil))
     shown = FORMATS[name]([kept])
     assert not set(evil) & set(shown) - set("[2J31m")
+
+
+@pytest.mark.parametrize(
+    ("folder", "path", "address"),
+    [
+        ("/home/ä b", "x/1.txt", "file:///home/%C3%A4%20b/x/1.txt"),
+        ("C:\\Texte", "x/1.txt", "file:///C:/Texte/x/1.txt"),
+        ("\\\\server\\share", "1.txt", "file://server/share/1.txt"),
+        ("", "1 #2.txt", "file:///1%20%232.txt"),
+        ("/x", "\udcff.txt", "file:///x/%FF.txt"),
+    ],
+)
+def test_annotations_name_files_as_every_system_does(folder: str, path: str, address: str) -> None:
+    assert source_iri(BookmarkedArticle(folder=folder, path=path)) == address

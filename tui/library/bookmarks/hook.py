@@ -8,7 +8,6 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-import shlex
 import signal
 import subprocess
 import tempfile
@@ -17,6 +16,7 @@ from collections.abc import Callable
 from typing import Any
 
 from tui.library.bookmarks.citing import one_line
+from tui.library.commands import command_words
 
 SECONDS = 10.0
 """Time that a command has."""
@@ -38,15 +38,11 @@ def run_hook(command: str, record: dict[str, Any], seconds: float = SECONDS) -> 
         HookFailed: It cannot be run, fails or takes too long.
     """
     try:
-        arguments = shlex.split(command, posix=os.name != "nt")
+        arguments = command_words(command)
     except ValueError as error:
         raise HookFailed(f"The bookmark command cannot be understood: {error}.") from None
     if not arguments:
         return
-    if os.name == "nt":
-        arguments = [argument.strip('"') for argument in arguments]
-    else:
-        arguments[0] = os.path.expanduser(arguments[0])
     name = one_line(os.path.basename(arguments[0]))
     # A file and not a pipe for what it complains of: a program it leaves running would keep a pipe open.
     with tempfile.TemporaryFile() as complaints:

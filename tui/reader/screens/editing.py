@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
-import shlex
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
+
+from tui.articles.decoding import Unreadable, decode
+from tui.library.commands import command_words
 
 
 def edited(text: str) -> str:
@@ -17,14 +19,19 @@ def edited(text: str) -> str:
 
     Raises:
         OSError: The editor cannot be started, or the file cannot be read again.
-        ValueError: The command cannot be understood, or the editor failed.
+        ValueError: The command cannot be understood, the editor failed, or what it wrote is no text.
     """
     usual = "notepad" if sys.platform == "win32" else "vi"
-    command = shlex.split(os.environ.get("VISUAL") or os.environ.get("EDITOR") or usual)
+    command = command_words(os.environ.get("VISUAL") or os.environ.get("EDITOR") or usual)
     with tempfile.TemporaryDirectory(prefix="lesart-") as folder:
         path = Path(folder) / "note.md"
         path.write_text(f"{text}\n" if text else "", "utf-8")
         status = subprocess.run([*command, str(path)], check=False).returncode
         if status:
             raise ValueError(f"it ended with status {status}, so the note stays as it was.")
-        return path.read_text("utf-8").strip()
+        written = path.read_bytes()
+        # Editors may save in another set than the one they were given; then the set is found as that of an article is.
+        try:
+            return decode(written).text.strip() if written.strip() else ""
+        except Unreadable as error:
+            raise ValueError(error.sentence) from error

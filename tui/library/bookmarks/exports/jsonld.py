@@ -6,9 +6,11 @@ sources' passages, the fact's label) is written as a describing body in plain te
 
 from __future__ import annotations
 
+import os
+import re
 import uuid
 from collections.abc import Sequence
-from pathlib import PurePosixPath
+from pathlib import PurePosixPath, PureWindowsPath
 from typing import Any
 from urllib.parse import quote
 
@@ -24,10 +26,19 @@ def source_iri(article: BookmarkedArticle) -> str:
     if article.url:
         return article.url
     if article.path and article.path[:2] not in ("-", "-#", "-/"):
-        path = f"{article.folder.rstrip('/')}/{article.path}" if article.folder else article.path
-        path = path.replace("\\", "/")
-        return ("file://" if path.startswith("/") else "file:///") + quote(str(PurePosixPath(path)))
+        return _file_address(article.folder, article.path)
     return f"urn:sha256:{article.text_sha256 or 'unknown'}"
+
+
+def _file_address(folder: str, path: str) -> str:
+    """A file's address (RFC 8089), also of another system's file: ``file:///C:/…``, ``file://server/…``."""
+    if re.match(r"[A-Za-z]:[\\/]|\\\\", folder or path):
+        whole = PureWindowsPath(folder, path).as_posix()
+        lead, rest = ("file:///" + whole[:2], whole[2:]) if whole[1] == ":" else ("file:", whole)
+    else:
+        whole = str(PurePosixPath(folder, path))
+        lead, rest = ("file://" if whole.startswith("/") else "file:///"), whole
+    return lead + quote(os.fsencode(rest))
 
 
 def _text(value: str, purpose: str) -> dict[str, Any]:
