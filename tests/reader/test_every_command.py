@@ -215,4 +215,7 @@ async def test_its_key_does_what_it_is_for(full: LesartApp, command: Command) ->
         full.clear_notifications()
         before = case.seen(full)
         await press(pilot, keys_of(command))
+        if command.id == "open-outside":
+            await full.workers.wait_for_complete()
+            await pilot.pause()
         assert case.seen(full) != before

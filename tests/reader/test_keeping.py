@@ -172,34 +172,6 @@ async def test_selecting_with_the_mouse_copies_those_words(app: LesartApp) -> No
         assert app.clipboard.startswith("„Die Stadtwerke")
 
 
-async def test_the_original_is_opened_by_its_address(app: LesartApp, monkeypatch: pytest.MonkeyPatch) -> None:
-    opened: list[str] = []
-
-    class Browser:
-        def open(self, url: str) -> bool:
-            opened.append(url)
-            return True
-
-    monkeypatch.setattr("tui.reader.outside.webbrowser.get", Browser)
-    async with app.run_test(size=(120, 36)) as pilot:
-        await press(pilot, "o")
-        assert opened == ["https://suedpost.example/busse"]
-        await press(pilot, "J", "o")
-        assert len(opened) == 1
-        assert "This article has no address, and its file is not there." in notices(app)
-
-
-@pytest.mark.parametrize("url", ["http://[x", "https://a b.example/", "javascript:alert(1)", "http://"])
-async def test_a_damaged_address_neither_ends_the_reader_nor_is_opened(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, url: str
-) -> None:
-    monkeypatch.setattr("tui.reader.outside._open", lambda address: f"opened {address}")
-    app = made_app(tmp_path, reading=Reading((replace(ONE, url=url),)))
-    async with app.run_test(size=(120, 36)) as pilot:
-        await press(pilot, "o")
-        assert notices(app) == ["This article has no address, and its file is not there."]
-
-
 async def test_panes_and_layers_are_shown_as_they_were_left(make: Callable[..., LesartApp]) -> None:
     first = make(state=True)
     async with first.run_test(size=(120, 36)) as pilot:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -13,6 +14,8 @@ from tui.reader.screens.pairing import PairingPanes
 
 if TYPE_CHECKING:
     from textual.binding import BindingType
+
+    from tui.articles.model import Article
 
 
 class ReadingScreen(PairingPanes):
@@ -183,9 +186,13 @@ class ReadingScreen(PairingPanes):
         """Open the article's address or file outside."""
         article = self.desk.by_id.get(self.article_id)
         if article is not None:
-            from tui.reader.outside import open_outside
+            # A browser that is not running yet takes seconds to answer.
+            self.run_worker(partial(self._open_outside, article), thread=True, group="outside", exit_on_error=False)
 
-            self.room.say(open_outside(article))
+    def _open_outside(self, article: Article) -> None:
+        from tui.reader.outside import open_outside
+
+        self.app.call_from_thread(self.room.say, open_outside(article))
 
     def action_mark_read(self) -> None:
         """Change the article's read mark."""
