@@ -66,13 +66,33 @@ def test_escapes_and_markup_stay_in_the_text_as_they_are() -> None:
     assert article.title == "Titel [/b]"
 
 
-def test_front_matter_is_metadata_and_no_text(tmp_path: Path) -> None:
-    head = "---\ntitle: Ein Titel\nsource: Beispielblatt\ndate: 2024-03-12\nurl: https://www.beispiel.de/a\n---\n"
-    (tmp_path / "a.md").write_text(head + "Ein Satz steht hier.\n", "utf-8")
+YAML = "---\ntitle: Ein Titel\nsource: Beispielblatt\ndate: 2024-03-12\nurl: https://www.beispiel.de/a\n---\n"
+TOML = '+++\ntitle = "Ein Titel"\nsource = "Beispielblatt"\ndate = 2024-03-12\nurl = "https://www.beispiel.de/a"\n+++\n'
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+@pytest.mark.parametrize("head", [YAML, TOML, YAML.replace("\n", "\r\n")])
+@pytest.mark.parametrize("name", ["a.md", "a.txt", "a.text"])
+def test_front_matter_is_metadata_and_no_text(name: str, head: str, encoding: str, tmp_path: Path) -> None:
+    (tmp_path / name).write_bytes((head + "Ein Satz steht hier.\n").encode(encoding))
     article = read_paths([tmp_path]).articles[0]
     assert article.text.strip() == "Ein Satz steht hier."
     assert (article.title, article.title_origin, article.source) == ("Ein Titel", "metadata", "Beispielblatt")
     assert (article.published, article.url) == ("2024-03-12", "https://www.beispiel.de/a")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "---\nEilmeldung: Zug entgleist\n---\nDer Zug fuhr nach Bonn.\n",
+        "---\n\nDer Zug fuhr nach Bonn.\n\n---\n\nEr kam an.\n",
+        "---\nDer Zug fuhr nach Bonn.\n",
+        "---\ntitle: Zug entgleist\n\nDer Kopf endet nie.\n",
+    ],
+)
+def test_a_text_between_rules_of_dashes_is_no_description(text: str, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(text, "utf-8")
+    assert read_paths([tmp_path]).articles[0].text == text
 
 
 def test_a_sidecar_or_a_table_names_source_and_date(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""The description at the head of a Markdown file, between lines of ``---`` (YAML) or ``+++`` (TOML).
+"""The description at the head of a Markdown or text file, between lines of ``---`` (YAML) or ``+++`` (TOML).
 
 PyYAML and tomllib are called directly: the libraries built on them drop the place where the text begins.
 """
@@ -15,6 +15,8 @@ LONGEST_HEAD = 16_384
 """Code points within which front matter has to end."""
 DEEPEST_HEAD = 20
 """Lists within lists, as brackets or as dashes in one line."""
+DAMAGED = "The description at its head is damaged; only its lines of one key and its words were understood."
+ONLY_A_HEAD = "There is nothing but a description in it."
 
 _STEPS = re.compile(rf"(?:[-?:][ \t]+){{{DEEPEST_HEAD}}}")
 _PAIR = re.compile(r"([\w-]{1,40})[ \t]*[:=][ \t]*(.*)")
@@ -22,7 +24,7 @@ _HEAD = re.compile(r"(---|\+\+\+)[ \t]*(?:\r\n|\n|\r)")
 
 
 class Split(NamedTuple):
-    """A Markdown text in two parts."""
+    """A text in two parts."""
 
     metadata: Metadata
     text: str
@@ -32,7 +34,7 @@ class Split(NamedTuple):
 
 
 def split_front_matter(text: str) -> Split:
-    """The metadata at the head of a Markdown text, and the text behind it.
+    """The metadata at the head of a text, and the text behind it.
 
     A head that never closes, or that is no table of keys, belongs to the text: a rule of dashes may open an article.
     """
@@ -76,7 +78,7 @@ def _simple_lines(head: str) -> dict[str, str]:
 def _yaml(head: str) -> dict[str, Any] | None:
     if _depth(head) > DEEPEST_HEAD or _STEPS.search(head):
         return None
-    # 15 ms to import; only Markdown files with a head need it.
+    # 15 ms to import; only files with a head need it.
     import yaml
 
     try:

@@ -8,9 +8,8 @@ from dataclasses import dataclass
 
 from tui.articles.decoding import Unreadable, decode
 from tui.articles.formats.protocol import Extracted, replaced_note
-from tui.articles.front_matter import split_front_matter
+from tui.articles.front_matter import DAMAGED, ONLY_A_HEAD, split_front_matter
 
-_DAMAGED = "The description at its head is damaged; only its lines of one key and its words were understood."
 _HEAD = re.compile(rb"(?:\xef\xbb\xbf)?(?:---|\+\+\+)[ \t]*\r?\n")
 
 
@@ -30,9 +29,9 @@ class Markdown:
         decoded = decode(data)
         split = split_front_matter(decoded.text)
         if not split.text.strip():
-            raise Unreadable("There is nothing but a description in it.")
+            raise Unreadable(ONLY_A_HEAD)
         notes = replaced_note(decoded)
-        yield Extracted(split.text, split.metadata, notes=(*notes, _DAMAGED) if split.damaged else notes)
+        yield Extracted(split.text, split.metadata, notes=(*notes, DAMAGED) if split.damaged else notes)
 
 
 FORMAT = Markdown()

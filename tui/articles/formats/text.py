@@ -1,4 +1,4 @@
-"""Plain text, the last resort for everything that no other format knows."""
+"""Plain text, the last resort for everything that no other format knows; a description may stand at its head."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from tui.articles.decoding import Unreadable, decode
 from tui.articles.formats.protocol import Extracted, replaced_note
+from tui.articles.front_matter import DAMAGED, ONLY_A_HEAD, split_front_matter
+from tui.articles.metadata import Metadata
 from tui.articles.patterns import pattern
 
 _FEED = pattern(
@@ -18,7 +20,7 @@ _FEED = pattern(
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A text without any description of itself."""
+    """A text, often without any description of itself."""
 
     name: str = "text"
     suffixes: tuple[str, ...] = (".txt", ".text")
@@ -28,11 +30,21 @@ class Text:
         return False
 
     def read(self, data: bytes, name: str) -> Iterator[Extracted]:
-        """The one text that the file is."""
+        """The one text that the file is.
+
+        Lines between rules are front matter only where they describe an article: people set rules around headlines.
+        """
         decoded = decode(data)
         if decoded.text.lstrip()[:1] == "<" and _FEED.match(decoded.text):
             raise Unreadable("This is a feed or a list of feeds; `lesart add --feed FILE` fetches its articles.")
-        yield Extracted(decoded.text, notes=replaced_note(decoded))
+        notes = replaced_note(decoded)
+        split = split_front_matter(decoded.text)
+        if split.metadata == Metadata():
+            yield Extracted(decoded.text, notes=notes)
+            return
+        if not split.text.strip():
+            raise Unreadable(ONLY_A_HEAD)
+        yield Extracted(split.text, split.metadata, notes=(*notes, DAMAGED) if split.damaged else notes)
 
 
 FORMAT = Text()
