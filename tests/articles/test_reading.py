@@ -108,6 +108,32 @@ def test_a_sidecar_or_a_table_names_source_and_date(tmp_path: Path) -> None:
     assert not reading.problems
 
 
+@pytest.mark.parametrize(
+    ("given", "published"),
+    [
+        ("30.06.2024", "2024-06-30"),
+        ("20240630", "2024-06-30"),
+        ("2024-06-30T9:05", "2024-06-30T09:05"),
+        ("2024-06-30T24:30", "2024-06-30"),
+        ("31.06.2024", None),
+        ("2023-02-29", None),
+        ("2024-13-01", None),
+        ("Sommer 2024", None),
+        ("neulich", None),
+    ],
+)
+def test_days_that_no_calendar_has_are_no_dates_and_it_is_said(
+    given: str, published: str | None, tmp_path: Path
+) -> None:
+    (tmp_path / "a.txt").write_text(TEXT, "utf-8")
+    (tmp_path / "b.txt").write_text(f"---\ntitle: Die Übung\ndate: {given}\n---\n{TEXT}", "utf-8")
+    (tmp_path / "sources.csv").write_text(f"file;date\na.txt;{given}\n", "utf-8")
+    reading = read_paths([tmp_path])
+    assert [article.published for article in reading.articles] == [published] * 2
+    assert [problem.path for problem in reading.problems] == ([] if published else ["a.txt", "b.txt"])
+    assert all("date" in problem.sentence and problem.mended for problem in reading.problems)
+
+
 def test_a_damaged_sidecar_is_said_and_the_article_is_read(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(TEXT, "utf-8")
     (tmp_path / "a.toml").write_text("source = ", "utf-8")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
+from datetime import date, time
 
 _KEYS = {
     field: tuple(names.split())
@@ -39,6 +40,8 @@ class Metadata:
     published: str | None = None
     url: str | None = None
     language: str | None = None
+    undated: str | None = None
+    """Words given as the date that are none."""
 
     def completed_by(self, other: Metadata) -> Metadata:
         """This description with its gaps filled from another one."""
@@ -51,8 +54,9 @@ def metadata_from(values: Mapping[str, object]) -> Metadata:
     found = {
         name: next((text for key in keys if (text := _words(plain.get(key)))), None) for name, keys in _KEYS.items()
     }
-    found["published"] = iso_date(found["published"]) or _german_date(found["published"])
-    return Metadata(**found)
+    given = found["published"]
+    found["published"] = iso_date(given) or _german_date(given)
+    return Metadata(**found, undated=None if found["published"] else given)
 
 
 def _words(value: object) -> str | None:
@@ -67,12 +71,16 @@ def _words(value: object) -> str | None:
 
 
 def iso_date(words: str | None) -> str | None:
-    """An ISO 8601 date or date-time; German ``31.12.2024`` and dates of mails are turned; None of anything else."""
+    """An ISO 8601 date or date-time; German ``31.12.2024`` and dates of mails are turned; None of anything else.
+
+    A day that no calendar has is none, and a day with an impossible time is the day alone.
+    """
     if not words:
         return None
     iso = re.match(
-        r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ](\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?(?:Z|[+-]\d{2}:?\d{2})?))?", words
+        r"(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)(?:[T ](\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?(?:Z|[+-]\d{2}:?\d{2})?))?", words
     )
+    iso = iso or re.match(r"(\d{4})(\d{2})(\d{2})(?!\d)()", words)
     if iso:
         year, month, day, clock = iso.groups()
     else:
@@ -80,10 +88,20 @@ def iso_date(words: str | None) -> str | None:
         if not german:
             return _mail_date(words)
         day, month, year, clock = german.groups()
-    if not (1 <= int(month) <= 12 and 1 <= int(day) <= 31):
+    try:
+        day_alone = date(int(year), int(month), int(day)).isoformat()
+    except ValueError:
         return None
-    date = f"{year}-{int(month):02d}-{int(day):02d}"
-    return f"{date}T{clock.zfill(5) if len(clock) < 5 else clock}" if clock else date
+    clock = clock and re.sub(r"^(?=\d:)", "0", clock)
+    return f"{day_alone}T{clock}" if clock and _is_time(clock) else day_alone
+
+
+def _is_time(clock: str) -> bool:
+    try:
+        time.fromisoformat(clock)
+    except ValueError:
+        return False
+    return True
 
 
 def _german_date(words: str | None) -> str | None:

@@ -25,6 +25,7 @@ MOST_ARTICLES = 50_000
 """Articles of one file that are read; a line of JSON can be one, so that a file of megabytes could hold millions."""
 MOST_NOTED = 3
 """Articles of one file of which the same is noted one by one."""
+_UNDATED = "The date given for it was not understood; write it as 2024-03-12 or 12.03.2024."
 
 
 class Document(NamedTuple):
@@ -106,8 +107,10 @@ def _documents(data: bytes, name: str, folder: str, beside: Metadata) -> Iterato
             yield Problem(name, f"The file holds more than {MOST_ARTICLES:,} articles; the rest was not read.")
             break
         path = within(name, one.member)
-        yield Document(path, folder, one.text, one.metadata.completed_by(shared if one.member else beside))
-        for note in one.notes:
+        known = one.metadata.completed_by(shared if one.member else beside)
+        yield Document(path, folder, one.text, known)
+        undated = known.undated and not known.published
+        for note in (*one.notes, _UNDATED) if undated else one.notes:
             notes[note] += 1
             if notes[note] <= MOST_NOTED:
                 yield Problem(path, note, mended=True)
