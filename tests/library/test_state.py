@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from tests.library.fake_workshop import article
+from tui.articles.model import Article
 from tui.comparison.model import Decision, Passage
 from tui.library.decisions import add_decision, load_decisions, withdraw_decision
 from tui.library.locations import decisions_file, state_dir
@@ -107,6 +108,55 @@ def test_decisions_are_found_again_and_the_last_word_counts() -> None:
     swapped = Decision(True, decision(True).second, decision(True).first)
     withdraw_decision(swapped)
     assert load_decisions().decisions == (decision(True, 10),)
+
+
+OLD = (
+    article("Zug entgleist\n\nDrei Wagen sprangen aus den Schienen. Niemand wurde verletzt.", "a.txt", folder="/f"),
+    article("Unfall auf der Strecke\n\nDer Zug verlor drei Wagen. Alle blieben unversehrt.", "b.txt", folder="/f"),
+)
+NEW = (
+    article(
+        "Eil: Zug entgleist\n\nDrei Wagen sprangen aus den Schienen. Niemand wurde verletzt.", "a.txt", folder="/f"
+    ),
+    article(OLD[1].text + "\n\nNachtrag vom Abend.", "b.txt", folder="/f"),
+)
+
+
+def said(articles: tuple[Article, ...], same: bool = False) -> Decision:
+    """The decision on the last sentences but one of two articles."""
+    words = ("Drei Wagen sprangen aus den Schienen.", "Der Zug verlor drei Wagen.")
+    first, second = (
+        Passage(one.text_sha256, one.text.index(part), one.text.index(part) + len(part))
+        for one, part in zip(articles, words, strict=True)
+    )
+    return Decision(same, first, second)
+
+
+def test_decisions_follow_their_words_into_edited_texts_and_can_be_taken_back_there() -> None:
+    add_decision(said(OLD), articles=OLD)
+    assert load_decisions(articles=OLD).decisions == (said(OLD),)
+    assert load_decisions(articles=NEW).decisions == (said(NEW),)
+    assert load_decisions(articles=(NEW[0], OLD[1])).decisions == (said((NEW[0], OLD[1])),)
+    add_decision(said(NEW, True), articles=NEW)
+    assert load_decisions(articles=NEW).decisions == (said(NEW, True),)
+    withdraw_decision(said(NEW, True), articles=NEW)
+    assert load_decisions(articles=NEW).decisions == load_decisions(articles=OLD).decisions == ()
+
+
+def test_a_decision_whose_passage_is_gone_is_counted_and_comes_back_with_it() -> None:
+    add_decision(said(OLD), articles=OLD)
+    gone = article("Zug entgleist\n\nMehr ist nicht bekannt, teilte die Bahn mit.", "a.txt", folder="/f")
+    loaded = load_decisions(articles=(gone, OLD[1]))
+    assert (loaded.decisions, loaded.lost) == ((), 1)
+    assert "A decision counts no longer" in " ".join(loaded.problems)
+    other = article("Ein ganz anderer Text.", "a.txt", folder="/g")
+    assert load_decisions(articles=(other,)).lost == 0
+    assert load_decisions(articles=OLD).decisions == (said(OLD),)
+
+
+def test_lines_that_hold_positions_alone_stay_readable() -> None:
+    add_decision(said(OLD))
+    assert load_decisions(articles=OLD).decisions == load_decisions(articles=NEW).decisions == (said(OLD),)
 
 
 def test_damaged_decisions_are_reported_with_their_lines() -> None:

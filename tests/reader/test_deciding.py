@@ -67,7 +67,7 @@ async def test_a_decision_that_cannot_be_read_is_said_once(app: LesartApp) -> No
     app.decisions_file.write_text('{"same": 1}\n', "utf-8")
     async with app.run_test(size=(120, 36)) as pilot:
         for _ in range(2):
-            app.run_worker(app.read_decisions, thread=True)
+            app.run_worker(lambda: app.read_decisions(app.desk.articles), thread=True)
             await app.workers.wait_for_complete()
         await pilot.pause()
         said = [notice for notice in notices(app) if "Decisions: line 1 is not a decision" in notice]

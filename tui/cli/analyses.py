@@ -88,7 +88,7 @@ def analyses(arguments: Namespace, articles: Sequence[Article], parts: frozenset
         return found
     from tui.library.decisions import LoadedDecisions, load_decisions
 
-    decided = load_decisions() if "facts" in wanted else LoadedDecisions(())
+    decided = load_decisions(None, articles) if "facts" in wanted else LoadedDecisions(())
     for sentence in decided.problems:
         complain(sentence)
     try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -10,6 +11,7 @@ from tui.reader.keeping import Keeping
 from tui.reader.messages import Decided
 
 if TYPE_CHECKING:
+    from tui.articles.model import Article
     from tui.comparison.model import Decision, Passage
 
 
@@ -17,7 +19,7 @@ class Deciding(Keeping):
     """The part of the app that keeps what the reader says of two passages."""
 
     _told: tuple[str, ...] = ()
-    """What was said of lines of the decisions that cannot be read."""
+    """What was said of decisions that cannot be read or count no more."""
 
     @cached_property
     def _decided(self) -> list[tuple[int, Decision, Decision | None]]:
@@ -32,14 +34,14 @@ class Deciding(Keeping):
         super().open_notebook()
         self._decided.clear()
 
-    def read_decisions(self) -> tuple[Decision, ...]:
-        """The reader's decisions on facts; none where they are not kept or cannot be read."""
+    def read_decisions(self, articles: Sequence[Article]) -> tuple[Decision, ...]:
+        """The reader's decisions on facts of articles; none where they are not kept or cannot be read."""
         if self.decisions_file is None:
             return ()
         from tui.library.decisions import load_decisions
 
         try:
-            loaded = load_decisions(self.decisions_file)
+            loaded = load_decisions(self.decisions_file, articles)
         except OSError as error:
             self.call_from_thread(self.say, f"The decisions cannot be read: {error}", warning=True)
             return ()
@@ -90,8 +92,8 @@ class Deciding(Keeping):
         from tui.library.decisions import add_decision, load_decisions, withdraw_decision
 
         try:
-            (withdraw_decision if withdrawn else add_decision)(decision, self.decisions_file)
-            decisions = load_decisions(self.decisions_file).decisions
+            (withdraw_decision if withdrawn else add_decision)(decision, self.decisions_file, self.desk.articles)
+            decisions = load_decisions(self.decisions_file, self.desk.articles).decisions
         except OSError as error:
             self.say(f"The decision was not kept: {error}", warning=True)
             return False

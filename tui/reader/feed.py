@@ -110,7 +110,7 @@ class Feed(Deciding):
         from tui.library.events import Trouble
 
         try:
-            decisions = self.read_decisions()
+            decisions = self.read_decisions(self.desk.articles)
             self.post_message(Remembered(decisions))
             if not self._from_cache(decisions, opening):
                 self._work(decisions)

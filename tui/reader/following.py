@@ -63,7 +63,7 @@ class Following(Feed):
                     continue
                 renewal = renew(before, reading, self._places())
                 before = renewal.reading
-                self.post_message(Renewed(renewal, self.read_decisions()))
+                self.post_message(Renewed(renewal, self.read_decisions(renewal.reading.articles)))
         except Exception as error:
             _LOG.exception("The folder is not watched any more")
             tell(f"New and changed files are no longer seen: {error}")
@@ -93,7 +93,7 @@ class Following(Feed):
             self.state.keep(self.folder, positions=[(one, left[one.id]) for one in renewal.gone if one.id in left])
         here = self._after(renewal, article, point)
         self.history.follow(renewal.successors, renewal.places)
-        self.desk = renewed_desk(desk, renewal)
+        self.desk = replace(renewed_desk(desk, renewal), decisions=event.decisions)
         if renewal.successors.get(article) != article:
             self.reading.follow(*here)
         if words:
