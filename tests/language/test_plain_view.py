@@ -12,6 +12,7 @@ from tui.articles.plain import plain_text
 from tui.comparison import compare
 from tui.language.analyse import analyse
 from tui.language.pipeline import load_pipeline
+from tui.library.workshop import LanguageWorkshop
 
 TEXT = """Köln kauft fünf Fähren
 
@@ -68,3 +69,12 @@ def test_positions_go_there_and_back() -> None:
             assert plain.plain(*plain.raw(start, end)) == (start, end)
     assert raw[slice(*plain.raw(11, 20))] == "Mil\xadlionen"
     assert plain_text("Ärger über Millionen") is None
+
+
+def test_names_of_several_articles_bear_no_unseen_characters_without_a_comparison() -> None:
+    pipeline = load_pipeline()
+    articles = [read_bytes(text.encode(), name) for text, name in ((TEXT, "a"), (hyphenated(TEXT), "b"))]
+    found = LanguageWorkshop().unify([analyse(one, pipeline) for one in articles], articles)
+    assert [entity.name for entity in found[1].entities] == [entity.name for entity in found[0].entities] != []
+    raw = articles[1].text
+    assert all(entity.text == raw[entity.start : entity.end] for entity in found[1].entities)

@@ -68,3 +68,9 @@ def plain_text(text: str) -> PlainText | None:
             keep(unicodedata.normalize("NFC", unit.group()), unit.start(), 0, unit.end())
     keep(text[before:], before, 1, 0)
     return PlainText("".join(parts), (*starts, len(text)), tuple(ends))
+
+
+def plain_words(text: str) -> str:
+    """The plain form of words whose positions do not matter."""
+    plain = plain_text(text)
+    return text if plain is None else plain.text

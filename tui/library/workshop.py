@@ -96,12 +96,15 @@ class LanguageWorkshop:
 
     def unify(self, analyses: Sequence[Analysis], articles: Sequence[Article]) -> tuple[Analysis, ...]:
         """See `Workshop`."""
+        from tui.comparison.plain_view import compare_plain
         from tui.comparison.same_quotations import link_same
         from tui.language import naming
 
+        def named(read: Sequence[Article], analyses: Sequence[Analysis], _: object) -> Comparison:
+            return Comparison((), link_same(naming.unify_names(analyses, read), [article.text for article in read]))
+
         known = {article.id: article for article in articles}
-        read = [known[analysis.article] for analysis in analyses]
-        return link_same(naming.unify_names(analyses, read), [article.text for article in read])
+        return compare_plain([known[analysis.article] for analysis in analyses], analyses, (), named).analyses
 
     @functools.cached_property
     def _encoder(self) -> Encoder | None:

@@ -2,7 +2,9 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import unicodedata
 from hashlib import sha256
+from typing import Literal
 
 import pytest
 from hypothesis import given
@@ -226,3 +228,14 @@ def test_what_holds_all_words_is_not_counted_with_what_holds_one() -> None:
     (group,) = SearchIndex.build((article(text),)).search("ampel zahlt").groups
     assert group.hits[0].text == "Die Ampel zahlt."
     assert group.total <= 2
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+@pytest.mark.parametrize("typed", ['"öffentliche Prüfung"', '"o\u0308ffentliche Pru\u0308fung"', '"Gemeinderätin"'])
+def test_exact_words_are_found_with_letters_in_two_parts_and_soft_hyphens(typed: str, form: Literal["NFC"]) -> None:
+    text = "Die öffent\u00adliche Prüfung nannte die Gemein\u00adde\u00adrätin gelungen.\n"
+    written = unicodedata.normalize(form, text)
+    (hit,) = passages(SearchIndex.build((article(written),)), typed)
+    (shown,) = marked(hit)
+    plain = unicodedata.normalize("NFC", shown.replace("\u00ad", ""))
+    assert plain == unicodedata.normalize("NFC", typed.strip('"'))

@@ -6,6 +6,7 @@ from argparse import Namespace
 from collections import Counter
 from collections.abc import Iterator
 
+from tui.articles.plain import plain_words
 from tui.cli.analyses import Found, analyses
 from tui.cli.outcome import NOTHING, say_nothing
 from tui.cli.page import Page
@@ -42,7 +43,7 @@ def _rows(found: Found) -> Iterator[tuple[Cell, ...]]:
             name = entity.name or entity.text
             labels.setdefault(name, Counter())[entity.label] += 1
             places.setdefault(name, set()).add(article.id)
-            written.setdefault(name, Counter())[" ".join(entity.text.split())] += 1
+            written.setdefault(name, Counter())[" ".join(plain_words(entity.text).split())] += 1
     for name in sorted(labels, key=lambda name: (-len(places[name]), -labels[name].total(), name)):
         forms = ", ".join(form for form, _ in written[name].most_common())
         yield name, labels[name].most_common(1)[0][0], labels[name].total(), len(places[name]), forms

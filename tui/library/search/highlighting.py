@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from tui.articles.plain import plain_text, plain_words
 from tui.library.search.folding import raw_span, words
 from tui.library.search.ranking import Plan
 from tui.library.search.results import Span
@@ -39,7 +40,10 @@ def highlights(text: str, plan: Plan, vocabulary: Vocabulary, phrases: Sequence[
 
 
 def phrase_spans(text: str, phrase: str) -> list[Span]:
-    """Where exact words stand in a text, whatever their case and the white space between them."""
+    """Where exact words stand in a text, whatever their case, the white space between them and what stands unseen."""
+    phrase = plain_words(phrase)
+    if (plain := plain_text(text)) is not None:
+        return [plain.raw(*span) for span in phrase_spans(plain.text, phrase)]
     pattern = r"\s+".join(re.escape(part) for part in phrase.split())
     before = r"(?<!\w)" if phrase[:1].isalnum() else ""
     after = r"(?!\w)" if phrase[-1:].isalnum() else ""
