@@ -17,6 +17,7 @@ from tui.articles.model import Article
 from tui.articles.plain import plain_text
 from tui.articles.spans import without_space
 from tui.language.clauses import clause_spans
+from tui.language.datelines import without_datelines
 from tui.language.foreign import foreign_sentence_spans
 from tui.language.model import Analysis, Entity, EntityLabel, Quotation, Sentence, Span, Token, Value
 from tui.language.pipeline import SHIPPED, Pipeline, analysis_key
@@ -95,6 +96,7 @@ def _analyse(article: Article, pipeline: Pipeline, parts: frozenset[str], key: s
     values = find_values(article.text, spans, tokens, entities, article.published) if "values" in wanted else ()
     entities = _with_own_paper(_without_currencies(entities, values), article.source)
     sentences = _sentences(article.text, spans, tokens) if german else tuple(Sentence(*span, (span,)) for span in spans)
+    sentences = without_datelines(sentences, article, entities)
     quotations = _quotations(article, sentences, tokens, entities) if "quotations" in wanted else ()
     if not parts >= ALL_PARTS:
         key += ":" + ",".join(sorted(parts))
