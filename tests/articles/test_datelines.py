@@ -44,6 +44,25 @@ def test_a_dateline_gives_place_agency_and_date_and_stays_in_the_text(
         (" (dpa)", ("dpa",)),
         ("\n\nQuelle: Reuters", ("Reuters",)),
         ("\n\nVon Anna Berg, dpa", ("dpa",)),
+        ("\n\nMit Material von dpa", ("dpa",)),
+        ("\n\nmit AFP", ("AFP",)),
+        (" (mit dpa)", ("dpa",)),
+        (" (mit Material von Reuters und dpa)", ("Reuters", "dpa")),
+        (" Mit Informationen der Nachrichtenagentur epd.", ("epd",)),
+        ("\n\ndpa/lsw", ("dpa",)),
+        ("\n\nRed./KNA", ("KNA",)),
+        (" (hof/dpa)", ("dpa",)),
+        ("\n\nText: dpa", ("dpa",)),
+        ("\n\n© dpa-infocom, dpa:230817-99-845612/3", ("dpa",)),
+        ("\n\nDieser Bericht enthält Material der Deutschen Presse-Agentur (dpa).", ("dpa",)),
+        ("\n\nDiese Meldung stammt von der Agence France-Presse.", ("AFP",)),
+        ("\n\nMit Informationen der dpa und des Stadtradios", ("dpa",)),
+        ("\n\nDieser Artikel wurde automatisiert von der dpa übernommen und redaktionell nicht geprüft.", ("dpa",)),
+        ("\n\nDieser Bericht der dpa gefiel ihm nicht.", ()),
+        ("\n\nFoto: dpa", ()),
+        (" Mit Reuters sprach sie nicht.", ()),
+        (" Das weiß nur die dpa und sie.", ()),
+        (" (mit Blick auf die Stadt)", ()),
         (" (SPD)", ()),
         (" (Stand: Montag)", ()),
         ("\n\nDie dpa war dabei.", ()),
@@ -52,6 +71,22 @@ def test_a_dateline_gives_place_agency_and_date_and_stays_in_the_text(
 def test_an_agency_at_the_end_is_credited(end: str, agencies: tuple[str, ...]) -> None:
     text = f"Vierzig Busse für die Stadt\n\nDie Stadt kauft vierzig Busse. {REST}{end}\n"
     assert read_bytes(text.encode()).agencies == agencies
+
+
+@pytest.mark.parametrize(
+    ("known", "agencies"),
+    [
+        ("author: dpa", ("dpa",)),
+        ("author: dpa/lno", ("dpa",)),
+        ("author: Anna Berg, AFP", ("AFP",)),
+        ("source: Reuters", ("Reuters",)),
+        ("author: Anna Berg", ()),
+        ("source: Beispielblatt", ()),
+    ],
+)
+def test_an_agency_that_signs_an_article_is_credited(known: str, agencies: tuple[str, ...]) -> None:
+    text = f"---\ntitle: Vierzig Busse\n{known}\n---\nDie Stadt kauft vierzig Busse. {REST}\n"
+    assert read_bytes(text.encode(), "a.md").agencies == agencies
 
 
 def test_a_date_line_under_the_title_is_the_date_unless_the_file_gives_one() -> None:

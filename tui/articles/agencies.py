@@ -14,6 +14,23 @@ from types import MappingProxyType
 _PARTS = re.compile(r"[\s/,;|&+]+|\bund\b")
 _STATE = re.compile(r"l(?:by|bg|bn|hb|he|mv|ni|no|nw|rp|rs|sa|sh|sl|sn|sw|th|bw|ah)|l[a-z]{2}")
 """Signs of dpa's regional desks, as in ``dpa/lby``."""
+_CREDIT = frozenset(
+    "agentur agenturen agenturmaterial agenturmeldung agenturmeldungen bericht berichte berichten der den des die "  # noqa: SIM905
+    "informationen material meldung meldungen mit nach nachrichtenagentur nachrichtenagenturen quelle quellen red "
+    "redaktion text und unter verwendung von".split()
+)
+"""Words of which a credit consists beside the agencies."""
+_AUTHOR = re.compile(r"[a-zäöüß]{2,4}")
+"""The sign of somebody of the paper, as in ``abe/dpa``."""
+_WRITTEN_OUT = (
+    (re.compile(r"\bDeutsche[nrs]? Presse[- ]?Agentur\b"), "dpa"),
+    (re.compile(r"\bAgence France[- ]?Presse\b"), "AFP"),
+    (re.compile(r"\bEvangelische[nrs]? Pressedienst(?:e?s)?\b"), "epd"),
+    (re.compile(r"\bKatholische[nrs]? Nachrichten[- ]?Agentur\b"), "KNA"),
+    (re.compile(r"\bAustria Presse[- ]?Agentur\b"), "APA"),
+    (re.compile(r"\bAssociated Press\b"), "AP"),
+    (re.compile(r"\bSport[- ]?Informations[- ]?Dienst(?:e?s)?\b"), "SID"),
+)
 
 
 @cache
@@ -43,6 +60,35 @@ def agencies_in(signs: str) -> tuple[str, ...]:
         if name:
             found[name] = None
     return tuple(found)
+
+
+def credited(line: str) -> tuple[str, ...]:
+    """The agencies that a line credits which holds nothing but their signs and the words of a credit.
+
+    "mit dpa", "Red./dpa", "Mit Material von dpa und AFP" and "abe/dpa" do; "Die dpa war dabei" does not.
+    """
+    found: dict[str, None] = {}
+    for group in re.split(r"[\s,;|&+]+", _with_signs(line)):
+        signs = [sign.strip("()[].:©*–-") for sign in group.split("/")]
+        names = [agencies().get(sign.casefold()) for sign in signs]
+        for sign, name in zip(signs, names, strict=True):
+            beside = (bool(found) and _STATE.fullmatch(sign)) or (any(names) and _AUTHOR.fullmatch(sign))
+            if name is None and sign and sign.casefold() not in _CREDIT and not beside:
+                return ()
+        found |= {name: None for name in names if name}
+    return tuple(found)
+
+
+def agencies_named(text: str) -> tuple[str, ...]:
+    """All agencies that a text names as papers write them, in short or written out."""
+    found = (match.group().casefold().replace(" ", "-") for match in _named().finditer(_with_signs(text)))
+    return tuple(dict.fromkeys(agencies().get(sign) or sign for sign in found))
+
+
+def _with_signs(text: str) -> str:
+    for written, sign in _WRITTEN_OUT:
+        text = written.sub(sign, text)
+    return text
 
 
 @cache

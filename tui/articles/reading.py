@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from tui.articles.blocks import find_blocks, provenance, repeated_lines
+from tui.articles.blocks import find_blocks, provenance, repeated_lines, signed
 from tui.articles.dates import written_date
 from tui.articles.decoding import Unreadable
 from tui.articles.extracting import extract, within
@@ -160,12 +160,17 @@ def articles_from(documents: Iterable[Document], repeated: frozenset[str], ids: 
                 published=known.published or (written_date(origin.date) if origin.date else None),
                 url=known.url,
                 language=language_of(text, layout.blocks, known.language),
-                agencies=origin.agencies,
+                agencies=_agencies(origin.agencies, known),
                 place=origin.place,
                 folder=document.folder,
             )
         )
     return tuple(articles)
+
+
+def _agencies(credited: Sequence[str], known: Metadata) -> tuple[str, ...]:
+    """The agencies that the text credits, those among its authors, and the one that it is copy of."""
+    return tuple(dict.fromkeys((*credited, *signed(known.author or ""), *signed(known.source or ""))))
 
 
 def _digest(text: str) -> str:

@@ -3,8 +3,8 @@
 What repeats, advertises or signs is folded so that one source does not say one thing fourteen times; nothing is lost.
 """
 
-from tui.articles.blocks.datelines import Provenance, provenance
+from tui.articles.blocks.datelines import Provenance, provenance, signed
 from tui.articles.blocks.layout import Layout, find_blocks
 from tui.articles.blocks.repeats import repeated_lines
 
-__all__ = ["Layout", "Provenance", "find_blocks", "provenance", "repeated_lines"]
+__all__ = ["Layout", "Provenance", "find_blocks", "provenance", "repeated_lines", "signed"]

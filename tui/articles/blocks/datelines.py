@@ -1,7 +1,7 @@
 """What an article's first and last lines say of where it comes from: agency, place and date.
 
 ``BERLIN (dpa) - Der Bundestag …`` and ``Berlin, 12. März 2024 – Der Bundestag …`` open a paragraph and stay a part of
-it; ``(dpa/AFP)`` may stand alone or close the last paragraph.
+it; ``(dpa/AFP)`` and ``Mit Material von dpa`` may stand alone or close the last paragraph.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from tui.articles.agencies import agencies_in
+from tui.articles.agencies import agencies_in, agencies_named, credited
 from tui.articles.model import Block
 from tui.articles.patterns import pattern
 
@@ -24,6 +24,7 @@ _DASHES = ("–", "—", "-")
 _OPENING = pattern(rf"(?:{_PLACE}(?:,\s{_DATE})?\s?)?(?:[(\[](?P<signs>[^()\[\]]{{2,40}})[)\]])?{_DASH}")
 _BARE_SIGNS = pattern(r"[(\[](?P<signs>[^()\[\]]{2,40})[)\]]\s+(?=[^\W\d_])")
 _CLOSING = pattern(r"[(\[]([^()\[\]]{2,40})[)\]]\s*$")
+_LAST_WORDS = pattern(r"(?:[.!?…][\"“«)]?\s+)([^.!?…]{2,60})\.?\s*$")
 _LOWER = pattern(r"(?:^|[\s/])(?!(?:am|an|im|in|bei|der|die|das|ob|vor|und)\b)[a-zäöü]")
 _SMALL = pattern(r"(?<=\s)(?:Am|An|Der|Im|In|Ob|Vor)\b")
 _LATER = 3
@@ -57,16 +58,17 @@ def provenance(text: str, blocks: Sequence[Block]) -> Provenance:
             place, date = found.place, found.date
             break
     for block in blocks:
-        if block.rule == "agency line":
-            agencies |= dict.fromkeys(agencies_in(text[block.start : block.end].rpartition(":")[2]))
+        if block.role == "credit" or block.rule == "notice of an agency's copy":
+            agencies |= dict.fromkeys(_credited(text[block.start : block.end]))
         elif block.role == "byline" and block.end - block.start < 160:
             agencies |= dict.fromkeys(_signed(text[block.start : block.end]))
         dated = block.role == "byline" and block.rule in ("date line", "labelled date")
         if date is None and dated and (not paragraphs or block.start < paragraphs[0].end):
             date = text[block.start : block.end]
     if paragraphs:
-        closing = _CLOSING.search(text, max(paragraphs[-1].start, paragraphs[-1].end - 60), paragraphs[-1].end)
-        agencies |= dict.fromkeys(agencies_in(closing[1]) if closing else ())
+        tail = text[max(paragraphs[-1].start, paragraphs[-1].end - 80) : paragraphs[-1].end]
+        closing = _CLOSING.search(tail) or _LAST_WORDS.search(tail)
+        agencies |= dict.fromkeys(credited(closing[1]) if closing else ())
     return Provenance(tuple(agencies), place, date)
 
 
@@ -88,7 +90,17 @@ def _dateline(words: str) -> Provenance | None:
     return Provenance(agencies, place or None, found["date"])
 
 
+def _credited(line: str) -> tuple[str, ...]:
+    """The agencies of a line that is a credit as a whole, whoever else is named in it."""
+    return credited(line) or agencies_in(line.rpartition(":")[2]) or agencies_named(line)
+
+
 def _signed(byline: str) -> tuple[str, ...]:
     """The agencies behind the names of a byline: "Von Anna Berg, dpa"."""
-    parts = re.split(r",|/|\bund\b|\||·", byline)[1:]
-    return tuple(name for part in parts for name in agencies_in(part))
+    return signed("".join(re.split(r"(,|/|\bund\b|\||·)", byline)[1:]))
+
+
+def signed(authors: str) -> tuple[str, ...]:
+    """The agencies among those who sign an article: "Anna Berg, dpa", "dpa/lno"."""
+    parts = re.split(r",|/|\bund\b|\||·", authors)
+    return tuple(dict.fromkeys(name for part in parts for name in agencies_in(part)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tui.articles.agencies import agencies_named, credited
 from tui.articles.blocks.phrases import AGENCIES
 from tui.articles.first_names import is_first_name
 from tui.articles.model import Role
@@ -68,6 +69,13 @@ _AGENCY_LINE = pattern(
     re.IGNORECASE,
 )
 _AGENCY_ID = pattern(r"(?:©\s?)?dpa(?:-\w{2,12})?, dpa:\S{6,40}", re.IGNORECASE)
+_ABOUT_COPY = pattern(
+    r"diese[rs]? (?:text|artikel|beitrag|bericht|inhalt|meldung|nachricht)\b"
+    r"(?!.*\b(?:automati|maschinell|geprüft|bearbeitet)).{0,80}?\b(?:enthält|material|informationen|stammt|erstellt"
+    r"|übernommen|beruht|basiert|verfasst|veröffentlicht|verwendet|entstand\w*|agenturmeldung\w*)\b",
+    re.IGNORECASE,
+)
+"""A sentence about what an article was made from."""
 _CONTRIBUTION = pattern(
     r"(?:(?:mit )?zusätzliche[rn]? (?:berichterstattung|bericht|recherche|reporting)|(?:unter )?mitarbeit"
     r"|mitgearbeitet (?:hat|haben)"
@@ -120,7 +128,7 @@ def edge_signature_rule(text: str) -> tuple[Role, str] | None:
 
 
 def _is_agency(text: str) -> bool:
-    if _AGENCY_ID.match(text):
+    if _AGENCY_ID.match(text) or credited(text) or (_ABOUT_COPY.match(text) and agencies_named(text)):
         return True
     core = _AGENCY_LINE.sub("", text.strip("()[]. "), count=1)
     signs = [sign for sign in re.split(r"[\s/,;|&]+|\bund\b", core.casefold().strip("()[]. ")) if sign]
