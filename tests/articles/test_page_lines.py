@@ -160,3 +160,10 @@ def test_a_lone_noun_or_day_near_the_end_is_no_byline(line: str) -> None:
 )
 def test_who_signs_at_the_end_is_folded(line: str) -> None:
     assert folded(line, "end")
+
+
+def test_a_heading_that_counts_comments_ends_the_article_however_many_there_are() -> None:
+    article = f"# Vierzig Busse\n\n{OPENING}\n\n{MIDDLE}\n\n{CLOSING}\n\n## 20 Kommentare\n\n"
+    said = "\n\n".join(f"Leser {number} schreibt: Das ist doch alles Unsinn." for number in range(20))
+    own = [block for block in find_blocks(article + said).blocks if block.own]
+    assert own[-1].end == article.index(CLOSING) + len(CLOSING)

@@ -89,3 +89,25 @@ def test_a_second_headline_behind_the_title_is_no_source() -> None:
     assert page.metadata.source == "merkur.example"
     named = read_page(f"<html><head><title>Wirt verlangt Strafe | Merkur</title>{name}</head>{body}</html>")
     assert named.metadata.source == "Merkur"
+
+
+COMMENTS = "<p>Das habe ich schon immer gesagt, und vierzig Leute können das bezeugen.</p>" * 3
+
+
+@pytest.mark.parametrize("heading", ["12 Kommentare", "Kommentare (12)", "3 Kommentare zu „Rast“", "1 Kommentar"])
+@pytest.mark.parametrize("tag", ["h2", "h4"])
+def test_a_heading_that_counts_comments_ends_the_article(heading: str, tag: str) -> None:
+    said = f"<{tag}>{heading}</{tag}>{COMMENTS}"
+    for box in (said, f"<div class=k>{said}</div>"):
+        page = f"<html><body><h1>Ein Bericht aus der Stadt</h1><main>{OPENING}{CLOSING}{box}</main></body></html>"
+        text = read_page(page).text
+        assert "aufhört" in text and "immer gesagt" not in text
+
+
+@pytest.mark.parametrize(
+    "line", ["<p>12 Kommentare</p>", "<h2>Kommentare aus dem Rathaus</h2>", "<h2>Drei Kommentare zur Lage</h2>"]
+)
+def test_a_count_in_passing_and_other_headings_leave_the_rest(line: str) -> None:
+    assert "aufhört" in text_of(line)
+    above = f"<h1>Ein Bericht</h1><h4>12 Kommentare</h4><div>{OPENING}{CLOSING}</div>"
+    assert "nichts verrät" in read_page(f"<html><body>{above}</body></html>").text

@@ -40,7 +40,8 @@ def ending_rules(stretches: Sequence[Stretch]) -> dict[int, tuple[Role, str]]:
         if rule:
             rules[index] = ("trailer", rule)
     for index in range(1, len(stretches)):
-        if 2 * index >= len(stretches) and opens_comments(stretches[index].text):
+        late = 2 * index >= len(stretches) or stretches[index].heading
+        if late and opens_comments(stretches[index].text):
             rules.update(dict.fromkeys(range(index, len(stretches)), ("boilerplate", "comments of readers")))
             break
         if opens_sources(stretches[index].text):

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tui.articles.blocks.letters import letters
-from tui.articles.blocks.pages import opens_related, page_rule
+from tui.articles.blocks.pages import opens_comments, opens_related, page_rule
 from tui.articles.blocks.signatures import edge_signature_rule, signature_rule
 from tui.articles.blocks.stretches import ends_sentence
 from tui.articles.dates import written_date
@@ -72,7 +72,7 @@ def choose_lines(root: HtmlElement, title: HtmlElement | None) -> list[Line]:
         title: the element that shows the headline, if it is known.
     """
     numbered = places(root)
-    lines = [line for line in _without_offer(list(lines_of(root))) if not _is_noise(line)]
+    lines = [line for line in _without_offer(_without_comments(list(lines_of(root)))) if not _is_noise(line)]
     region = _region(root, title, lines, numbered)
     witness = _witness(root) if len(numbered) <= MOST_WITNESSED else ""
     own = title is not None and numbered.get(title)
@@ -165,6 +165,13 @@ def _without_repeats(lines: list[Line]) -> list[Line]:
             box = False
             kept.append(line)
     return kept
+
+
+def _without_comments(lines: list[Line]) -> list[Line]:
+    """The lines before a heading that counts the comments of readers, where a paragraph stands before it."""
+    first = next((i for i, line in enumerate(lines) if _weight(line)), len(lines))
+    opened = (i for i, line in enumerate(lines) if i > first and line.kind == "heading" and opens_comments(line.text))
+    return lines[: next(opened, len(lines))]
 
 
 def _without_offer(lines: list[Line]) -> list[Line]:
