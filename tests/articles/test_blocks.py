@@ -35,6 +35,13 @@ def test_single_line_ends_part_paragraphs_as_empty_lines_do(path: Path) -> None:
     assert [block.role for block in layout.blocks if not block.own] == folded
 
 
+def test_a_first_sentence_in_place_of_a_title_shows_that_it_goes_on() -> None:
+    long = "Die Stadt kauft vierzig Busse, die im Sommer auf allen Linien fahren sollen, sagte sie."
+    layout = find_blocks(f"{long}\n\nMehr war nicht bekannt.")
+    assert layout.title == "Die Stadt kauft vierzig Busse, die im Sommer auf allen Linien fahren …"
+    assert find_blocks("Die Stadt kauft Busse.\n\nMehr war nicht bekannt.").title == "Die Stadt kauft Busse."
+
+
 LINES = st.sampled_from(
     [
         "Ein Satz.",

@@ -14,6 +14,9 @@ Role = Literal[
 ]
 TitleOrigin = Literal["text", "metadata", "first-sentence"]
 
+TITLE_CUT = " …"
+"""What stands behind a title made of a first sentence's words where the sentence goes on."""
+
 OWN_ROLES: frozenset[Role] = frozenset({"title", "heading", "paragraph", "credit"})
 """Roles of the article's own text; blocks of every other role are folded."""
 

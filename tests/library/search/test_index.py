@@ -239,3 +239,9 @@ def test_exact_words_are_found_with_letters_in_two_parts_and_soft_hyphens(typed:
     (shown,) = marked(hit)
     plain = unicodedata.normalize("NFC", shown.replace("\u00ad", ""))
     assert plain == unicodedata.normalize("NFC", typed.strip('"'))
+
+
+def test_a_title_made_of_the_first_sentence_is_found_where_its_words_stand() -> None:
+    untitled = article("Die Stadt kauft vierzig Busse für den Sommer.\n", title="Die Stadt kauft vierzig …")
+    (hit,) = [hit for hit in SearchIndex.build((untitled,)).search("vierzig").hits if hit.kind == "title"]
+    assert untitled.text[hit.start : hit.end] == hit.text == "Die Stadt kauft vierzig"

@@ -14,7 +14,7 @@ from tui.articles.blocks.prompts import prompt_rule
 from tui.articles.blocks.repeats import keys_of, repeated_rules, title_rule
 from tui.articles.blocks.signatures import author_of, edge_signature_rule, is_desk_mark, is_name_alone, signature_rule
 from tui.articles.blocks.stretches import Stretch, cut_stretches, ends_sentence
-from tui.articles.model import OWN_ROLES, Block, Role, TitleOrigin
+from tui.articles.model import OWN_ROLES, TITLE_CUT, Block, Role, TitleOrigin
 
 _LONGEST_HEADING = 100
 """Code points up to which a line can be a heading."""
@@ -118,7 +118,8 @@ def _title_line(stretches: Sequence[Stretch], title: str | None) -> int | None:
 
 
 def _first_words(stretches: Sequence[Stretch]) -> str:
-    return " ".join(stretches[0].text[:1_000].split()[:_TITLE_WORDS]) if stretches else ""
+    words = stretches[0].text[:1_000].split() if stretches else []
+    return " ".join(words[:_TITLE_WORDS]) + (TITLE_CUT if len(words) > _TITLE_WORDS else "")
 
 
 def _page_rule(stretch: Stretch, key: str, repeated: frozenset[str]) -> Rule | None:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 
-from tui.articles.model import Article
+from tui.articles.model import TITLE_CUT, Article
 from tui.library.bookmarks.anchoring import Anchor, anchor
 from tui.library.bookmarks.model import Bookmark, BookmarkedArticle
 
@@ -39,7 +39,7 @@ def likeness(kept: BookmarkedArticle, article: Article) -> int:
     if same_file and same_folder:
         return 5
     same_name = bool(kept.path) and PurePath(kept.path).name == PurePath(article.path).name
-    same_title = bool(kept.title) and kept.title == article.title
+    same_title = bool(kept.title) and kept.title.removesuffix(TITLE_CUT) == article.title.removesuffix(TITLE_CUT)
     same_source = kept.source == article.source
     if same_title and same_source:
         return 4 if same_name else 3

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from tui.articles.labels import source_label
-from tui.articles.model import Article
+from tui.articles.model import TITLE_CUT, Article
 from tui.comparison.model import Comparison
 from tui.library.counting import plural
 from tui.library.search.collection import Collection, Entry
@@ -121,10 +121,11 @@ def assemble(articles: Sequence[Article], parts: Parts) -> SearchIndex:
     def title(place: int) -> Entry:
         article = kept[place]
         block = next((block for block in article.blocks if block.role == "title"), None)
-        start = article.text.find(article.title, block.start if block else 0) if article.title else -1
+        words = article.title.removesuffix(TITLE_CUT)
+        start = article.text.find(words, block.start if block else 0) if words else -1
         if start < 0:
             return Entry(article.id, 0, 0, article.title)
-        return Entry(article.id, start, start + len(article.title), article.title)
+        return Entry(article.id, start, start + len(words), words)
 
     def source(place: int) -> Entry:
         return Entry(kept[place].id, 0, 0, source_label(kept[place]))
