@@ -144,3 +144,10 @@ def test_settings_are_shown_with_their_origin(run: Run, home: Path) -> None:
     assert width["value"] == "60"
     assert "settings.toml" in width["origin"]
     assert "theme" in err
+
+
+def test_a_path_in_csv_leads_to_its_file_and_is_no_formula(story: Path, run: Run, known: object) -> None:
+    (story / "a.txt").rename(story / "=1+1.txt")
+    paths = [row["path"] for row in csv.DictReader(io.StringIO(run("facts", "--format", "csv", story)[1]))]
+    assert sorted(paths) == ["./=1+1.txt", "b.txt"]
+    assert all((story / path).exists() for path in paths)

@@ -19,6 +19,11 @@ MEDIA_SUFFIXES = frozenset(
 )
 """Files that lie beside saved articles and hold no words of theirs; passed over without a word."""
 
+ARTICLE_SUFFIXES = frozenset(
+    f".{ending}" for ending in "doc docm dot rtf pages wpd wps sxw fodt azw azw3 mobi msg webarchive maff warc".split()  # noqa: SIM905
+)
+"""Files that may well hold articles, but in forms that are not read."""
+
 _PAGE_FOLDERS = ("_files", "-Dateien", "_Dateien", ".files")
 """Endings of the folders that browsers save beside a page."""
 

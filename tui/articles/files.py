@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from tui.articles.beside import is_passed_over, is_saved_with_page
+from tui.articles.beside import ARTICLE_SUFFIXES, is_passed_over, is_saved_with_page
 from tui.articles.formats.registry import reads_ending, shown_endings
 from tui.articles.model import Problem
 
@@ -122,7 +122,8 @@ def _walk(folder: Path, problems: list[Problem], root: tuple[int, int]) -> Itera
 def _not_supported(suffix: str, names: list[str]) -> Problem:
     kind = f"{suffix} files" if suffix else "files without an ending"
     which = "This file was" if len(names) == 1 else f"This and {len(names) - 1} more were"
-    return Problem(min(names), f"{which} not read: a folder is not searched for {kind}, only for {shown_endings()}.")
+    sentence = f"{which} not read: a folder is not searched for {kind}, only for {shown_endings()}."
+    return Problem(min(names), sentence, aside=suffix not in ARTICLE_SUFFIXES)
 
 
 def _shown(path: Path, folder: Path) -> str:

@@ -85,6 +85,13 @@ class Problem:
     sentence: str
     mended: bool = False
     """Whether the article was read all the same, and the sentence says what in it was mended or lost."""
+    aside: bool = False
+    """Whether nobody asked for it: a file in a folder, of a kind in which articles are not kept."""
+
+    @property
+    def unread(self) -> bool:
+        """Whether something that was asked for, or that looks like an article, was not read."""
+        return not (self.mended or self.aside)
 
 
 @dataclass(frozen=True, slots=True)

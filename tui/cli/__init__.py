@@ -25,8 +25,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         argv: the arguments without the program's name; None takes those of the process.
     """
     from tui.cli.arguments import parse
-    from tui.cli.outcome import Refusal, complain, unexpected
+    from tui.cli.outcome import UNWRITABLE, Refusal, complain, unexpected
 
+    if sys.stdout is None:
+        complain("Standard output is closed.")
+        return UNWRITABLE
     code = 0
     try:
         # argparse ends the process itself after --help, --version and usage errors.

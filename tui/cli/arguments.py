@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 from tui import __version__
+from tui.cli.dashes import GUARD, guarded, unguarded
 
 COMMANDS = {
     "open": "open files and folders in the reader, also those that are called like a command",
@@ -37,7 +38,7 @@ class _Parser(argparse.ArgumentParser):
         from tui.cli.outcome import USAGE, complain
 
         # argparse counts paths among the missing words although there may be none.
-        message = message.replace("QUERY, PATH", "QUERY")
+        message = message.replace("QUERY, PATH", "QUERY").replace(GUARD, "")
         complain(f"{message[:1].upper()}{message[1:].rstrip('.')}. See {self.prog} --help.")
         raise SystemExit(USAGE)
 
@@ -52,7 +53,9 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
     name = argv[place] if place is not None and argv[place] in COMMANDS else None
     rest = list(argv) if name is None or place is None else [*argv[:place], *argv[place + 1 :]]
     parser = _BUILDERS[name]() if name else _reader("lesart")
-    arguments = parser.parse_intermixed_args(rest)
+    arguments = parser.parse_intermixed_args(guarded(rest))
+    for key, value in vars(arguments).items():
+        setattr(arguments, key, unguarded(value))
     arguments.command = name or "open"
     arguments.argv = rest
     return arguments
@@ -95,7 +98,7 @@ def _reader(prog: str) -> _Parser:
         "Reads one news story in all its versions: opens articles about the same events and shows beside each\n"
         "sentence what every other source says of the same fact.",
         f"commands:\n{commands}\n\n`lesart COMMAND --help` explains one. Exit codes: 0 done, 1 nothing found,\n"
-        "2 wrong usage, 3 some input could not be read.",
+        "2 wrong usage, 3 some input could not be read, 4 the output could not be written.",
     )
     parser.add_argument("paths", nargs="*", metavar="PATH", help=_PATHS)
     _common(parser)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sys
 
 OK = 0
@@ -11,8 +12,13 @@ USAGE = 2
 """The command line itself is wrong."""
 UNREADABLE = 3
 """Some input could not be read; the rest was served."""
+UNWRITABLE = 4
+"""The output could not be written."""
 INTERNAL = 70
 """A defect of the program (EX_SOFTWARE of sysexits.h)."""
+
+
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EFBIG})
 
 
 class Refusal(Exception):
@@ -29,6 +35,8 @@ def complain(sentence: str) -> None:
     """Writes one sentence to standard error, with escapes and control characters neutralised."""
     from tui.articles.display import printable
 
+    if sys.stderr is None:  # closed by whoever started the program
+        return
     line = f"lesart: {printable(sentence)}\n"
     encoding = sys.stderr.encoding or "utf-8"
     sys.stderr.write(line.encode(encoding, "replace").decode(encoding))
@@ -52,7 +60,7 @@ def unexpected(error: Exception) -> int:
     if isinstance(error, OSError):
         name = f"{error.filename}: " if error.filename else ""
         complain(f"{name}{error.strerror or error}".rstrip(".") + ".")
-        return UNREADABLE
+        return UNWRITABLE if error.errno in _FULL else UNREADABLE
     place = _logged(error)
     complain(f"An unexpected error stopped the command ({type(error).__name__}); {place}.")
     return INTERNAL

@@ -33,7 +33,7 @@ class Sources:
     @property
     def code(self) -> int:
         """Exit code of a command that served all that could be read."""
-        return OK if all(problem.mended for problem in self.reading.problems) else UNREADABLE
+        return UNREADABLE if any(problem.unread for problem in self.reading.problems) else OK
 
 
 def read_sources(arguments: Namespace) -> Sources:

@@ -59,13 +59,14 @@ def write_records(records: Iterable[Mapping[str, object]], form: str, write: Sin
 def csv_text(table: Table) -> str:
     """The table by RFC 4180, with line feeds alone.
 
-    A cell that a spreadsheet would run as a formula gets an apostrophe in front, as OWASP advises.
+    A cell that a spreadsheet would run as a formula gets an apostrophe in front, as OWASP advises; a path gets ``./``,
+    with which it still leads to its file.
     """
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(table.columns)
     for row in table.rows:
-        writer.writerow([_csv_cell(cell) for cell in row])
+        writer.writerow([_csv_cell(cell, column) for cell, column in zip(row, table.columns, strict=True)])
     return visible(out.getvalue())
 
 
@@ -83,5 +84,7 @@ def _row(cells: Sequence[str]) -> str:
     return "| " + " | ".join(cells) + " |"
 
 
-def _csv_cell(cell: Cell) -> Cell:
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
+def _csv_cell(cell: Cell, column: str) -> Cell:
+    if not isinstance(cell, str) or not cell.startswith(_FORMULA):
+        return cell
+    return f"./{cell}" if column == "path" else f"'{cell}"

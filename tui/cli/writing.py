@@ -9,7 +9,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Protocol
 
-from tui.cli.outcome import UNREADABLE, Refusal
+from tui.cli.outcome import UNWRITABLE, Refusal
 
 
 class Sink(Protocol):
@@ -33,8 +33,13 @@ def opened(output: str | None) -> Iterator[Sink]:
     path = Path(os.path.realpath(output))
     if path.exists() and not path.is_file():
         # A device or a named pipe is written to, never replaced.
-        with path.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
-            yield file.write
+        try:
+            with path.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
+                yield file.write
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            raise _refused(output, error) from error
         return
     part = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
@@ -42,10 +47,14 @@ def opened(output: str | None) -> Iterator[Sink]:
             yield file.write
         os.replace(part, path)
     except OSError as error:
-        raise Refusal(f"{output} cannot be written: {error.strerror or error}.", UNREADABLE) from error
+        raise _refused(output, error) from error
     finally:
         with suppress(OSError):
             part.unlink(missing_ok=True)
+
+
+def _refused(output: str, error: OSError) -> Refusal:
+    return Refusal(f"{output} cannot be written: {error.strerror or error}.", UNWRITABLE)
 
 
 def _standard(text: str) -> None:

@@ -114,7 +114,7 @@ def _state(desk: Desk, dot: str) -> tuple[Piece, ...]:
 
 def _unread(desk: Desk, dot: str, key: Callable[[str], str]) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
     """How many files could not be read and which key lists them; the same in few words."""
-    unread = sum(not problem.mended for problem in desk.problems)
+    unread = sum(problem.unread for problem in desk.problems)
     if not unread:
         return (), ()
     action = "app.show('library')"

@@ -58,7 +58,7 @@ def shelves(
     unread = [
         Shelf(problem.path, problem.sentence, id=str(index), kind="unread")
         for index, problem in enumerate(desk.problems)
-        if not problem.mended
+        if problem.unread
     ]
     found: list[Shelf] = []
     for heading, rows in (

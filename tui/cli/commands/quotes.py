@@ -9,7 +9,7 @@ from itertools import groupby
 from tui.articles import Article, source_label
 from tui.cli.analyses import Found, analyses
 from tui.cli.likeness import like
-from tui.cli.outcome import NOTHING, say_nothing
+from tui.cli.outcome import NOTHING, Refusal, say_nothing
 from tui.cli.page import Page
 from tui.cli.sources import read_sources
 from tui.cli.tables import Cell, Table, write_table
@@ -41,12 +41,14 @@ Row = tuple[Cell, ...]
 
 def run(arguments: Namespace) -> int:
     """Lists quotations in the order of the texts, or by speaker, source or kind."""
+    by = arguments.by.casefold() if arguments.by else None
+    if by and by == arguments.by and by not in ORDERS:
+        _refuse_mistyped(by)
     sources = read_sources(arguments)
     parts = {"sentences", "entities", "quotations"}
     if 1 < len(sources.articles) <= COMPARED:
         parts.add("facts")  # only a comparison knows a quotation again that is told anew
     found = analyses(arguments, sources.articles, frozenset(parts))
-    by = arguments.by.casefold() if arguments.by else None
     speaker = arguments.speaker or (arguments.by if by and by not in ORDERS else None)
     rows = [row for row in _rows(found) if _wanted(row, speaker, arguments.kind)]
     if by in ORDERS:
@@ -61,6 +63,14 @@ def run(arguments: Namespace) -> int:
     if not rows:
         say_nothing("quotation")
     return max(sources.code, found.code) or (0 if rows else NOTHING)
+
+
+def _refuse_mistyped(word: str) -> None:
+    """Refuses a misspelt order, which would be taken for a name."""
+    from difflib import get_close_matches
+
+    if near := get_close_matches(word, ORDERS, n=1, cutoff=0.8):
+        raise Refusal(f"There is no order {word}. Did you mean {near[0]}? --speaker {word} asks for a name.")
 
 
 def _rows(found: Found) -> Iterator[Row]:

@@ -44,7 +44,7 @@ class ArticleList(RowList):
     def watch_desk(self) -> None:
         """Show what was learned."""
         self._rows.clear()
-        unread = sum(not problem.mended for problem in self.desk.problems)
+        unread = sum(problem.unread for problem in self.desk.problems)
         self.border_subtitle = f"{unread} not read" if unread else ""
         self.rows_changed()
         before, self._here = self._here, self.desk.numbers.get(self.article_id, 1) - 1
