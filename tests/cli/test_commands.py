@@ -96,7 +96,7 @@ def test_a_speaker_is_found_with_a_typo(story: Path, run: Run, argument: str) ->
 def test_a_name_is_one_row_however_it_is_written(story: Path, run: Run) -> None:
     (record,) = json.loads(run("entities", "--format", "json", story)[1])
     assert (record["name"], record["mentions"], record["articles"]) == ("Anna Thiel", 2, 2)
-    assert record["written"] == "Anna Thiel, Thiel"
+    assert record["written"] == ["Anna Thiel", "Thiel"]
     assert run("entities", "--label", "LOC", story) == (1, "", "lesart: No name found.\n")
 
 
@@ -151,3 +151,19 @@ def test_a_path_in_csv_leads_to_its_file_and_is_no_formula(story: Path, run: Run
     paths = [row["path"] for row in csv.DictReader(io.StringIO(run("facts", "--format", "csv", story)[1]))]
     assert sorted(paths) == ["./=1+1.txt", "b.txt"]
     assert all((story / path).exists() for path in paths)
+
+
+def test_rows_can_be_joined_with_articles_and_stories(story: Path, run: Run) -> None:
+    document = json.loads(run("export", story)[1])
+    ids = {article["path"]: article["id"] for article in document["articles"]}
+    (fact,) = document["facts"]
+    rows = list(csv.DictReader(io.StringIO(run("facts", "--format", "csv", story)[1])))
+    assert {(row["story"], row["fact"]) for row in rows} == {(fact["story"], fact["id"])}
+    assert [row["article"] for row in rows] == [ids[row["path"]] for row in rows]
+    assert [float(row["confidence"]) for row in rows] == [mention["confidence"] for mention in fact["mentions"]]
+    (told,) = json.loads(run("facts", "--format", "json", story)[1])
+    assert {mention["path"]: mention["article"] for mention in told["mentions"]} == ids
+    said = json.loads(run("quotes", "--format", "json", story)[1])
+    spans = {quotation["id"]: quotation["spans"] for one in document["articles"] for quotation in one["quotations"]}
+    assert {one["id"]: one["spans"] for one in said} == spans
+    assert [one["article"] for one in said] == [ids[one["path"]] for one in said]

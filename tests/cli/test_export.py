@@ -34,7 +34,7 @@ def test_lines_of_json_cannot_steer_a_terminal(tmp_path: Path, run: Run) -> None
 def test_a_file_appears_whole_or_not_at_all(tmp_path: Path, story: Path, run: Run) -> None:
     target = tmp_path / "out" / "document.json"
     code, _, err = run("export", "--parts", "blocks", "--output", target, story)
-    assert code == 3
+    assert code == 4
     assert "cannot be written" in err
     target.parent.mkdir()
     assert run("export", "--parts", "blocks", "--output", target, story)[0] == 0

@@ -11,7 +11,9 @@ from tui.articles.display import visible
 from tui.cli.writing import Sink
 from tui.library.json_text import json_line
 
-Cell = str | int | float | bool | None
+Plain = str | int | float | bool | None
+Cell = Plain | tuple[str, ...] | tuple[tuple[int, int], ...]
+"""What stands in a cell; several things are a list in JSON and parted by commas elsewhere, spans as ``10-25``."""
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -22,6 +24,11 @@ class Table:
     title: str
     columns: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
+
+    @property
+    def flat(self) -> tuple[tuple[Plain, ...], ...]:
+        """The rows with one value in each cell."""
+        return tuple(tuple(map(_flat, row)) for row in self.rows)
 
     def records(self) -> Iterable[dict[str, Cell]]:
         """The rows as mappings from column to value."""
@@ -41,7 +48,7 @@ def write_table(table: Table, form: str, write: Sink) -> None:
         from tui.library.reports_html import page
         from tui.library.reports_html import table as html_table
 
-        write(visible(page(table.title, html_table(table.columns, table.rows))))
+        write(visible(page(table.title, html_table(table.columns, table.flat))))
 
 
 def write_records(records: Iterable[Mapping[str, object]], form: str, write: Sink) -> None:
@@ -65,7 +72,7 @@ def csv_text(table: Table) -> str:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(table.columns)
-    for row in table.rows:
+    for row in table.flat:
         writer.writerow([_csv_cell(cell, column) for cell, column in zip(row, table.columns, strict=True)])
     return visible(out.getvalue())
 
@@ -76,7 +83,7 @@ def markdown_table(table: Table) -> str:
     from tui.library.reports_html import shown
 
     lines = [f"# {markdown_text(table.title)}", "", _row(table.columns), _row(["---"] * len(table.columns))]
-    lines += [_row([markdown_text(shown(cell)) for cell in row]) for row in table.rows]
+    lines += [_row([markdown_text(shown(cell)) for cell in row]) for row in table.flat]
     return visible("\n".join(lines) + "\n")
 
 
@@ -84,7 +91,13 @@ def _row(cells: Sequence[str]) -> str:
     return "| " + " | ".join(cells) + " |"
 
 
-def _csv_cell(cell: Cell, column: str) -> Cell:
+def _flat(cell: Cell) -> Plain:
+    if not isinstance(cell, tuple):
+        return cell
+    return ", ".join(one if isinstance(one, str) else f"{one[0]}-{one[1]}" for one in cell)
+
+
+def _csv_cell(cell: Plain, column: str) -> Plain:
     if not isinstance(cell, str) or not cell.startswith(_FORMULA):
         return cell
     return f"./{cell}" if column == "path" else f"'{cell}"

@@ -58,6 +58,7 @@ def article_record(article: Article, analysis: Analysis | None, parts: frozenset
         "published": article.published,
         "url": article.url,
         "language": article.language,
+        "agencies": list(article.agencies),
     }
     if "text" in parts:
         record["text"] = article.text

@@ -64,6 +64,7 @@ def _article(record: Record) -> Article:
         published=record["published"],
         url=record["url"],
         language=record["language"],
+        agencies=tuple(record.get("agencies", ())),
     )
 
 

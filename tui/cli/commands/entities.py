@@ -24,7 +24,8 @@ def run(arguments: Namespace) -> int:
     rows = tuple(row for row in _rows(found) if arguments.label in (None, row[1]))
     if arguments.format == "text" and not arguments.output:
         if rows:
-            Page().table([column.capitalize() for column in COLUMNS], rows)
+            table = Table("Names", COLUMNS, rows)
+            Page().table([column.capitalize() for column in COLUMNS], table.flat)
     else:
         form = "md" if arguments.format == "text" else arguments.format
         with opened(arguments.output) as write:
@@ -45,5 +46,5 @@ def _rows(found: Found) -> Iterator[tuple[Cell, ...]]:
             places.setdefault(name, set()).add(article.id)
             written.setdefault(name, Counter())[" ".join(plain_words(entity.text).split())] += 1
     for name in sorted(labels, key=lambda name: (-len(places[name]), -labels[name].total(), name)):
-        forms = ", ".join(form for form, _ in written[name].most_common())
+        forms = tuple(form for form, _ in written[name].most_common())
         yield name, labels[name].most_common(1)[0][0], labels[name].total(), len(places[name]), forms

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 from tui.articles import Article, source_label
 from tui.articles.display import quoted, visible
@@ -39,13 +40,23 @@ def _write(arguments: Namespace, articles: Sequence[Article], comparison: Compar
         return
     with opened(arguments.output) as write:
         if form in ("json", "jsonl"):
-            write_records((fact_record(fact) for fact in facts), form, write)
+            known = {article.id: article for article in articles}
+            write_records((_record(fact, known) for fact in facts), form, write)
         elif form == "csv":
             write_table(_table(articles, facts), form, write)
         elif form == "html":
             write(visible(facts_page(articles, facts)))
         else:
             write(visible(comparison_markdown(articles, comparison, facts)))
+
+
+def _record(fact: Fact, known: Mapping[str, Article]) -> dict[str, Any]:
+    """A fact as in the export, with what a mention's article is, since its articles are not listed here."""
+    record = fact_record(fact)
+    for mention in record["mentions"]:
+        if (article := known.get(mention["article"])) is not None:
+            mention |= {"path": article.path, "source": article.source, "published": article.published}
+    return record
 
 
 def _print(articles: Sequence[Article], facts: Sequence[Fact]) -> None:
@@ -75,7 +86,7 @@ def _table(articles: Sequence[Article], facts: Sequence[Fact]) -> Table:
         names = labels_of(fact, known)
         compatible = [difference for difference in fact.differences if difference.relation == "compatible"]
         head = (
-            *(fact.id, fact.label, count_sources(fact, known), fact.origins),
+            *(fact.story, fact.id, fact.label, count_sources(fact, known), fact.origins),
             _joined(difference.told(names) for difference in fact.disputed),
             _joined(difference.reason for difference in fact.disputed),
             _joined(
@@ -86,10 +97,12 @@ def _table(articles: Sequence[Article], facts: Sequence[Fact]) -> Table:
         for mention in fact.mentions:
             article = known.get(mention.article)
             if article is not None:
-                place = (source_label(article), article.published, article.path, mention.start, mention.end)
-                rows.append((*head, *place, mention.modality, mention.origin, _own(mention, fact), mention.text))
-    columns = "fact label sources origins possible_conflict reason compatible source published path start end"
-    columns += " modality origin differing text"
+                source = source_label(article)
+                place = (source, article.published, article.id, article.path, mention.start, mention.end)
+                how = (round(mention.confidence, 4), mention.modality, mention.origin)
+                rows.append((*head, *place, *how, _own(mention, fact), mention.text))
+    columns = "story fact label sources origins possible_conflict reason compatible source published article path start"
+    columns += " end confidence modality origin differing text"
     return Table("Facts in several sources", tuple(columns.split()), tuple(rows))
 
 

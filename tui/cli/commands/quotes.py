@@ -30,6 +30,8 @@ COLUMNS = (
     "flags",
     "via",
     "same_as",
+    "spans",
+    "article",
     "id",
 )
 ORDERS = ("speaker", "source", "kind")
@@ -90,9 +92,11 @@ def _row(article: Article, said: Quotation) -> Row:
         said.start,
         said.end,
         said.cue.text if said.cue else None,
-        ", ".join(said.flags),
-        ", ".join(via.name or via.text for via in said.via),
-        ", ".join(said.same_as),
+        said.flags,
+        tuple(via.name or via.text for via in said.via),
+        said.same_as,
+        said.spans,
+        article.id,
         said.id,
     )
 
@@ -113,11 +117,16 @@ def _print(rows: Sequence[Row], by: str) -> None:
             if str(row[-1]) in shown:
                 continue
             _line(page, row, by, "")
-            for same in str(row[-2] or "").split(", "):
+            for same in _same_as(row):
                 if same in known and same not in shown:
                     shown.add(same)
                     _line(page, known[same], by, "= ")
         page.line()
+
+
+def _same_as(row: Row) -> tuple[str, ...]:
+    found = row[COLUMNS.index("same_as")]
+    return tuple(map(str, found)) if isinstance(found, tuple) else ()
 
 
 def _line(page: Page, row: Row, by: str, sign: str) -> None:
