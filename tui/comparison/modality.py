@@ -28,6 +28,10 @@ _PRESENT_DOUBT = re.compile(
     r"\bsoll(?:en)? (?:sich|es|sie|er|\w+ich)\b.*\b(?:befinden|geben|handeln|liegen)\b", re.IGNORECASE
 )
 
+_MARKS = re.compile(r"[\s\"„“”»«‚‘’'.!?…]*")
+_COLON = re.compile(r":\s*[\"„“”»«‚‘’']?$")
+_TO_CUE = re.compile(r"[.!?…]?[\"“”»«‘’']?\s?,?\s?")
+
 _WELL = re.compile(r"\b(?:sich|fühl\w*|sehr|zum|ums?|das|dem|des) [Ww]ohl\b|(?<=\w )Wohl(?:s|es)?\b")
 """Tells how somebody feels or fares: no doubt."""
 
@@ -60,6 +64,25 @@ def touching(span: Span, quotations: Sequence[Quotation]) -> Quotation | None:
     """The quotation that has most characters in a passage, if any has."""
     best = max(quotations, key=lambda q: (share_quoted(span, q), -q.start), default=None)
     return best if best is not None and share_quoted(span, best) > 0 else None
+
+
+def introduced(statement: Statement, span: Span, text: str) -> Quotation | None:
+    """The direct quotation to which the rest of a passage is the introduction, however long it is.
+
+    It opens the passage and a comma and the verb of saying follow, or it ends the passage behind a colon. A count or a
+    sum in the introduction says that the passage tells something else too.
+    """
+    for quotation in statement.quotations:
+        start, end = quotation.spans[0][0], quotation.spans[-1][1]
+        if quotation.kind != "direct" or start < span[0] or end > span[1]:
+            continue
+        after = text[quotation.spans[0][1] : quotation.cue.start] if quotation.cue is not None else ""
+        opens = _MARKS.fullmatch(text, span[0], start) and _TO_CUE.fullmatch(after)
+        ends = _COLON.search(text[span[0] : start]) and _MARKS.fullmatch(text, end, span[1])
+        beside = (v for v in statement.values if v.kind != "date" and span[0] <= v.start < span[1])
+        if (opens or ends) and all(any(left <= v.start < right for left, right in quotation.spans) for v in beside):
+            return quotation
+    return None
 
 
 def is_hedged(words: str) -> bool:
@@ -136,7 +159,7 @@ def modality_of(
         The modality and the covering quotation, if there is one.
     """
     words = text[span[0] : span[1]]
-    quotation = covering(span, statement.quotations)
+    quotation = covering(span, statement.quotations) or introduced(statement, span, text)
     if is_denied(words):
         return "denied", quotation
     if quotation is not None and quotation.kind == "direct":
