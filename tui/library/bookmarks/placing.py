@@ -40,7 +40,8 @@ def likeness(kept: BookmarkedArticle, article: Article) -> int:
         return 5
     same_name = bool(kept.path) and PurePath(kept.path).name == PurePath(article.path).name
     same_title = bool(kept.title) and kept.title.removesuffix(TITLE_CUT) == article.title.removesuffix(TITLE_CUT)
-    same_source = kept.source == article.source
+    # Forms of other programs do not say the source.
+    same_source = kept.source in (None, article.source)
     if same_title and same_source:
         return 4 if same_name else 3
     # A file of the same name elsewhere is the same article only if the passage is found in it.

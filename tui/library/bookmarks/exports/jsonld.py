@@ -55,7 +55,7 @@ def _bodies(bookmark: Bookmark) -> list[dict[str, Any]]:
         {
             "type": "SpecificResource",
             "purpose": "linking",
-            "source": source_iri(other.article),
+            "source": _source(other.article),
             "selector": _selectors(other.text, "", "", other.start, other.end),
         }
         for other in bookmark.others
@@ -67,6 +67,20 @@ def _selectors(exact: str, prefix: str, suffix: str, start: int, end: int) -> li
     words: dict[str, Any] = {"type": "TextQuoteSelector", "exact": exact}
     words.update({name: value for name, value in (("prefix", prefix), ("suffix", suffix)) if value})
     return [words, {"type": "TextPositionSelector", "start": start, "end": end}]
+
+
+def _source(article: BookmarkedArticle) -> dict[str, Any]:
+    """The article as a source, with what is known of it."""
+    source: dict[str, Any] = {"id": source_iri(article), "type": "Text", "format": "text/plain"}
+    if article.title:
+        source["dc:title"] = one_line(article.title)
+    if article.author:
+        source["creator"] = {"type": "Person", "name": one_line(article.author)}
+    if article.source:
+        source["dc:publisher"] = one_line(article.source)
+    if article.published:
+        source["dcterms:issued"] = article.published
+    return source
 
 
 def annotation(bookmark: Bookmark) -> dict[str, Any]:
@@ -85,18 +99,9 @@ def annotation(bookmark: Bookmark) -> dict[str, Any]:
         made["body"] = bodies
     made["target"] = {
         "type": "SpecificResource",
-        "source": {"id": source_iri(article), "type": "Text", "format": "text/plain"},
+        "source": _source(article),
         "selector": _selectors(bookmark.exact, bookmark.prefix, bookmark.suffix, bookmark.start, bookmark.end),
     }
-    source = made["target"]["source"]
-    if article.title:
-        source["dc:title"] = one_line(article.title)
-    if article.author:
-        source["creator"] = {"type": "Person", "name": one_line(article.author)}
-    if article.source:
-        source["dc:publisher"] = one_line(article.source)
-    if article.published:
-        source["dcterms:issued"] = article.published
     return {key: value for key, value in made.items() if value != ""}
 
 

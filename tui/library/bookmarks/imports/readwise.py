@@ -6,7 +6,9 @@ import csv
 import io
 import re
 import uuid
+from collections import Counter
 from collections.abc import Mapping
+from dataclasses import replace
 
 from tui.library.bookmarks.citing import CONFLICT
 from tui.library.bookmarks.exports.readwise import unguard
@@ -31,6 +33,7 @@ def from_csv(text: str) -> tuple[tuple[Bookmark, ...], tuple[str, ...]]:
     """The bookmarks of a CSV text with a header, and what could not be read."""
     bookmarks: dict[str, Bookmark] = {}
     problems: list[str] = []
+    times: Counter[str] = Counter()
     reader = csv.DictReader(io.StringIO(text, newline=""), strict=True)
     try:
         header = {(name or "").strip().lower(): name for name in reader.fieldnames or ()}
@@ -47,6 +50,10 @@ def from_csv(text: str) -> tuple[tuple[Bookmark, ...], tuple[str, ...]]:
                 problems.append(f"Line {reader.line_num} has no highlight.")
                 continue
             bookmark = _bookmark(cells)
+            # A passage and its fact are two bookmarks of the same words.
+            times[bookmark.id] += 1
+            if (number := times[bookmark.id]) > 1:
+                bookmark = replace(bookmark, id=uuid.uuid5(uuid.NAMESPACE_URL, f"readwise:{bookmark.id}:{number}").hex)
             bookmarks[bookmark.id] = bookmark
     except csv.Error as error:
         problems.append(f"Line {reader.line_num} cannot be read: {error}.")
