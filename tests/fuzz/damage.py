@@ -17,6 +17,7 @@ TOKENS: tuple[bytes, ...] = (
     b"PK\x03\x04", b"PK\x01\x02", b"PK\x05\x06", b"%PDF-1.7", b"endobj", b"/Length 999999999", b"stream\n", b"obj <<",
     b"SQLite format 3\0", b"https://[::1", b"http://\xc3\xa4/%zz", b"2024-13-45", b"0000-00-00", b"31.12.99999",
     "\u202e\u2066\ufeff\u00ad".encode(), "e\u0301".encode() * 50, "👩‍👩‍👧".encode() * 20, b"\xe2\x80\xa8", b"\x7f" * 20,
+    "². Mai ".encode(), "①".encode(),
 )  # fmt: skip
 
 

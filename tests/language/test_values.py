@@ -11,6 +11,7 @@ from tui.language.values_numbers import number_word
 PIECES = st.sampled_from(
     [
         *("am", "im", "29.", "März", "2018", "5", "1.000", "bis", "zu", "rund", "mehr", "als", "Millionen", "Dollar"),
+        *("5²", "³", "①", "Uhr", "9" * 400, "2018/¹⁹", "minus", "-"),
         *(
             "zwei",
             "der",

@@ -63,7 +63,7 @@ def written_date(words: str) -> str | None:
 
 
 def _date(day: str, month: str, year: str, hour: str | None, minute: str | None, full: str | None) -> str | None:
-    number = _MONTHS.get(month.lower()) or (int(month) if month.isdigit() else 0)
+    number = _MONTHS.get(month.lower()) or (int(month) if month.isdecimal() else 0)
     whole = int(year) + (0 if len(year) == 4 else 2000 if int(year) < 70 else 1900)
     clock = (int(hour or full or 0), int(minute or 0))
     try:

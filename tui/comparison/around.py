@@ -154,7 +154,7 @@ def is_age(stated: Stated, value: Value) -> bool:
     before, after = around(stated, value)
     if "jährig" in value.text.casefold() or _AGE_AFTER.match(after):
         return True
-    if value.unit == "year" and value.text.isdigit():
+    if value.unit == "year" and value.text.isdecimal():
         return True  # "Rüdiger T. (64)"
     bare = value.kind == "quantity" and value.unit is None and (value.low or 0.0) < _OLDEST
     return bare and any(left.search(before) and right.match(after) for left, right in (_IN_COMMAS, _IS))

@@ -41,6 +41,7 @@ PEOPLE: Mapping[str, str] = {
 DOING = frozenset({"sign"})
 """Kinds of event that people of any kind are counted in, because they do it together."""
 
+_DIGITS = re.compile(r"\d[\d.]*(?:,\d+)?")
 _ALONE = re.compile(r"(?<![\w-])\w(?:[\w.,]*\w)?(?![\w-])")
 """A word or number that is no part of a compound, as "13" is in "13- bis 17-Jährige"."""
 
@@ -120,5 +121,5 @@ def _says_number(stated: Stated, figure: Value, own: Value) -> bool:
         return False
     before, after = around(stated, own)
     words = _ALONE.findall(f"{before} {after}".casefold())
-    said = {digits(word) if word[0].isdigit() and word[-1].isdigit() else number_word(word) for word in words}
+    said = {digits(word) if _DIGITS.fullmatch(word) else number_word(word) for word in words}
     return any(figure.low / scale in said for scale in (1.0, 1e3, 1e6, 1e9))

@@ -119,7 +119,7 @@ def _candidates(statement: Statement) -> Iterator[Value]:
         start, end = statement.start + found.start(), statement.start + found.end()
         if any(value.start < end and start < value.end for value in statement.values):
             continue
-        number = digits(found.group()) if found.group()[0].isdigit() else number_word(found.group())
+        number = digits(found.group()) if found.group()[0].isdecimal() else number_word(found.group())
         if number is not None:
             yield Value(start, end, found.group(), "quantity", number, number, None, False)
 
@@ -182,7 +182,7 @@ def _made(statement: Statement, old: Value, new: Value | None, said: bool) -> Co
 def _scale(value: Value) -> float:
     """How much of a value's amount its number alone is: a million in "1,2 Millionen Euro"."""
     for found in _NUMBER.findall(value.text):
-        number = digits(found) if found[0].isdigit() else number_word(found)
+        number = digits(found) if found[0].isdecimal() else number_word(found)
         if number and value.low:
             return value.low / number
     return 1.0

@@ -82,7 +82,7 @@ def _weekdays(value: Value) -> frozenset[int]:
     unit = value.unit or ""
     if unit.startswith("weekday:"):
         number = unit.partition(":")[2]
-        return frozenset({(int(number) - 1) % 7}) if number.isdigit() else frozenset()
+        return frozenset({(int(number) - 1) % 7}) if number.isdecimal() else frozenset()
     if value.low is not None and value.low == value.high and not value.approximate:
         return frozenset({date.fromordinal(int(value.low)).weekday()}) if value.low >= 1 else frozenset()
     return frozenset()
@@ -90,7 +90,7 @@ def _weekdays(value: Value) -> frozenset[int]:
 
 def _months(value: Value) -> frozenset[int]:
     unit = value.unit or ""
-    if unit.startswith("month:") and unit.partition(":")[2].isdigit():
+    if unit.startswith("month:") and unit.partition(":")[2].isdecimal():
         return frozenset({int(unit.partition(":")[2])})
     if value.low is not None and value.high is not None and value.high - value.low < 32 and value.low >= 1:
         return frozenset({date.fromordinal(int(value.low)).month, date.fromordinal(int(value.high)).month})
@@ -154,14 +154,14 @@ def _weekday_name(words: str) -> str:
 
 def names_weekday(value: Value) -> bool:
     """Whether a date is told as a weekday alone."""
-    return bool(_WEEKDAY.search(value.text)) and not any(letter.isdigit() for letter in value.text)
+    return bool(_WEEKDAY.search(value.text)) and not any(letter.isdecimal() for letter in value.text)
 
 
 def names_day(value: Value) -> bool:
     """Whether a date names a day of the year, rather than telling it from the day of writing or as a weekday."""
     if value.low is None or value.low != value.high:
         return (value.unit or "").startswith("month-day")
-    return any(letter.isdigit() for letter in value.text)
+    return any(letter.isdecimal() for letter in value.text)
 
 
 def _day_of_year(value: Value) -> int:
@@ -185,7 +185,7 @@ def minutes_of(value: Value) -> int | None:
     """The minutes since midnight of a time of day; None for other dates."""
     kind, _, clock = (value.unit or "").partition(":")
     hour, _, minute = clock.partition(":")
-    return int(hour) * 60 + int(minute) if kind == "time" and hour.isdigit() and minute.isdigit() else None
+    return int(hour) * 60 + int(minute) if kind == "time" and hour.isdecimal() and minute.isdecimal() else None
 
 
 def minutes_apart(first: Value, second: Value) -> int | None:

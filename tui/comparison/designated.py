@@ -54,7 +54,7 @@ def _numbered(statement: Statement) -> dict[str, dict[str, Span]]:
     for match in _NUMBERED.finditer(statement.text):
         noun = match["noun"].casefold()
         if noun in listed("designated", "numbered") or (
-            noun in listed("designated", "letters") and match["number"].isdigit()
+            noun in listed("designated", "letters") and match["number"].isdecimal()
         ):
             place = statement.start + match.start(), statement.start + match.end()
             found.setdefault(noun, {})[match["number"].casefold()] = place

@@ -140,7 +140,7 @@ def _may_begin(word: str, first: str, after: re.Match[str]) -> bool:
     """Whether what follows can be the beginning of a sentence: not a small letter, comma or closing mark."""
     if first.islower():
         return any(letter.isupper() for letter in word[1:3])  # iPhone, eBay
-    if not word and not first.isdigit():
+    if not word and not first.isdecimal():
         return first not in ",;:.!?…)]}/%&=+" and first != ""
     return not ("-" in after["open"] and after["open"].strip(" -–—") == "" and first.islower())
 
@@ -170,7 +170,7 @@ def _without_space(text: str, match: re.Match[str], word: str, opens: bool, end:
         return chunk != ""
     if "." in chunk or word.lower() in _DOMAINS:
         return False
-    if chunk[-4:].isdigit():
+    if chunk[-4:].isdecimal():
         return len(chunk) >= 4 or opens
     last = _LAST_WORD.search(chunk)
     ending = last[0] if last else chunk[-1:]
@@ -191,20 +191,20 @@ def _after_full_stop(text: str, begin: int, at: int, word: str, first: str, open
     abbreviation = _abbreviation(before + ".")
     if abbreviation == "never":
         return False
-    if abbreviation == "may" or len(last[0]) == 1 or (_ROMAN.fullmatch(last[0]) and not first.isdigit()):
+    if abbreviation == "may" or len(last[0]) == 1 or (_ROMAN.fullmatch(last[0]) and not first.isdecimal()):
         return opens
     return True
 
 
 def _after_number(before: str, number: str, word: str, first: str, opens: bool) -> bool:
     """Ordinal or cardinal: "am 29. März" goes on, "im Jahr 2018. Er" ends."""
-    if not number.isdigit() or len(number) > 3:
-        return word.lower() not in _MONTHS or not number.isdigit() or len(number) > 2
+    if not number.isdecimal() or len(number) > 3:
+        return word.lower() not in _MONTHS or not number.isdecimal() or len(number) > 2
     if not before.strip():
         return False  # "1. Die Partei ...", the mark of a list
     if opens:
         return True
-    if first.isdigit() or word.lower() in _MONTHS or f"{word}." in _MAY_BE_LAST or _CLUB.fullmatch(word):
+    if first.isdecimal() or word.lower() in _MONTHS or f"{word}." in _MAY_BE_LAST or _CLUB.fullmatch(word):
         return False  # "im 15. Jh.", "der 1. FC Köln"
     previous = _WORD_BEFORE.search(before)
     if previous is None:

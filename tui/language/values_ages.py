@@ -28,7 +28,7 @@ def read_age(sentence: Sequence[Word], place: int, names: Mapping[int, str]) -> 
     """
     word = sentence[place]
     opening = low_at(sentence, place - 1)
-    if word.number is None or not word.text.isdigit() or opening not in ("(", ","):
+    if word.number is None or not word.text.isdecimal() or opening not in ("(", ","):
         return None
     bracket = opening == "("
     after = low_at(sentence, place + 1)

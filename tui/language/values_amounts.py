@@ -181,7 +181,7 @@ def _bare(sentence: Sequence[Word], number: Number, effects: Sequence[str]) -> F
     if number.one or number.vague:
         return None
     value = number.high if number.high is not None else number.low
-    year = number.digits and value in _YEARS and sentence[number.start].text.isdigit()
+    year = number.digits and value in _YEARS and sentence[number.start].text.isdecimal()
     if year and value is not None:
         placed = calendar.year(int(value))
         return Found(number.start, number.end, "date", placed.low, placed.high, placed.unit) if effects else None
@@ -217,6 +217,6 @@ def _is_ordinal(sentence: Sequence[Word], number: Number) -> bool:
 def _is_year(sentence: Sequence[Word], place: int, number: Number, noun: Unit) -> bool:
     """Whether digits before a noun are a year, "als Ebel 2018 Bremen verließ", rather than its number."""
     shown = sentence[place].text
-    if not (number.digits and len(shown) == 4 and shown.isdigit() and number.end == place + 1):
+    if not (number.digits and len(shown) == 4 and shown.isdecimal() and number.end == place + 1):
         return False
     return int(shown) in _YEARS and sentence[noun.end - 1].low not in COUNTED

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from tui.language.lexicon import read_lexicon, words
 from tui.language.values_found import Found
-from tui.language.values_numbers import number_word, read_number
+from tui.language.values_numbers import number_word, plain_number, read_number
 from tui.language.values_units import read_noun
 from tui.language.values_words import Word, low_at
 
@@ -56,10 +56,10 @@ def read_clock(sentence: Sequence[Word], index: int) -> Found | None:
     end = index + 1 + clock
     if word.kind == "time":
         hour, minute = (int(part) for part in re.split(r"[.:]", word.text))
-    elif clock and (word.text.isdigit() or number_word(word.low) is not None):
-        hour, minute = int(word.number if word.number is not None else number_word(word.low) or 0), 0
+    elif clock and (number := plain_number(word)) is not None and not number % 1:
+        hour, minute = int(number), 0
         follow = sentence[index + 2] if index + 2 < len(sentence) else None
-        if follow and follow.text.isdigit() and len(follow.text) == 2:
+        if follow and follow.text.isdecimal() and len(follow.text) == 2:
             end, minute = index + 3, int(follow.text)
     else:
         return None

@@ -130,7 +130,10 @@ def _days_of_month(sentence: Sequence[Word], index: int, today: date | None) -> 
     numbers: list[int] = []
     at = index
     while (
-        len(numbers) < 4 and at + 1 < len(sentence) and sentence[at].text.isdigit() and low_at(sentence, at + 1) == "."
+        len(numbers) < 4
+        and at + 1 < len(sentence)
+        and sentence[at].text.isdecimal()
+        and low_at(sentence, at + 1) == "."
     ):
         if not adjacent(sentence, at + 1):
             return None

@@ -69,4 +69,5 @@ def _lasts(sentence: Sequence[Word], index: int) -> bool:
     if low in ("anfang", "mitte", "ende", "dem", "diesem", "vergangenem", "letztem"):
         low = low_at(sentence, index + 1)
     unit = _PERIODS.get(low, "")
-    return low in _MONTHS or (low.isdigit() and len(low) == 4) or unit in ("month", "year") or unit.startswith("season")
+    year = low.isdecimal() and len(low) == 4
+    return low in _MONTHS or year or unit in ("month", "year") or unit.startswith("season")

@@ -48,6 +48,8 @@ _SEVERAL = frozenset({"wochen", "wochenenden"}) | frozenset(
 _CENTURY_DECADE = re.compile(r"(\d{2}|\d{4})er")
 _YEARS = range(1000, 2200)
 _LIKELY_YEARS = range(1900, 2100)
+_MOST_PERIODS = 1_000_000
+"""More days or years than this are not placed, so that no number is too large for the calendar."""
 
 
 def _made(start: int, end: int, placed: Placed, approximate: bool = False) -> Found:
@@ -73,7 +75,7 @@ def read_year(sentence: Sequence[Word], index: int, today: date | None, led: boo
     if join in ("/", "-", "–", "bis", "und") and end + 1 < len(sentence):
         close = join not in ("/", "-", "–") or adjacent(sentence, end) or adjacent(sentence, end + 1)
         second = sentence[end + 1].text
-        if close and second.isdigit() and (len(second) == 4 or (len(second) == 2 and join in ("/", "-", "–"))):
+        if close and second.isdecimal() and (len(second) == 4 or (len(second) == 2 and join in ("/", "-", "–"))):
             number = int(second) if len(second) == 4 else first // 100 * 100 + int(second)
             if first < number < first + 200 and (join != "und" or named):
                 last, end = number, end + 2
@@ -82,7 +84,7 @@ def read_year(sentence: Sequence[Word], index: int, today: date | None, led: boo
 
 def _year_number(sentence: Sequence[Word], index: int, led: bool) -> int | None:
     """Four digits that are a year."""
-    if index >= len(sentence) or len(sentence[index].text) != 4 or not sentence[index].text.isdigit():
+    if index >= len(sentence) or len(sentence[index].text) != 4 or not sentence[index].text.isdecimal():
         return None
     number = int(sentence[index].text)
     if number not in (_YEARS if led else _LIKELY_YEARS):
@@ -109,7 +111,7 @@ def _decade(sentence: Sequence[Word], index: int) -> Found | None:
         start = number if number > 99 else 1900 + number if number >= 30 else 2000 + number
         return _made(index, index + 1 + years, calendar.year(start, start + 9))
     if (
-        word.text.isdigit()
+        word.text.isdecimal()
         and following == "."
         and low_at(sentence, index + 2) in ("jahrhundert", "jahrhunderts", "jh")
     ):
@@ -140,7 +142,9 @@ def _seen_from(sentence: Sequence[Word], start: int, at: int, steps: str, today:
     number = read_number(sentence, at)
     if number and not number.one and number.end < len(sentence):
         unit = _PERIODS.get(low_at(sentence, number.end))
-        if unit not in ("day", "week", "month", "year", "decade", "quarter") or number.high is None or steps == "?":
+        if unit not in ("day", "week", "month", "year", "decade", "quarter") or steps == "?":
+            return None
+        if number.high is None or number.high > _MOST_PERIODS:
             return None
         reach = (-1, -round(number.high)) if int(steps) < 0 else (1, round(number.high))
         first, last = (calendar.period(unit, step, today) for step in sorted(reach))

@@ -29,6 +29,8 @@ _WORD = re.compile(
     re.VERBOSE,
 )
 _NO_TAG = Token(0, 0)
+_MOST_FIGURES = 15
+"""A float keeps no more apart; longer ones name something."""
 _SPACES = re.compile(r"[.'’\s\u00a0\u202f]")
 
 
@@ -69,7 +71,7 @@ def cut_words(text: str, start: int, end: int, tags: Mapping[int, Token]) -> lis
         kind = match.lastgroup or "sign"
         shown = match[0]
         kind = "sign" if kind == "money" else kind
-        number = digits(shown) if kind == "number" else None
+        number = digits(shown) if kind == "number" and sum(map(str.isdecimal, shown)) <= _MOST_FIGURES else None
         low = shown.lower().rstrip(".") if kind in ("word", "mixed") else shown
         tag = tags.get(match.start(), _NO_TAG)
         words.append(Word(match.start(), match.end(), shown, low, kind, number, tag.pos, tag.features))
