@@ -70,6 +70,38 @@ def test_amounts_relate_by_what_they_mean(first: Value, second: Value, relation:
     assert second.text in verdict.reason
 
 
+def degrees(words: str, amount_: float) -> Value:
+    return amount(words, amount_, amount_, "Grad")
+
+
+def per_cent(words: str, amount_: float) -> Value:
+    return amount(words, amount_, amount_, "%", kind="percent")
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "relation"),
+    [
+        (degrees("minus 12 Grad", -12), degrees("plus 12 Grad", 12), "conflict"),
+        (degrees("minus 12 Grad", -12), degrees("12 Grad", 12), "conflict"),
+        (degrees("minus 12 Grad", -12), degrees("12 Grad unter null", -12), "agree"),
+        (degrees("minus 12 Grad", -12), degrees("minus 14 Grad", -14), "conflict"),
+        (per_cent("-3 Prozent", -3), per_cent("3 Prozent", 3), "agree"),
+        (per_cent("-3 Prozent", -3), per_cent("plus 3 Prozent", 3), "conflict"),
+        (
+            amount("rund minus 20 Grad", -20, -20, "Grad", True),
+            degrees("minus 18,5 Grad", -18.5),
+            "compatible",
+        ),
+    ],
+)
+def test_amounts_below_zero_differ_from_those_above_unless_a_verb_may_say_so(
+    first: Value, second: Value, relation: str
+) -> None:
+    for one, other in ((first, second), (second, first)):
+        verdict = compare_amounts(one, other)
+        assert verdict is not None and verdict.relation == relation
+
+
 def test_a_handful_and_half_a_dozen_do_not_contradict() -> None:
     handful = amount("eine Handvoll Ingenieure", 3, 7, "Ingenieure", True)
     half_dozen = amount("etwa ein halbes Dutzend Ingenieure", 6, 6, "Ingenieure", True)

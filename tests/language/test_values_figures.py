@@ -23,3 +23,28 @@ def found(text: str) -> list[Value]:
 )
 def test_raised_circled_and_endless_digits_are_read_around(text: str) -> None:
     assert all(value.low is None or abs(value.low) < 1e30 for value in found(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "low", "high"),
+    [
+        ("Nachts sank sie auf minus sieben Grad.", "minus sieben Grad", -7, -7),
+        ("Es hatte −9 Grad Celsius.", "−9 Grad", -9, -9),
+        ("Die Aktie schloss schwächer (-2,5 Prozent).", "-2,5 Prozent", -2.5, -2.5),
+        ("Unter dem Strich: minus 3 Millionen Euro.", "minus 3 Millionen Euro", -3e6, -3e6),
+        ("Es gab bis zu minus 25 Grad.", "bis zu minus 25 Grad", -25, None),
+        ("Kälter war es mit unter minus 25 Grad.", "unter minus 25 Grad", None, -25),
+        ("Erwartet werden -4 bis -8 Grad.", "-4 bis -8 Grad", -8, -4),
+        ("Gemessen wurden 14 Grad unter null.", "14 Grad unter null", -14, -14),
+        ("Bei elf Grad minus harrten sie aus.", "elf Grad minus", -11, -11),
+        ("Tagsüber waren es plus 6 Grad.", "plus 6 Grad", 6, 6),
+        ("Es kamen 10-12 Gäste.", "10-12 Gäste", 10, 12),
+        ("Die Karte - 20 Euro - ist teuer.", "20 Euro", 20, 20),
+        ("Ein Minus von 4 Prozent blieb.", "4 Prozent", 4, 4),
+    ],
+)
+def test_a_sign_before_or_behind_a_number_belongs_to_it(
+    text: str, words: str, low: float | None, high: float | None
+) -> None:
+    (value,) = found(text)
+    assert (value.text, value.low, value.high) == (words, low, high)

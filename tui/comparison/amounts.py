@@ -41,6 +41,9 @@ _SEVERAL = re.compile(r"(?:\b|zehn|hundert)(?:Dutzende|Hunderte|Tausende|Million
 _NARROWED = re.compile(r"(?:\S+\s+)+(?!tot|verletzt|getötet|weiter|ander)[a-zäöüß]+(?:e|en|er) [A-ZÄÖÜ]")
 """A count of things of one sort: "fünf leidenden Tieren"."""
 
+_PLUS = re.compile(r"(?:^|\s)(?:plus\b|\+)", re.IGNORECASE)
+_DEGREES = frozenset({"grad", "°c"})
+
 _OPEN = re.compile(r"(?:mehrere|einige|etliche|viele) ", re.IGNORECASE)
 
 
@@ -142,6 +145,24 @@ def _compared_scores(one: str, other: str, first: tuple[str, str], second: tuple
     return Verdict("conflict", f"{one} and {other}: different results")
 
 
+def _is_below_zero(value: Value) -> bool:
+    return value.high < 0 if value.high is not None else (value.low or 0.0) < 0
+
+
+def _size(value: Value) -> Value:
+    """An amount below zero by its size: how cold, how much less."""
+    low, high = (None if side is None else -side for side in (value.high, value.low))
+    return replace(value, low=low, high=high)
+
+
+def _on_two_sides(first: Value, second: Value) -> bool:
+    """Whether one amount is below zero and the other is not, by a sign rather than by a verb: "fiel um 3 Prozent"."""
+    if _is_below_zero(first) == _is_below_zero(second):
+        return False
+    other = second if _is_below_zero(first) else first
+    return (other.unit or "").casefold() in _DEGREES or _PLUS.search(other.text) is not None
+
+
 def compare_amounts(first: Value, second: Value, same_thing: bool = False, *, ages: bool = False) -> Verdict | None:
     """How two amounts of the same kind and unit relate; None where they cannot be compared.
 
@@ -159,8 +180,13 @@ def compare_amounts(first: Value, second: Value, same_thing: bool = False, *, ag
     scores = _SCORE.findall(one), _SCORE.findall(other)
     if len(scores[0]) == len(scores[1]) == 1:
         return _compared_scores(one, other, scores[0][0], scores[1][0])
+    two_sides = _on_two_sides(first, second)
+    first, second = (_size(value) if _is_below_zero(value) else value for value in (first, second))
     low_1, high_1 = _bounds(first)
     low_2, high_2 = _bounds(second)
+    if two_sides and first.low != 0 != second.low:
+        far = max(low_1, low_2) > FAR * min(high_1, high_2) and not same_thing
+        return None if far else Verdict("conflict", f"{one} and {other}: only one is below zero")
     alike = abs(low_1 - low_2) <= 1e-6 * max(1.0, abs(low_1)) if low_1 == high_1 and low_2 == high_2 else False
     if (_exact(first) and _exact(second) and alike) or (low_1, high_1) == (low_2, high_2):
         return Verdict("agree", f"{one} and {other}: the same amount")

@@ -16,12 +16,12 @@ from tui.language.lexicon import read_lexicon, words
 from tui.language.model import Entity, Span, Token, Value
 from tui.language.values_ages import read_age
 from tui.language.values_ago import read_ago
-from tui.language.values_amounts import read_amount
 from tui.language.values_bounds import FIRST_WORDS
 from tui.language.values_calendar import published_day
 from tui.language.values_dates import read_date
 from tui.language.values_found import Found
 from tui.language.values_numbers import number_word
+from tui.language.values_signs import DASHES, read_signed
 from tui.language.values_units import SIGNS
 from tui.language.values_weekdays import place_weekday
 from tui.language.values_words import Word, cut_words
@@ -39,6 +39,7 @@ _FIRST = (
     | FIRST_WORDS
     | words("values/clock", "first")
     | {"am", "im", "vor", "zwischen", "der", "die", "das", "den", "dem", "jede", "jeder", "jeden", "jedem", "tempo"}
+    | {"minus", "plus"}
 )
 _STEMS = (
     *read_lexicon("values/dates")["which"],
@@ -104,7 +105,7 @@ def _in_sentence(sentence: Sequence[Word], today: date | None, labels: Mapping[i
                 read_age(sentence, index, labels)
                 or read_ago(sentence, index, today)
                 or read_date(sentence, index, today)
-                or read_amount(sentence, index)
+                or read_signed(sentence, index)
             )
         if value is None:
             index += 1
@@ -116,7 +117,7 @@ def _in_sentence(sentence: Sequence[Word], today: date | None, labels: Mapping[i
 def _may_begin(word: Word) -> bool:
     """Whether a value may begin with the word; keeps the reading of most words to one look-up."""
     if word.kind != "word":
-        return word.kind != "sign" or word.text in SIGNS
+        return word.kind != "sign" or word.text in SIGNS or word.text in DASHES
     return _may_begin_with(word.low)
 
 
