@@ -39,6 +39,13 @@ def amount(
             amount("7,99 Euro", 7.99, 7.99, "EUR", kind="money"),
             "compatible",
         ),
+        (
+            amount("71,3 Kilometer", 71.3, 71.3, "Kilometer"),
+            amount("71,28 Kilometer", 71.28, 71.28, "Kilometer"),
+            "compatible",
+        ),
+        (amount("4,7 Tonnen", 4.7, 4.7, "Tonnen"), amount("4,72 Tonnen", 4.72, 4.72, "Tonnen"), "compatible"),
+        (amount("71,3 Kilometer", 71.3, 71.3, "Kilometer"), amount("72 Kilometer", 72, 72, "Kilometer"), "conflict"),
         (amount("Tempo 94", 94, 94, "km/h"), amount("94 Kilometern", 94, 94, "Kilometern"), "agree"),
         (amount("12 Tote", 12, 12, "Tote"), amount("zwölf Todesopfer", 12, 12, "Todesopfer"), "agree"),
         (
@@ -100,6 +107,13 @@ def test_amounts_below_zero_differ_from_those_above_unless_a_verb_may_say_so(
     for one, other in ((first, second), (second, first)):
         verdict = compare_amounts(one, other)
         assert verdict is not None and verdict.relation == relation
+
+
+@pytest.mark.parametrize("words", ["dreieinhalb Kilometer", "0,1 Kilometer"])
+@pytest.mark.parametrize("low", [0.0, 1e400, -4.0])
+def test_nothing_infinite_or_at_zero_is_a_rounded_amount(words: str, low: float) -> None:
+    verdict = compare_amounts(amount(words, 3.5, 3.5, "Kilometer"), amount("x Kilometer", low, low, "Kilometer"))
+    assert verdict is None or verdict.relation in ("conflict", "agree")
 
 
 def test_a_handful_and_half_a_dozen_do_not_contradict() -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from math import floor, inf, log10
 
 from tui.comparison.counted import COUNTED_AS_PEOPLE, DAYS, comparable, counted_as, one_unit
@@ -71,21 +72,20 @@ def _exact(value: Value) -> bool:
 def _rounded(first: Value, second: Value) -> bool:
     """Whether one of two exact amounts is the other rounded: 53 and 53,4 per cent, 60 and 61 kilometres.
 
-    Counts below 50 are told exactly, but for halves, and sums to the cent; more than a twentieth is no rounding.
+    Whole counts below 50 are told exactly, but for halves, and sums to the cent; more than a twentieth is no rounding.
     """
-    if first.low is None or second.low is None:
+    if not all(amount is not None and 0 < amount < inf for amount in (first.low, second.low)):
         return False
+    assert first.low is not None and second.low is not None
     for words, coarse, fine in ((first.text, first.low, second.low), (second.text, second.low, first.low)):
         if _HALVES.search(words) and abs(coarse - fine) < 0.25 * 10.0 ** floor(log10(coarse)):
             return True
         if first.kind in ("money", "percent") and coarse == round(coarse) == round(fine) != fine:
             return True
-        if coarse < SMALLEST_ROUNDED or abs(coarse - fine) > ROUNDING * fine:
+        step = 10.0 ** int(Decimal(f"{coarse:.12g}").normalize().as_tuple().exponent)
+        if (step >= 1 and coarse < SMALLEST_ROUNDED) or abs(coarse - fine) > ROUNDING * fine:
             continue
-        step = 10.0 ** floor(log10(coarse))
-        while coarse % step:
-            step /= 10
-        if abs(coarse - fine) < step / 2 and fine % step:
+        if 1e-9 * coarse < abs(coarse - fine) < step / 2:
             return True
     return False
 
