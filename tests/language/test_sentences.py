@@ -16,6 +16,8 @@ def split(text: str) -> list[str]:
 
 
 WHOLE = [
+    "Nach Art. 9 und Art. IV der Satzung gilt das seit Jan. 2021, auch am 15. Jan. Abends nicht.",
+    "Er las es auf Wetter.Com und ging.",
     "Am 29. März sorgte ein Brief für Aufruhr.",
     "Es war der 5. Bundeskanzler der 20. Legislaturperiode.",
     "Die 1. Kammer und der 2. Senat berieten am 3. und 4. Mai 2021.",
@@ -47,6 +49,9 @@ def test_a_full_stop_inside_a_sentence_does_not_end_it(sentence: str) -> None:
 
 
 PAIRS = [
+    ("Niemand wollte mitmachen.", "", "Es blieb ruhig."),
+    ("Sie liebten Feste jeder Art.", " ", "Ministerin Ebel kam oft."),
+    ("Das behauptet auch Jan.", " ", "Karla bestreitet es."),
     ("Musk kaufte GPUs, um sich anzuschließen.", "", "Ist das ein Schlag?"),
     ("Er kam im Jahr 2018.", " ", "Danach ging er."),
     ("Er kam im Jahr 2018.", "", "Danach ging er."),

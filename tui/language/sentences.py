@@ -19,6 +19,7 @@ LONGEST = 2_000
 
 _NEVER_LAST = words("abbreviations", "never last")
 _MAY_BE_LAST = words("abbreviations", "may be last")
+_BEFORE_NUMBERS = words("abbreviations", "before numbers")
 _OPENERS = words("sentence_openers")
 _MONTHS = words("months")
 _DOMAINS = words("domains")
@@ -49,6 +50,8 @@ _COUNTED_BY_ORDINALS = re.compile(
 """Nouns before which an ordinal stands without an article, as in headlines: "Oma feiert 100. Geburtstag"."""
 _LAST_WORD = re.compile(r"[^\W_]+$")
 _ROMAN = re.compile(r"[IVXLC]{2,}$")
+_NUMERAL = re.compile(r"[IVXLC]+")
+_DAY_BEFORE = re.compile(r"\d\.?\s*$")
 _BRACKET = re.compile(r"\s*\(")
 _CLUB = re.compile(r"[A-Z]{2,3}")
 _ELLIPSIS = re.compile(r"…|\.[ \u00a0]?\.[ \u00a0]?\.")
@@ -168,7 +171,7 @@ def _without_space(text: str, match: re.Match[str], word: str, opens: bool, end:
         return False
     if match["stop"] != ".":
         return chunk != ""
-    if "." in chunk or word.lower() in _DOMAINS:
+    if "." in chunk or (word.lower() in _DOMAINS and not opens):  # "anzuschließen.Es"
         return False
     if chunk[-4:].isdecimal():
         return len(chunk) >= 4 or opens
@@ -188,6 +191,9 @@ def _after_full_stop(text: str, begin: int, at: int, word: str, first: str, open
     last = _LAST_WORD.search(before)
     if last is None:
         return True
+    if f"{last[0]}." in _BEFORE_NUMBERS:
+        counted = first.isdecimal() or _NUMERAL.fullmatch(word)
+        return opens or not (counted or _DAY_BEFORE.search(before[: last.start()]))
     abbreviation = _abbreviation(before + ".")
     if abbreviation == "never":
         return False
