@@ -48,3 +48,32 @@ def test_a_sign_before_or_behind_a_number_belongs_to_it(
 ) -> None:
     (value,) = found(text)
     assert (value.text, value.low, value.high) == (words, low, high)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gegen neun betrat der Schauspieler die Bühne.",
+        "Bestimmt war sie gegen neun daheim.",
+        "Die Ermittler durchsuchten das Haus gegen neun.",
+        "Das Endspiel begann gegen neun.",
+        "Zu diesem Zeitpunkt, gegen neun, schlief er beispielsweise.",
+        "Schon um neun war falls nötig ein Arzt da, der kürzlich kam.",
+    ],
+)
+def test_a_time_of_day_stands_beside_words_that_only_contain_a_verb_of_change_or_contest(text: str) -> None:
+    assert [value.unit for value in found(text)] == ["time:09:00"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sie gewannen gegen neun.",
+        "Es wurde auch gegen neun geklagt.",
+        "Die Strafanzeigen gegen neun sind bekannt.",
+        "Zuletzt ist der Kurs schon um neun gestiegen.",
+        "Die Zahl wurde erst um neun verringert.",
+    ],
+)
+def test_by_how_much_and_against_how_many_are_no_times_of_day(text: str) -> None:
+    assert found(text) == []

@@ -34,10 +34,12 @@ _TIMELY = re.compile(
     r"(?:\w*(?:tag|mittwoch|sonnabend|abend|nacht|morgen|mittag)s?|schon|erst|bis|ab|seit|heute|gestern|morgen|früh|täglich)"
 )
 """A word before "um acht" that shows it to be a time."""
-_MOVES = re.compile(rf"(?:ge|zu|an|auf|ab)*(?:{'|'.join(read_lexicon('values/clock')['moves'])})\w*")
-"""A verb with which "um acht" says by how much."""
-_AGAINST = re.compile(rf"\w*(?:{'|'.join(read_lexicon('values/clock')['against'])})\w*")
-"""A word with which "gegen acht" says against how many."""
+_VERB = r"(?:ab|an|auf|ge|herab|hoch|ver|zu)*(?:{})(?:e[nrst]?|t(?:e[nr]?)?|n)?"
+_MOVES = re.compile(_VERB.format("|".join(words("values/clock", "moves"))))
+"""A verb or adjective with which "um acht" says by how much."""
+_AGAINST = re.compile(_VERB.format("|".join(words("values/clock", "against"))))
+_AGAINST_NOUN = re.compile(rf"\w*(?:{'|'.join(words('values/clock', 'against nouns'))})(?:e[ns]?|en|n|s)?")
+"""A verb or a noun with which "gegen acht" says against how many."""
 _OF = frozenset({"von", "der", "dieser", "ihrer", "seiner", "die", "andere", "weitere", "zu", "mal"})
 
 
@@ -159,9 +161,13 @@ def _is_time(sentence: Sequence[Word], index: int, placed: bool) -> bool:
     if low_at(sentence, index) == "gegen":
         near = sentence[max(0, index - 4) : index]
         counted = any(number_word(word.low) is not None or word.number is not None for word in near)
-        return placed or not (counted or any(_AGAINST.fullmatch(word.low) for word in sentence))
+        return placed or not (counted or any(_tells_against(word) for word in sentence))
     timely = placed or index == 0 or _TIMELY.fullmatch(before) is not None or before in (",", "(", "–", ":", "„", "»")
-    return timely and not any(_MOVES.fullmatch(word.low) for word in sentence)
+    return timely and not any(not word.capital and _MOVES.fullmatch(word.low) for word in sentence)
+
+
+def _tells_against(word: Word) -> bool:
+    return (_AGAINST_NOUN if word.capital else _AGAINST).fullmatch(word.low) is not None
 
 
 def _part_beside(sentence: Sequence[Word], index: int, end: int) -> tuple[int, int] | None:
