@@ -4,7 +4,7 @@ import pytest
 
 from tests.comparison.making import article, value
 from tui.comparison.amounts import compare_amounts
-from tui.comparison.dates import compare_clocks, compare_dates, minutes_apart
+from tui.comparison.dates import compare_clocks, compare_dates, hours_of, minutes_apart
 from tui.language.model import Value, ValueKind
 
 
@@ -187,3 +187,38 @@ def clock(words: str, minute: str, approximate: bool = False) -> Value:
 def test_a_time_in_words_may_be_in_either_half_of_the_day(first: Value, second: Value, apart: int) -> None:
     assert minutes_apart(first, second) == minutes_apart(second, first) == apart
     assert apart > 20 or compare_clocks(first, second, True).relation == "agree"  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("words", "hour"),
+    [
+        ("am Donnerstagnachmittag", 15),
+        ("in den Morgenstunden", 7),
+        ("zur Mittagszeit", 12),
+        ("heute morgen", 7),
+        ("am Morgen danach", 7),
+        ("am frühen Montag", 3),
+        ("montags abends", 20),
+    ],
+)
+def test_a_part_of_the_day_is_known_at_the_end_of_a_compound(words: str, hour: int) -> None:
+    assert hour in hours_of(words) and len(hours_of(words)) < 24
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "im Frühjahr",
+        "ein Nachteil für alle",
+        "im Nachtrag",
+        "das war früher",
+        "sie reist morgen ab",
+        "Morgen reist sie ab",
+        "ein Frühstück",
+        "am Sonnabend",
+        "übermorgen",
+        "der Abendhimmel",
+    ],
+)
+def test_words_that_begin_like_a_part_of_the_day_name_none(words: str) -> None:
+    assert len(hours_of(words)) == 24

@@ -27,6 +27,8 @@ _TWELFTH_OVER = 13 * 60
 _FIGURE = re.compile(r"\d")
 
 
+_DAY_BEFORE = re.compile(r"(?:heute|gestern|tag|mittwoch|sonnabend)$", re.IGNORECASE)
+_INSIDE = re.compile(r"[\w,]$")
 _NIGHT_TO = re.compile(r"\bNacht (?:zum|zu|auf)(?: den)?\s+$", re.IGNORECASE)
 _DAY = 24
 _ALWAYS = 4_000_000
@@ -61,12 +63,19 @@ def _hours(value: Value, before: str, after: str) -> frozenset[int]:
 
 def hours_of(words: str) -> frozenset[int]:
     """The hours of the first listed part of the day in some words, all 24 where they name none."""
-    near = f" {words} ".casefold()
     for part, reading in sections("dayparts")[""].items():
-        if re.search(rf"\b{part}|{part}\b", near):
+        for found in re.finditer(rf"\b\w*{part}(?:s?(?:stunden|zeit)|s)?\b", words, re.IGNORECASE):
+            if found[0].casefold() in sections("dayparts")["others"] or _is_tomorrow(words, found):
+                continue
             first, last = map(int, reading.split())
             return frozenset(range(first, last))
     return frozenset(range(_DAY))
+
+
+def _is_tomorrow(words: str, found: re.Match[str]) -> bool:
+    """Whether "morgen" is the next day: in small letters but after a day, or where nothing stands before it."""
+    before = words[: found.start()].rstrip()
+    return found[0] in ("morgen", "Morgen") and not (_DAY_BEFORE if found[0] == "morgen" else _INSIDE).search(before)
 
 
 def _apart(days: tuple[int, int], hours: tuple[frozenset[int], frozenset[int]], week: int) -> bool:

@@ -28,6 +28,7 @@ _PARTS = {
     if " " not in part
 }
 """Part of the day -> first minute, and the one after the last; what follows midnight goes on counting."""
+_NO_PARTS = words("comparison/dayparts", "others")
 _LINKS = frozenset({"am", "in", "der", "an", "diesem", "gestern", "heute", "uhr"})
 """What may stand between a time of day and its part of the day."""
 _TIMELY = re.compile(
@@ -180,6 +181,8 @@ def _part_beside(sentence: Sequence[Word], index: int, end: int) -> tuple[int, i
     for place in (after, before):
         if 0 <= place < len(sentence) and sentence[place].text != "morgen":
             low = sentence[place].low.removesuffix("s")
+            if low in _NO_PARTS:
+                return None
             for part, minutes in _PARTS.items():
                 if low.endswith(part):
                     return minutes
