@@ -21,6 +21,7 @@ from tui.language.values_calendar import published_day
 from tui.language.values_dates import read_date
 from tui.language.values_found import Found
 from tui.language.values_numbers import number_word
+from tui.language.values_shares import EACH
 from tui.language.values_signs import DASHES, read_signed
 from tui.language.values_units import SIGNS
 from tui.language.values_weekdays import place_weekday
@@ -38,8 +39,8 @@ _FIRST = (
     )
     | FIRST_WORDS
     | words("values/clock", "first")
-    | {"am", "im", "vor", "zwischen", "der", "die", "das", "den", "dem", "jede", "jeder", "jeden", "jedem", "tempo"}
-    | {"minus", "plus"}
+    | {"am", "im", "vor", "zwischen", "der", "die", "das", "den", "dem", "tempo", "minus", "plus"}
+    | EACH
 )
 _STEMS = (
     *read_lexicon("values/dates")["which"],

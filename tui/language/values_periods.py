@@ -106,7 +106,9 @@ def _decade(sentence: Sequence[Word], index: int) -> Found | None:
     years = following in ("jahre", "jahren", "jahrzehnt", "jahrzehnte")
     if match or tens:
         number = int(match[1]) if match else int(tens or 0)
-        if number % 10 or (not years and not (tens and len(word.low) > 12) and low_at(sentence, index - 1) != "den"):
+        before = low_at(sentence, index - 1)
+        alone = before == "den" or (before == "der" and low_at(sentence, index - 2) in PARTS)  # "Ende der Neunziger"
+        if number % 10 or not (years or alone or "jahr" in word.low):
             return None
         start = number if number > 99 else 1900 + number if number >= 30 else 2000 + number
         return _made(index, index + 1 + years, calendar.year(start, start + 9))

@@ -87,7 +87,7 @@ def _is_like(one: float, other: float) -> bool:
 
 
 def _is_year(sentence: Sequence[Word], number: Number) -> bool:
-    return number.digits and number.high in _YEARS and sentence[number.start].text.isdigit()
+    return number.digits and number.high in _YEARS and sentence[number.start].text.isdecimal()
 
 
 def rest_of(sentence: Sequence[Word], end: int, unit: str) -> tuple[float, int]:

@@ -14,6 +14,9 @@ from tui.language.values_words import Word, adjacent, low_at
 _NUMBERS = read_lexicon("values/numbers")
 ARTICLES = frozenset(["der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem", "einer", "eines"])
 VOTES = words("values/counts", "votes")
+_DURATIONS = read_lexicon("values/units")["duration"]
+EACH = frozenset({"jede", "jedem", "jeden", "jeder", "jedes"})
+_ORDINAL = re.compile(r"(\w{3,30})te[mnrs]?")
 _FOLD = re.compile(r"(\w+)fache[ns]?")
 
 
@@ -29,15 +32,8 @@ def read_share(sentence: Sequence[Word], place: int) -> Found | None:
 
 def _fraction(sentence: Sequence[Word], place: int) -> Found | None:
     """Such as "die Hälfte der Firmen", "zwei Drittel", "jeder Dritte"."""
-    if low_at(sentence, place) in ("jeder", "jede", "jedem", "jeden"):
-        every = _NUMBERS["every"].get(low_at(sentence, place + 1))
-        noun = read_noun(sentence, place + 2, partitive=False)
-        following = place + 1 < len(sentence) and sentence[place + 1].capital
-        if every is None or not (noun or following):
-            return None
-        return Found(
-            place, noun.end if noun else place + 2, "percent", round(float(every), 2), round(float(every), 2), "%"
-        )
+    if low_at(sentence, place) in EACH:
+        return _every(sentence, place)
     times, at = 0.0, place
     article = low_at(sentence, at) if low_at(sentence, at) in ARTICLES else ""
     if article:
@@ -54,6 +50,27 @@ def _fraction(sentence: Sequence[Word], place: int) -> Found | None:
     noun = read_noun(sentence, at + 1, partitive=True)
     share = round(times * float(part), 2)
     return Found(place, noun.end if noun else at + 1, "percent", share, share, "%")
+
+
+def _every(sentence: Sequence[Word], place: int) -> Found | None:
+    """Such as "jedes dritte Kind", "jeder Zweite"; "jedes dritte Mal" and "jede zweite Woche" say how often."""
+    many = _ordinal(low_at(sentence, place + 1))
+    noun = read_noun(sentence, place + 2, partitive=False)
+    if many is None or many < 2 or not (noun or sentence[place + 1].capital):
+        return None
+    if noun and (noun.name == "Mal" or noun.name.lower() in _DURATIONS):
+        return None
+    share = round(100 / many, 2)
+    return Found(place, noun.end if noun else place + 2, "percent", share, share, "%")
+
+
+def _ordinal(word: str) -> float | None:
+    """The number that an ordinal in small letters is made from: "dritter", "zwanzigsten"."""
+    stem = _ORDINAL.fullmatch(word)
+    if stem is None:
+        return None
+    known = _NUMBERS["ordinal stem"].get(stem[1])
+    return float(known) if known else number_word(stem[1].removesuffix("s")) or number_word(stem[1])
 
 
 def _ratio(sentence: Sequence[Word], place: int) -> Found | None:
