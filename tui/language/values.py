@@ -117,8 +117,10 @@ def _in_sentence(sentence: Sequence[Word], today: date | None, labels: Mapping[i
 
 def _may_begin(word: Word) -> bool:
     """Whether a value may begin with the word; keeps the reading of most words to one look-up."""
+    if word.text in SIGNS:
+        return True
     if word.kind != "word":
-        return word.kind != "sign" or word.text in SIGNS or word.text in DASHES
+        return word.kind != "sign" or word.text in DASHES
     return _may_begin_with(word.low)
 
 

@@ -12,12 +12,14 @@ from tui.language.values_words import Word, low_at
 
 _CURRENCIES = read_lexicon("values/currencies")
 _UNITS = read_lexicon("values/units")
+_BY_THE_POUND = tuple(_CURRENCIES["by the pound"])
 SIGNS = _CURRENCIES["sign"]
 
 _ADJECTIVE = re.compile(r"[a-zäöüß-]{3,}(?:e|en|er|es|em)")
 _NO_ADJECTIVE = words("values/no_adjectives")
 _PARTITIVE = frozenset(["der", "des", "dieser", "dieses", "aller", "seiner", "ihrer", "unserer", "von", "an"])
 _ACRONYM_PLURAL = re.compile(r"([A-ZÄÖÜ]{2,})s")
+_SHORT_STEM = 4
 _LONGEST_PHRASE = 3
 """Adjectives that may stand between a number and its noun."""
 
@@ -60,14 +62,31 @@ def _currency(words_: Sequence[Word], index: int) -> Unit | None:
     word = words_[index]
     if word.text in SIGNS:
         return Unit(index + 1, "money", SIGNS[word.text])
+    if word.low == "pfund" and low_at(words_, index + 1).endswith(_BY_THE_POUND):
+        return Unit(index + 1, "quantity", "Kilogramm", 0.5)
+    several = _CURRENCIES["several"].get(word.low)
+    if several and word.capital:
+        return Unit(index + 1, "money", _of_place(words_, several))
     code = _CURRENCIES["word"].get(word.low)
     if code and (word.capital or word.low in ("euro", "dollar")):
         return Unit(index + 1, "money", code.removesuffix("-cent"), 0.01 if code.endswith("-cent") else 1.0)
     country = next((c for stem, c in _CURRENCIES["adjective"].items() if word.low.startswith(stem)), None)
     following = low_at(words_, index + 1)
-    if country and following in _CURRENCIES["word"] and len(word.low) < 20:
+    if country and (following in _CURRENCIES["word"] or following in _CURRENCIES["several"]) and len(word.low) < 20:
         return Unit(index + 2, "money", country)
     return None
+
+
+def _of_place(words_: Sequence[Word], money: str) -> str:
+    """The code of crowns or pesos by the one country that the sentence names, else their name."""
+    readings = (reading.split() for stem, reading in _CURRENCIES["place"].items() if _begins(words_, stem))
+    codes = {code for code, name in readings if name == money}
+    return codes.pop() if len(codes) == 1 else money
+
+
+def _begins(words_: Sequence[Word], stem: str) -> bool:
+    """Whether a word begins with a stem, or is it where that is short: "Prag" is not "pragmatisch"."""
+    return any(word.low == stem or (len(stem) > _SHORT_STEM and word.low.startswith(stem)) for word in words_)
 
 
 def _measure(word: Word, index: int) -> Unit | None:
