@@ -46,6 +46,9 @@ def amount(
         ),
         (amount("4,7 Tonnen", 4.7, 4.7, "Tonnen"), amount("4,72 Tonnen", 4.72, 4.72, "Tonnen"), "compatible"),
         (amount("71,3 Kilometer", 71.3, 71.3, "Kilometer"), amount("72 Kilometer", 72, 72, "Kilometer"), "conflict"),
+        (amount("2:1", 1, 2, "score"), amount("6:3", 3, 6, "score"), "conflict"),
+        (amount("5:0", 0, 5, "score"), amount("0:5", 0, 5, "score"), "agree"),
+        (amount("5:0", 0, 5, "score"), amount("5:1", 1, 5, "score"), "conflict"),
         (amount("Tempo 94", 94, 94, "km/h"), amount("94 Kilometern", 94, 94, "Kilometern"), "agree"),
         (amount("12 Tote", 12, 12, "Tote"), amount("zwölf Todesopfer", 12, 12, "Todesopfer"), "agree"),
         (

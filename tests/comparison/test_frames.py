@@ -42,6 +42,7 @@ from tests.comparison.pairs import conflicts, differences
         ("Die Lage in der Stadt ist sicher.", "Die Lage in der Stadt ist unsicher.", "action"),
         ("Der 34-jährige Lokführer wurde verletzt.", "Der 43-jährige Lokführer wurde verletzt.", "number"),
         ("Das Land stellt zehn Millionen Euro bereit.", "Das Land stellt 20 Millionen Euro bereit.", "money"),
+        ("Fortuna siegte in Aue mit 3:0 gegen Rastow.", "Fortuna siegte in Aue mit 4:0 gegen Rastow.", "number"),
         ("Fortuna verlor in Aue mit 1:4 gegen Rastow.", "Fortuna verlor in Aue mit 1:5 gegen Rastow.", "number"),
         ("Die Aktie stieg um vier Prozent.", "Die Aktie fiel um vier Prozent.", "action"),
         ("Die Verteidigung kündigte Revision an.", "Die Verteidigung verzichtet auf Revision.", "action"),

@@ -24,9 +24,6 @@ SMALLEST_ROUNDED, ROUNDING = 50, 0.05
 SLACK = 0.05
 """Share by which the ends of a range may be off where it is told as a rough one."""
 
-_SCORE = re.compile(r"(?<![\d:])(\d{1,3}):(\d{1,3})(?![\d:])")
-"""The result of a match: "2:1" is no ratio."""
-
 FAR, FAR_ROUGH, FAR_SEVERAL = 2.5, 2.0, 5
 """Amounts that differ by more than this factor measure two things rather than contradict each other: exact
 ones, sums and the nearest bounds of rough ones, and those of which one is told as "Tausende"."""
@@ -138,11 +135,11 @@ def _bounds(value: Value) -> tuple[float, float]:
     return low, high
 
 
-def _compared_scores(one: str, other: str, first: tuple[str, str], second: tuple[str, str]) -> Verdict:
+def _compared_scores(first: Value, second: Value) -> Verdict:
     """Two results of a match; told from the other side, they are the same."""
-    if first in (second, second[::-1]):
-        return Verdict("agree", f"{one} and {other}: the same result")
-    return Verdict("conflict", f"{one} and {other}: different results")
+    if (first.low, first.high) == (second.low, second.high):
+        return Verdict("agree", f"{first.text} and {second.text}: the same result")
+    return Verdict("conflict", f"{first.text} and {second.text}: different results")
 
 
 def _is_below_zero(value: Value) -> bool:
@@ -177,9 +174,8 @@ def compare_amounts(first: Value, second: Value, same_thing: bool = False, *, ag
     if second.low is None and second.high is None:
         return None
     one, other = first.text, second.text
-    scores = _SCORE.findall(one), _SCORE.findall(other)
-    if len(scores[0]) == len(scores[1]) == 1:
-        return _compared_scores(one, other, scores[0][0], scores[1][0])
+    if first.unit == second.unit == "score":
+        return _compared_scores(first, second)
     two_sides = _on_two_sides(first, second)
     first, second = (_size(value) if _is_below_zero(value) else value for value in (first, second))
     low_1, high_1 = _bounds(first)

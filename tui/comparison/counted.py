@@ -92,8 +92,8 @@ def _are_all(first: Value, second: Value) -> bool:
 
 
 def counts_things(value: Value) -> bool:
-    """Whether a value counts what its noun says, rather than measuring time, lengths or a ratio."""
-    if value.kind != "quantity" or value.unit == "ratio":
+    """Whether a value counts what its noun says, rather than measuring time, lengths, a ratio or a score."""
+    if value.kind != "quantity" or value.unit in ("ratio", "score"):
         return False
     return value.unit not in DAYS and _measure(value) is None
 

@@ -158,6 +158,8 @@ def reading(value: Value) -> str:
     if value.kind == "date":
         placed = value.low is not None or ":" in (value.unit or "")
         return f"date {value.low} {value.high} {value.unit}" if placed else f"date {value.text.casefold()}"
+    if value.unit == "score":
+        return f"score {value.low} {value.high}"
     amount = value.high if value.low is None else value.low
     if amount is not None and value.kind in ("percent", "money"):
         amount = abs(amount)  # the verb may tell the sign: "-3 Prozent", "fiel um 3 Prozent"

@@ -62,8 +62,9 @@ class Value:
     high: float | None
     """Largest reading, None: open above."""
     unit: str | None
-    """Currency code (EUR, USD), head noun of a count in the words of the text, ``day`` for dates, or a note such as
-    ``weekday:2``, ``month:3``, ``relative`` where a date cannot be placed on the calendar."""
+    """Currency code (EUR, USD; ``Kronen`` where the country is open), head noun of a count in the words of the text,
+    ``score`` (``low`` and ``high`` are its two figures), ``day`` for dates, or a note such as ``weekday:2``,
+    ``month:3``, ``relative`` where a date cannot be placed on the calendar."""
     approximate: bool
 
 

@@ -15,6 +15,8 @@ _NUMBERS = read_lexicon("values/numbers")
 ARTICLES = frozenset(["der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem", "einer", "eines"])
 VOTES = words("values/counts", "votes")
 _DURATIONS = read_lexicon("values/units")["duration"]
+_SCORED = re.compile(r"\d{1,3}:\d{1,3}")
+_RATIOS = ("verhältnis", "verhältnisse", "maßstab", "quote")
 EACH = frozenset({"jede", "jedem", "jeden", "jeder", "jedes"})
 _ORDINAL = re.compile(r"(\w{3,30})te[mnrs]?")
 _FOLD = re.compile(r"(\w+)fache[ns]?")
@@ -74,15 +76,23 @@ def _ordinal(word: str) -> float | None:
 
 
 def _ratio(sentence: Sequence[Word], place: int) -> Found | None:
-    """Such as "eins zu eins", "3:2", "214 gegen 198"; "14 zu 9 Stimmen" are two counts."""
+    """Such as "eins zu eins", "3:2", "4:0", "214 gegen 198"; "14 zu 9 Stimmen" are two counts.
+
+    With a colon these are a score, of which both figures are kept, unless they are called a ratio.
+    """
     join = low_at(sentence, place + 1)
     if place + 2 >= len(sentence) or join not in ("zu", "gegen", ":"):
         return None
     if join == ":" and not (adjacent(sentence, place + 1) and adjacent(sentence, place + 2)):
         return None
     first, second = plain_number(sentence[place]), plain_number(sentence[place + 2])
+    if first is None or second is None:
+        return None
+    called = any(word.low.endswith(_RATIOS) for word in sentence[max(0, place - 3) : place])
+    if join == ":" and not called and _SCORED.fullmatch(f"{sentence[place].text}:{sentence[place + 2].text}"):
+        return Found(place, place + 3, "quantity", min(first, second), max(first, second), "score")
     noun = read_noun(sentence, place + 3, partitive=False)
-    if first is None or not second or (join != ":" and noun and noun.name.lower() in VOTES):
+    if not second or (join != ":" and noun and noun.name.lower() in VOTES):
         return None
     return Found(place, place + 3, "quantity", first / second, first / second, "ratio")
 
