@@ -73,8 +73,8 @@ def test_where_one_may_have_said_it_or_both_nothing_is_told(first: str, second: 
 
 def test_both_names_stand_in_the_fact_as_a_possible_conflict() -> None:
     articles = [
-        making.article(f"Der Rat von Lindau schließt das Bad. „{WORDS}“, sagte Frank Ruch.", "1.txt"),
-        making.article(f"Der Rat schließt in Lindau das Bad. „{WORDS}“, sagte Uwe Tesche.", "2.txt"),
+        making.article(f"Der Rat von Lindau schließt das Bad. „{WORDS}“, sagte Frank Ruch.", "1.txt", "2024-05-02"),
+        making.article(f"Der Rat schließt in Lindau das Bad. „{WORDS}“, sagte Uwe Tesche.", "2.txt", "2024-05-03"),
     ]
     analyses = [making.analysis(one, NAMES, (), quotations(one.text, NAMES)) for one in articles]
     facts = compare(articles, analyses, making.WordEncoder()).stories[0].facts

@@ -17,6 +17,7 @@ from tui.comparison.events import days_of, other_events
 from tui.comparison.facts import facts_of, groups_of
 from tui.comparison.lexical import NOTE, lexical_odds
 from tui.comparison.model import Comparison, Decision, Story
+from tui.comparison.ordering import in_reading_order, own_order
 from tui.comparison.origins import outlets_of
 from tui.comparison.passages import Statement, statements_of
 from tui.comparison.resolving import Resolved, resolve, with_people
@@ -43,10 +44,10 @@ def compare_articles(
     progress: Progress | None = None,
     reader: PairReader | None = None,
 ) -> Comparison:
-    """Split the articles into stories and compare each within itself.
+    """Split the articles into stories and compare each within itself; what is found depends on no order of theirs.
 
     Args:
-        articles: The articles, in the order of the reader.
+        articles: The articles, in the order of the reader, which stories, facts and mentions come back in.
         analyses: Their analyses; articles without one are left out of the facts.
         encoder: Gives meaning to words; without one passages are compared by their words.
         decisions: The reader's words on pairs of passages.
@@ -54,7 +55,7 @@ def compare_articles(
         reader: Reads two sentences together for what they exclude of each other; None leaves that out.
     """
     by_article = {analysis.article: analysis for analysis in analyses}
-    known = [article for article in articles if article.id in by_article]
+    known = sorted((article for article in articles if article.id in by_article), key=own_order)
     given = [by_article[article.id] for article in known]
     groups = split_stories(known, given)
     stories: list[Story] = []
@@ -69,8 +70,10 @@ def compare_articles(
         done += sum(len(analysis.sentences) for analysis in own)
         stories.append(story)
         unified.update({analysis.article: analysis for analysis in own})
+    places = {article.id: place for place, article in enumerate(articles)}
+    read = sorted((in_reading_order(story, places) for story in stories), key=lambda story: places[story.articles[0]])
     return Comparison(
-        tuple(stories), tuple(unified[analysis.article] for analysis in analyses if analysis.article in unified)
+        tuple(read), tuple(unified[analysis.article] for analysis in analyses if analysis.article in unified)
     )
 
 
