@@ -226,10 +226,13 @@ def _further(
 
 
 def membership(odds: Floats, group: Sequence[int], articles: Indices) -> list[float]:
-    """Probability that each sentence of a group states its fact: the mean log odds to the others, as a probability."""
+    """Probability that each sentence of a group states its fact: the mean log odds to the others, as a probability.
+
+    1.0 where a sentence was compared with none of the others: then a reader's word put it there.
+    """
     values: list[float] = []
     for i in group:
-        others = [j for j in group if articles[j] != articles[i]]
-        logit = float(np.nanmean([odds[i, j] for j in others])) if others else 0.0
+        known = [odds[i, j] for j in group if articles[j] != articles[i] and not np.isnan(odds[i, j])]
+        logit = float(np.mean(known)) if known else np.inf
         values.append(round(float(1.0 / (1.0 + np.exp(-logit))), 3))
     return values

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from itertools import combinations, product
+from math import inf, isnan
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.comparison.amounts import Verdict, difference_kind
@@ -86,7 +87,8 @@ def readings(
 
     def doubt(pair: Pair) -> tuple[bool, bool, float, Pair]:
         one, other = pair
-        return not kinds[one] & kinds[other], said_no[one] == said_no[other], -float(odds[pair]), pair
+        sure = -inf if isnan(odds[pair]) else float(odds[pair])  # not compared: a reader put the two together
+        return not kinds[one] & kinds[other], said_no[one] == said_no[other], -sure, pair
 
     chosen = sorted(sorted(pairs, key=doubt)[:MOST])
 
