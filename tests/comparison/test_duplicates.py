@@ -45,6 +45,15 @@ def test_copies_of_copies_are_one_group() -> None:
     assert groups(AGENCY, EDITED, AGENCY.upper(), EDITED.replace("Sommer", "Herbst")) == ((0, 1, 2, 3),)
 
 
+def test_a_text_that_very_many_papers_print_is_one_text_and_what_stands_below_every_report_is_none() -> None:
+    below = "\nAlle Nachrichten aus der Region lesen Sie jeden Morgen in der Zeitung und auf unserer Seite im Netz.\n"
+    words = AGENCY.split()
+    copies = [" ".join([*words[:at], "Übrigens", *words[at + 1 :]]) + below for at in range(4, 49)]
+    reports = [" ".join(f"w{number}x{word}" for word in range(40)) + below for number in range(45)]
+    assert groups(*reports[:20], *copies, *reports[20:]) == (tuple(range(20, 65)),)
+    assert groups(*[AGENCY] * 60) == (tuple(range(60)),)
+
+
 def test_reports_that_share_a_quotation_are_independent() -> None:
     assert groups(REPORT, OTHER) == ()
 

@@ -34,6 +34,19 @@ def test_cut_and_reworded_versions_of_one_quotation_find_each_other() -> None:
     assert three == set()
 
 
+def test_a_quotation_that_very_many_papers_print_is_the_same_in_all_of_them() -> None:
+    said = "Der Fonds investiert sehr viel Geld in die neuen Raketen"
+    cut = said.replace("sehr viel ", "")
+    texts = [f"„{(said, cut)[number % 2]}“, sagte Maria Weber am Tag {number}." for number in range(34)]
+    articles = [making.article(text, f"{number}.txt") for number, text in enumerate(texts)]
+    analyses = [
+        making.analysis(one, WEBER, (), [making.quotation(one, (said, cut)[number % 2], "direct", "Maria Weber")])
+        for number, one in enumerate(articles)
+    ]
+    read_all = link_same(analyses, texts)
+    assert [len(one.quotations[0].same_as) for one in read_all] == [33] * 34
+
+
 def test_two_speakers_of_like_words_stay_apart() -> None:
     texts = (
         "„Der Fonds investiert sehr viel Geld in die neuen Raketen“, sagte Maria Weber.",

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from itertools import combinations
+from itertools import combinations, product
 
 from tui.articles.model import Article
 from tui.comparison.passages import words_of
@@ -25,7 +25,8 @@ Copies of which one word in nine was changed reach 0.75, the articles of the two
 FEWEST = 20
 """Words below which a text is too short to be anybody's copy."""
 _CROWD = 40
-"""Articles that may share a run of words; what more of them share is a phrase of the site."""
+"""Articles that may share a run of words for each two of them to be looked at; where more do, each is looked at beside
+the first of them alone. Of copies of one text that is enough, and of a phrase of the site it is little work."""
 
 Run = tuple[str, ...]
 
@@ -43,10 +44,11 @@ def duplicates_of(articles: Sequence[Article]) -> tuple[tuple[int, ...], ...]:
             index.setdefault(run, []).append(number)
     shared: Counter[tuple[int, int]] = Counter()
     for numbers in index.values():
-        if 1 < len(numbers) <= _CROWD:
-            shared.update(combinations(numbers, 2))
+        shared.update(combinations(numbers, 2) if len(numbers) <= _CROWD else product(numbers[:1], numbers[1:]))
     groups = Groups()
     for (first, second), count in shared.items():
+        if groups.root(str(first)) == groups.root(str(second)):
+            continue
         shorter, longer = sorted((first, second), key=lambda number: len(words[number]))
         # A common run covers RUN words at most, so too few of them need no closer look.
         if count * RUN >= SAME_TEXT * len(words[shorter]) and _covered(words[shorter], words[longer]) >= SAME_TEXT:

@@ -48,6 +48,12 @@ MOST = 400
 _MORE = 4
 """Content words by which one literal quotation may be longer than another: a cut may leave out a "nicht"."""
 
+_CROWD = 30
+"""Quotations that may share a word for it to tell alone."""
+
+_RAREST = 3
+"""Words of a quotation, of those that more share, of which two tell."""
+
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _STEM = 5
 """Letters of a word that must agree: German inflects at the end."""
@@ -148,15 +154,26 @@ def _alike_in_words(said: Sequence[_Said]) -> Iterator[tuple[_Said, _Said]]:
 
 
 def _sharing(said: Sequence[_Said]) -> list[tuple[_Said, _Said]]:
-    """Pairs from two articles that share a telling word, most pairs never being looked at."""
-    by_word: dict[str, list[int]] = defaultdict(list)
+    """Pairs from two articles that share a telling word, most pairs never being looked at.
+
+    Of a quotation that very many print each word is common: there two common ones tell, of the rarest of them, where
+    half of the words come back.
+    """
+    by_word: dict[str, set[int]] = defaultdict(set)
     for number, one in enumerate(said):
         for word in one.words:
-            by_word[word].append(number)
+            by_word[word].add(number)
     pairs: set[tuple[int, int]] = set()
     for numbers in by_word.values():
-        if len(numbers) <= 30:
-            pairs.update(combinations(numbers, 2))
+        if len(numbers) <= _CROWD:
+            pairs.update(combinations(sorted(numbers), 2))
+    for number, one in enumerate(said):
+        common = sorted((len(by_word[word]), word) for word in one.words if len(by_word[word]) > _CROWD)
+        both = (by_word[word] & by_word[second] for (_, word), (_, second) in combinations(common[:_RAREST], 2))
+        for other in set[int]().union(*both) - {number}:
+            shorter = min(len(one.words), len(said[other].words))
+            if len(one.words & said[other].words) >= max(min(3, shorter), shorter / 2):
+                pairs.add((min(number, other), max(number, other)))
     return [(said[a], said[b]) for a, b in sorted(pairs) if said[a].article != said[b].article]
 
 
