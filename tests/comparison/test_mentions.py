@@ -99,6 +99,36 @@ def test_a_sentence_that_an_article_repeats_counts_once() -> None:
     assert len(statements_of(made, analysis(made), 0)) == 2
 
 
+def test_a_sentence_knows_its_own_names_and_all_quotations_that_reach_into_it() -> None:
+    said = "Wir fangen an. Jan Roth kommt. Dann sehen wir weiter"
+    made = article(f"Der Bau\nJan Roth lachte. „{said}.“ Eva Lang ging.")
+    read = analysis(
+        made, (("Eva Lang", "PER"), ("Jan Roth", "PER")), (), (quotation(made, said, "direct", "Jan Roth"),)
+    )
+    statements = statements_of(made, read, 0)
+    assert [[one.name for one in s.entities] for s in statements] == [
+        [],
+        ["Jan Roth"],
+        [],
+        ["Jan Roth"],
+        [],
+        ["Eva Lang"],
+    ]
+    assert [len(s.quotations) for s in statements] == [0, 0, 1, 1, 1, 0]
+    assert [s.title for s in statements] == [True, False, False, False, False, False]
+
+
+def test_a_repeated_sentence_may_have_three_words_more_and_no_word_less() -> None:
+    made = article(
+        "Der Rat der Stadt tagt. Der Rat der Stadt tagt am Abend lange. Der Rat der Stadt. Der Rat der Stadt."
+    )
+    assert [s.text for s in statements_of(made, analysis(made), 0)] == [
+        "Der Rat der Stadt tagt.",
+        "Der Rat der Stadt.",
+        "Der Rat der Stadt.",
+    ]
+
+
 def test_who_contributed_to_an_article_is_no_statement_of_it() -> None:
     made = article("Die Räume liegen am Markt.\nZusätzliche Berichterstattung von Anna Berg.\n")
     blocks = (made.blocks[0], replace(made.blocks[1], role="credit"))

@@ -7,8 +7,10 @@ lists, never from outside knowledge.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
+from operator import attrgetter
 
 from tui.comparison.model import Modality
 from tui.comparison.passages import Statement, words_of
@@ -131,7 +133,8 @@ def _open_words() -> re.Pattern[str]:
 
 def reported_mood(span: Span, tokens: Sequence[Token], text: str) -> bool:
     """Whether the passage's finite verb stands in the Konjunktiv of reported speech."""
-    own = [token for token in tokens if span[0] <= token.start < span[1]]
+    begin, end = (bisect_left(tokens, place, key=attrgetter("start")) for place in span)
+    own = tokens[begin:end]
     for token in own:
         word = text[token.start : token.end].casefold()
         if word in {"sei", "seien", "habe", "werde", "könne", "müsse", "wolle", "solle", "dürfe", "möge"}:

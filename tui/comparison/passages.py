@@ -7,11 +7,14 @@ sentences stays cheap.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import lru_cache
 from math import log
+from operator import attrgetter
+from typing import TypeVar
 
 from tui.articles.model import Article
 from tui.comparison.wordlists import listed
@@ -23,6 +26,9 @@ _LONG = 5
 """Words that a repeated sentence must have at least."""
 _MORE = 3
 """Words that it may have at its end besides."""
+
+Placed = TypeVar("Placed", Entity, Value)
+_START = attrgetter("start")
 
 _FOLD = str.maketrans({"ä": "a", "ö": "o", "ü": "u", "ß": "ss"})
 
@@ -87,12 +93,27 @@ def folded_name(name: str) -> str:
     return " ".join(re.findall(r"[^\W_]+", name.casefold()))
 
 
-def _inside(start: int, end: int, spans: Sequence[Span]) -> bool:
-    return any(start < right and left < end for left, right in spans)
+def _sharing(groups: Sequence[Sequence[Span]], sentences: Sequence[Span]) -> list[list[int]]:
+    """For each sentence the groups of spans that share characters with it, by their numbers.
+
+    Args:
+        groups: Spans, in any order.
+        sentences: In order, none inside another.
+    """
+    starts, ends = [start for start, _ in sentences], [end for _, end in sentences]
+    found: list[list[int]] = [[] for _ in sentences]
+    for number, spans in enumerate(groups):
+        for start, end in spans:
+            for place in range(bisect_right(ends, start), bisect_left(starts, end)):
+                if found[place][-1:] != [number]:
+                    found[place].append(number)
+    return found
 
 
-def _touching(quotations: Sequence[Quotation], sentence: Sentence) -> tuple[Quotation, ...]:
-    return tuple(quotation for quotation in quotations if _inside(sentence.start, sentence.end, quotation.spans))
+def _within(items: Sequence[Placed], sentence: Span) -> tuple[Placed, ...]:
+    """Those of the items, which are in order, that begin in a sentence."""
+    first, last = (bisect_left(items, place, key=_START) for place in sentence)
+    return tuple(items[first:last])
 
 
 def statements_of(article: Article, analysis: Analysis, index: int) -> tuple[Statement, ...]:
@@ -105,17 +126,22 @@ def statements_of(article: Article, analysis: Analysis, index: int) -> tuple[Sta
     """
     titles = [(block.start, block.end) for block in article.blocks if block.role in {"title", "heading"}]
     body = [(block.start, block.end) for block in article.blocks if block.own and block.role != "credit"]
-    kept = [s for s in analysis.sentences if _inside(s.start, s.end, body)]
+    every = [(sentence.start, sentence.end) for sentence in analysis.sentences]
+    kept = [s for s, inside in zip(analysis.sentences, _sharing([body], every), strict=True) if inside]
+    places = [(sentence.start, sentence.end) for sentence in kept]
+    said = _sharing([quotation.spans for quotation in analysis.quotations], places)
+    headed = _sharing([titles], places)
+    names, values = sorted(analysis.entities, key=_START), sorted(analysis.values, key=_START)
     verbs = [token.start for token in analysis.tokens if token.pos in {"VERB", "AUX"}]
     found: list[Statement] = []
-    seen: list[tuple[str, ...]] = []
+    seen: set[tuple[str, ...]] = set()
     for number, sentence in enumerate(kept):
         text = article.text[sentence.start : sentence.end]
         words = tuple(word.casefold() for _, _, word in words_of(text))
         if not any(letter.isalpha() for letter in text) or _repeated(words, seen):
             continue
-        seen.append(words)
-        entities = tuple(e for e in analysis.entities if sentence.start <= e.start < sentence.end)
+        seen.add(words)
+        entities = _within(names, places[number])
         bare = _without(text, sentence.start, entities)
         found.append(
             Statement(
@@ -130,10 +156,10 @@ def statements_of(article: Article, analysis: Analysis, index: int) -> tuple[Sta
                 bare=bare,
                 names=frozenset(filter(None, (folded_name(e.name or e.text) for e in entities))),
                 entities=entities,
-                values=tuple(v for v in analysis.values if sentence.start <= v.start < sentence.end),
-                quotations=_touching(analysis.quotations, sentence),
+                values=_within(values, places[number]),
+                quotations=tuple(analysis.quotations[one] for one in said[number]),
                 place=number / max(1, len(kept) - 1),
-                title=_inside(sentence.start, sentence.end, titles),
+                title=bool(headed[number]),
             )
         )
     return tuple(found)
@@ -161,9 +187,9 @@ def _with_verbs(sentence: Sentence, verbs: Sequence[int]) -> tuple[Span, ...]:
     return tuple(merged) or whole
 
 
-def _repeated(words: tuple[str, ...], seen: Sequence[tuple[str, ...]]) -> bool:
+def _repeated(words: tuple[str, ...], seen: AbstractSet[tuple[str, ...]]) -> bool:
     """Whether an article has said these words before, but for a few more at their end: repetition is no evidence."""
-    return any(len(said) >= _LONG and words[: len(said)] == said and len(words) <= len(said) + _MORE for said in seen)
+    return any(words[:length] in seen for length in range(max(_LONG, len(words) - _MORE), len(words) + 1))
 
 
 def _without(text: str, offset: int, entities: Sequence[Entity]) -> str:
