@@ -94,11 +94,25 @@ def test_a_huge_text_is_read_in_part_and_says_so(small: Pipeline, monkeypatch: p
     assert any(note.startswith("Only the first") for note in found.notes)
 
 
-def test_the_key_changes_with_text_blocks_and_pipeline_and_with_nothing_else() -> None:
+def test_the_key_changes_with_what_is_read_and_with_the_pipeline_and_with_nothing_else() -> None:
     plain = article()
-    assert analysis_key(plain, None) == analysis_key(dataclasses.replace(plain, source="Zeitung"), None)
-    others = [article(TEXT + "!"), article(folded="none"), dataclasses.replace(plain, published="2024-03-14")]
-    assert len({analysis_key(plain, None), analysis_key(plain, "x"), *(analysis_key(a, None) for a in others)}) == 5
+    assert analysis_key(plain, None) == analysis_key(dataclasses.replace(plain, author="Eva Lang", title="Neu"), None)
+    others = [
+        article(TEXT + "!"),
+        article(folded="none"),
+        dataclasses.replace(plain, published="2024-03-14"),
+        dataclasses.replace(plain, source="Zeitung"),
+        dataclasses.replace(plain, language="en"),
+        dataclasses.replace(plain, id="other"),
+    ]
+    assert len({analysis_key(plain, None), analysis_key(plain, "x"), *(analysis_key(a, None) for a in others)}) == 8
+
+
+def test_what_changes_an_analysis_changes_its_key(small: Pipeline) -> None:
+    plain = article("Berger fragte am Montag nach.\n")
+    known = (dataclasses.replace(plain, source="Berger"), dataclasses.replace(plain, published="2024-03-14"))
+    found = [analyse(one, small) for one in (plain, *known)]
+    assert len({dataclasses.replace(one, key="") for one in found}) == len({one.key for one in found}) == 3
 
 
 def test_the_key_is_had_without_loading_spacy_or_onnxruntime() -> None:

@@ -25,6 +25,8 @@ SHIPPED = "lesart"
 """Name of the pipeline that comes with the program."""
 
 _ROOM = Path(__file__).parent
+_ARTICLES = _ROOM.parent / "articles"
+"""The room below; what this one takes from it lies in its uppermost folder."""
 _SAMPLES, _SAMPLE_SIZE = 16, 4_096
 _PIPELINE_NAME = re.compile(r"[\w./\\:~ -]+")
 
@@ -68,7 +70,7 @@ def analysis_key(article: Article, pipeline_name: str | None) -> str:
     """
     digest = hashlib.sha256()
     blocks = ";".join(f"{block.start}-{block.end}-{block.role}" for block in article.blocks)
-    known = (article.text_sha256, article.id, article.published or "", article.language)
+    known = (article.text_sha256, article.id, article.published or "", article.source or "", article.language)
     for part in (*known, blocks, pipeline_version(pipeline_name)):
         digest.update(part.encode() + b"\0")
     return digest.hexdigest()[:32]
@@ -76,17 +78,17 @@ def analysis_key(article: Article, pipeline_name: str | None) -> str:
 
 @cache
 def pipeline_version(name: str | None) -> str:
-    """Digest of the pipeline's name and version, the shipped weights, the room's code and word lists."""
+    """Digest of the pipeline's name and version, the shipped weights, the code and word lists that are read with."""
     digest = hashlib.sha256(f"{__version__}\0spacy {_package_version('spacy')}\0".encode())
     if name is not None and name != SHIPPED:
         digest.update(f"{name}\0{_package_version(name)}\0".encode())
         meta = Path(name) / "meta.json"
         if meta.is_file():
             digest.update(meta.read_bytes())
-    for path in sorted(_ROOM.rglob("*")):
+    for path in (*sorted(_ROOM.rglob("*")), *sorted(_ARTICLES.glob("*"))):
         if path.suffix == ".pyc" or not path.is_file():
             continue
-        digest.update(path.relative_to(_ROOM).as_posix().encode() + b"\0")
+        digest.update(path.relative_to(_ROOM.parent).as_posix().encode() + b"\0")
         _sample(digest, path)
     return digest.hexdigest()[:16]
 
