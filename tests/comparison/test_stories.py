@@ -1,8 +1,10 @@
 from dataclasses import replace
 
+import pytest
+
 from tests.comparison.making import WordEncoder, analysis, article, quotation, value
 from tui.articles.model import Article
-from tui.comparison import Comparison, Decision, Passage, compare
+from tui.comparison import Comparison, Decision, Passage, compare, stories
 from tui.comparison.model import Fact
 from tui.comparison.stories import split_stories
 from tui.language.model import Analysis, EntityLabel
@@ -115,6 +117,16 @@ def test_a_folder_with_two_stories_is_split_and_no_fact_crosses() -> None:
     for story in result.stories:
         for fact in story.facts:
             assert set(fact.articles) <= set(story.articles)
+
+
+def test_in_a_large_folder_articles_are_known_by_what_few_share_and_by_what_many_do(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(stories, "FEW_HAVE", 2)
+    articles, analyses = made((*FIRE, *MERGER))
+    fillers = [article(f"Der Kreis {n}x{n} plant {n}y. Die Kasse {n}z zahlt.", f"{n}.txt") for n in range(40)]
+    groups = stories.split_stories([*articles, *fillers], [*analyses, *(analysis(one) for one in fillers)])
+    assert [group.members for group in groups if len(group.members) > 1] == [(0, 1, 2), (3, 4)]
 
 
 def test_an_article_alone_is_a_story_without_facts() -> None:
