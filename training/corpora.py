@@ -83,7 +83,7 @@ def example(parts: Sequence[Sentence], pieces: Pieces, limit: int = 380, single:
     words = [word for part in parts for word in part.words]
     text, begins = laid_out(words)
     cut = pieces.cut(text)[:limit]
-    first = {}
+    first: dict[int, int] = {}
     for number, (_, begin, end) in enumerate(cut):
         for place in range(begin, end):
             first.setdefault(place, number)

@@ -54,7 +54,7 @@ class Matched(nn.Module):
         across = mask[:, :, None] & mask[:, None, :] & (second[:, :, None] ^ second[:, None, :])
         likes = (cosines * self.sharp).masked_fill(~across, -1e4).softmax(-1)
         best = cosines.masked_fill(~across, -1.0).amax(-1, keepdim=True)
-        given = []
+        given: list[torch.Tensor] = []
         for own in (functional.gelu(self.proj(unit * SCALE)), functional.gelu(self.projm(middle))):
             like = torch.matmul(likes, own)
             given = [*given, own, like, (own - like).abs(), own * like]

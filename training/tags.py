@@ -75,7 +75,7 @@ def main() -> None:
     options = parser.parse_args()
     torch.manual_seed(options.seed)
     begin = time.monotonic()
-    model = load_names_model(2)
+    model = load_names_model()
     corpus = training_sentences(options.data)[: options.sentences or None]
     dev = test_sentences(options.data / "ud_gsd" / "de_gsd-ud-dev.conllu")
     given, gold = torch.tensor(states(model, corpus)), torch.tensor(targets(corpus))
