@@ -11,7 +11,7 @@ from tui.comparison.modality import is_hedged, modality_of
 from tui.comparison.model import Fact, Mention
 from tui.comparison.opposites import opposed, predicates
 from tui.comparison.origins import origin_of
-from tui.comparison.passages import statements_of
+from tui.comparison.passages import statements_of, stem
 from tui.comparison.resolving import resolve
 
 
@@ -116,6 +116,11 @@ def test_a_sentence_knows_its_own_names_and_all_quotations_that_reach_into_it() 
     ]
     assert [len(s.quotations) for s in statements] == [0, 0, 1, 1, 1, 0]
     assert [s.title for s in statements] == [True, False, False, False, False, False]
+
+
+@pytest.mark.parametrize("noun", ["Arbeiter", "Bewohner", "Kellner", "Minister", "Richter", "Verlierer", "Vertreter"])
+def test_all_forms_of_a_noun_for_women_and_men_are_one_word(noun: str) -> None:
+    assert len({stem(noun + ending) for ending in ("", "n", "s", "in", "innen")}) == 1
 
 
 def test_a_repeated_sentence_may_have_three_words_more_and_no_word_less() -> None:

@@ -21,7 +21,26 @@ from tui.comparison.wordlists import listed
 from tui.language.model import Analysis, Entity, Quotation, Sentence, Span, Value
 
 _WORD = re.compile(r"[^\W_]+(?:[-.][^\W_]+)*")
-_ENDINGS = ("innen", "ungen", "ung", "erin", "ern", "est", "en", "em", "er", "es", "et", "st", "e", "n", "s", "t")
+_ENDINGS = (
+    "erinnen",
+    "innen",
+    "ungen",
+    "ung",
+    "erin",
+    "ern",
+    "ers",
+    "est",
+    "en",
+    "em",
+    "er",
+    "es",
+    "et",
+    "st",
+    "e",
+    "n",
+    "s",
+    "t",
+)
 _LONG = 5
 """Words that a repeated sentence must have at least."""
 _MORE = 3
