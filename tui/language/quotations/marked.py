@@ -98,10 +98,12 @@ def _joined(prose: Prose, drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _cut(prose: Prose, one: Draft, two: Draft) -> bool:
-    """Whether only a comment stands between two quotations, and the second goes on with a small letter."""
+    """Whether only a comment, which is that of both, stands between two quotations, and the second goes on small."""
     between = prose.text[one.end : two.start]
     if len(between) > 150 or one.cue is None or "nested" in one.flags + two.flags:
         return False
+    if two.cue not in (one.cue, None):
+        return False  # "„Er war dort“, sagt einer. Ebel bestreitet das. Er habe, sagt er, „nie Zeit“"
     cue = prose.words[one.cue[0]].start
     opened = between.strip("„“”\"»«‚‘›‹' ")
     return (
