@@ -27,3 +27,25 @@ def test_words_with_a_comment_each_are_never_one_quotation(text: str, words: lis
 def test_words_that_one_comment_cuts_stay_one_quotation() -> None:
     text = "„Wir haben“, sagte die Ministerin am Montag in Berlin, „alles versucht.“"
     assert [shown(text, quotation) for quotation in quotations(text)] == ["Wir haben … alles versucht."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Karl Ebel hält dagegen: Ohne sein Amt gäbe es die Schule gar nicht mehr.",
+        "Rita Sommer betonte: Ihr Haus hat rechtzeitig gewarnt.",
+    ],
+)
+def test_words_after_a_colon_are_literal_only_in_marks_or_in_the_first_person(text: str) -> None:
+    assert [quotation.kind for quotation in with_pipeline(text)] == ["indirect"]
+
+
+def test_words_after_a_colon_in_the_first_person_are_literal() -> None:
+    found = with_pipeline("Rita Sommer sagte: Wir werden die Schule am Markt erhalten.")
+    assert [(quotation.kind, quotation.flags) for quotation in found] == [("direct", ("unmarked",))]
+
+
+def test_words_after_a_colon_are_literal_where_the_next_paragraph_goes_on_in_the_first_person() -> None:
+    text = "Karl Ebel nannte ein Beispiel: Der Umbau dauerte zehn Jahre.\n\nWir können so lange nicht mehr warten."
+    found = with_pipeline(text)
+    assert [(quotation.kind, len(quotation.spans)) for quotation in found] == [("direct", 2)]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tui.language.quotations.attribution import WEAK
-from tui.language.quotations.clauses import Segment, segments
+from tui.language.quotations.clauses import Segment, segments, trimmed
 from tui.language.quotations.cues import Cue, find_cues
 from tui.language.quotations.draft import Draft
 from tui.language.quotations.leads import lead_voice
@@ -31,8 +31,9 @@ def block_drafts(prose: Prose, marked: Sequence[Draft]) -> list[Draft]:
     drafts: list[Draft] = []
     open_block: Draft | None = None
     unclosed = {draft.end: draft for draft in marked if "unclosed" in draft.flags}
-    ends = [prose.words[last - 1].end for _, last in _paragraph_words(prose)]
-    for number, (first, last) in enumerate(_paragraph_words(prose)):
+    paragraphs = _paragraph_words(prose)
+    ends = [prose.words[last - 1].end for _, last in paragraphs]
+    for number, (first, last) in enumerate(paragraphs):
         if number and open_block is None:
             open_block = unclosed.get(ends[number - 1])
         previous = open_block
@@ -48,7 +49,8 @@ def block_drafts(prose: Prose, marked: Sequence[Draft]) -> list[Draft]:
         elif first and _first_person(prose, first, last) and not _marked(prose, first, last):
             draft = _after_speech(prose, first, last)
         if draft is None:
-            draft = _inline(prose, first, last)
+            following = paragraphs[number + 1 : number + 2]
+            draft = _inline(prose, first, last, bool(following) and _goes_on(prose, ends[number], *following[0]))
         if draft is not None:
             drafts.append(draft)
             open_block = draft
@@ -158,8 +160,11 @@ def _by_person(prose: Prose, parts: Sequence[Segment], cues: Sequence[Cue]) -> b
     return speaker is not None and parts[cues[-1].segment].before != "(" and _person(prose, speaker)
 
 
-def _inline(prose: Prose, first: int, last: int) -> Draft | None:
-    """Sentences after a colon inside a paragraph ("Er nannte ein Beispiel: Es dauerte zehn Jahre")."""
+def _inline(prose: Prose, first: int, last: int, led_on: bool) -> Draft | None:
+    """Sentences after a colon inside a paragraph ("Er nannte ein Beispiel: Es dauerte zehn Jahre").
+
+    They are literal where they speak of "I" or "we", or where the next paragraph does, which they lead to.
+    """
     for colon in range(first + 2, last - 3):
         if prose.words[colon].text != ":" or prose.taken[colon]:
             continue
@@ -183,8 +188,12 @@ def _inline(prose: Prose, first: int, last: int) -> Draft | None:
         spoken = any(prose.words[n].lower in _FIRST_PERSON for n in range(colon + 1, min(end, last)))
         if not spoken and not _by_person(prose, parts, cues):
             continue
-        while end < last and not find_cues(prose, segments(prose, *prose.ranges[prose.words[end].sentence])):
-            end = prose.ranges[prose.words[end].sentence][1]
+        until = end
+        while until < last and not find_cues(prose, segments(prose, *prose.ranges[prose.words[until].sentence])):
+            until = prose.ranges[prose.words[until].sentence][1]
+        if not spoken and not (led_on and until == last):
+            return Draft("indirect", [prose.span(*trimmed(prose, colon + 1, end))], speaker, (cue.word, cue.word + 1))
+        end = until
         _take(prose, colon + 1, end)
         return Draft("direct", [prose.span(colon + 1, end)], speaker, (cue.word, cue.word + 1), flags=["unmarked"])
     return None
