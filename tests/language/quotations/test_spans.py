@@ -49,3 +49,35 @@ def test_words_after_a_colon_are_literal_where_the_next_paragraph_goes_on_in_the
     text = "Karl Ebel nannte ein Beispiel: Der Umbau dauerte zehn Jahre.\n\nWir können so lange nicht mehr warten."
     found = with_pipeline(text)
     assert [(quotation.kind, len(quotation.spans)) for quotation in found] == [("direct", 2)]
+
+
+DENIED = [
+    (
+        "Einen Streik, wie zunächst von der Zeitung berichtet, werde es nicht geben, sagte Rita Sommer.",
+        "Einen Streik, wie zunächst von der Zeitung berichtet, werde es nicht geben",
+        "Rita Sommer",
+    ),
+    (
+        "Sieben Verletzte habe es nicht gegeben; es bleibe bei drei, sagte Rita Sommer.",
+        "Sieben Verletzte habe es nicht gegeben; es bleibe bei drei",
+        "Rita Sommer",
+    ),
+    (
+        "Berichte, wonach am Abend im Labor geraucht wurde, wollte sie weder bestätigen noch dementieren.",
+        "am Abend im Labor geraucht wurde",
+        "Berichte",
+    ),
+]
+
+
+@pytest.mark.parametrize("text, words, speaker", DENIED)
+def test_who_denies_a_report_is_not_who_reported_it(text: str, words: str, speaker: str) -> None:
+    found = with_pipeline(text)
+    assert [shown(text, quotation) for quotation in found] == [words]
+    assert found[0].speaker is not None
+    assert found[0].speaker.name == speaker
+
+
+def test_a_clause_with_wie_and_a_subject_still_says_whose_a_negated_sentence_is() -> None:
+    found = with_pipeline("Verletzt wurde, wie die Polizei mitteilte, niemand.")
+    assert [quotation.speaker.name for quotation in found if quotation.speaker] == ["Polizei"]

@@ -9,7 +9,7 @@ from tui.language.quotations.appositions import with_apposition, with_relative
 from tui.language.quotations.clauses import Segment
 from tui.language.quotations.cues import Cue
 from tui.language.quotations.impersonal import place
-from tui.language.quotations.lexicon import closed, nouns
+from tui.language.quotations.lexicon import closed, nouns, verb_forms
 from tui.language.quotations.phrases import is_noun, noun_phrase, temporal
 from tui.language.quotations.roles import is_role
 from tui.language.quotations.subjects import subject_of
@@ -68,9 +68,42 @@ def comment_of(prose: Prose, parts: Sequence[Segment], number: int, cues: Sequen
             return None
         speaker = with_relative(prose, parts, number, with_apposition(prose, parts, number, (part.first + 1, narrow)))
         return Source(part.first, max(part.last, speaker[1]), speaker, part.first, number, True)
-    if first == "wie":
+    if first == "wie" and not _likens(prose, parts, number, cues):
         return _wie(prose, parts, number, opening, cues)
     return None
+
+
+def _likens(prose: Prose, parts: Sequence[Segment], number: int, cues: Sequence[Cue]) -> bool:
+    """Whether a clause with "wie" tells what somebody said before, and not whose the words round it are.
+
+    It does where these words are told by a comment of their own ("Einen Streit, wie ihn die Zeitung beschrieb, habe es
+    nie gegeben, sagte Ebel"), and without a finite verb also beside a negation ("nicht, wie von Medien gemeldet").
+    """
+    beside = [*parts[max(0, number - 1) : number], *parts[number + 1 : number + 2]]
+    near = [n for part in beside for n in range(part.first, part.last)]
+    if any(prose.konjunktiv(n, True) for n in near):
+        for cue in cues:
+            part = parts[cue.segment]
+            if cue.segment > number and cue.finite == part.first and part.before == "," and "say" in cue.verb.groups:
+                return not prose.konjunktiv(cue.finite)
+    inside = range(parts[number].first, parts[number].last)
+    bare = any(prose.words[n].lower in ("von", "vom") for n in inside) and not any(
+        prose.finite(n) and not _perhaps_participle(prose, n) for n in inside
+    )
+    return bare and any(prose.words[n].lower in closed("negation") for n in near)
+
+
+def _perhaps_participle(prose: Prose, number: int) -> bool:
+    """Whether a finite verb may as well be a participle: "berichtet", "behauptet"."""
+    return any(form.shape == "part" for form in verb_forms().get(prose.words[number].lower, ()))
+
+
+def likening(prose: Prose, part: Segment) -> bool:
+    """Whether a segment is a clause with "wie", whose verb of saying governs nothing after it."""
+    first = part.first + (
+        prose.words[part.first].lower in ("denn", "doch", "und", "aber") and part.last > part.first + 1
+    )
+    return prose.words[first].lower == "wie"
 
 
 def _wie(prose: Prose, parts: Sequence[Segment], number: int, opening: int, cues: Sequence[Cue]) -> Source | None:

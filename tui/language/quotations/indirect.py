@@ -15,7 +15,7 @@ from tui.language.quotations.backward import backward_draft
 from tui.language.quotations.chains import link_carriers, link_origins, referring
 from tui.language.quotations.claims import noun_complement
 from tui.language.quotations.clauses import Segment, segments, trimmed, verb_final
-from tui.language.quotations.comments import Source
+from tui.language.quotations.comments import Source, likening
 from tui.language.quotations.complements import Complement, complement_of
 from tui.language.quotations.cues import Cue, find_cues
 from tui.language.quotations.draft import Draft
@@ -52,7 +52,7 @@ def indirect_drafts(prose: Prose, number: int, direct: Sequence[Draft]) -> list[
             found.append(draft)
     carriers = list(found)
     for cue in cues:
-        if cue.segment in used or _goes_on(prose, parts, cue):
+        if cue.segment in used or _goes_on(prose, parts, cue) or likening(prose, parts[cue.segment]):
             continue
         for complement in _complements(prose, parts, cue, cues, sources):
             draft = _from_cue(prose, parts, cue, complement)
@@ -129,8 +129,7 @@ def _from_source(prose: Prose, parts: Sequence[Segment], source: Source) -> Draf
     part = parts[source.segment]
     pieces: list[tuple[int, int]]
     if source.clause and source.segment and prose.words[source.cue].lower in ("wonach", "laut", "nach", "gemäß"):
-        colon = next((p.first - 1 for p in parts[source.segment + 1 :] if p.before in (":", ";")), last)
-        pieces = [(source.last, colon)]
+        pieces = [(source.last, _clause_end(prose, parts, source))]
     elif not source.whole and _subordinate(prose, part):
         pieces = [(part.first, source.first), (source.last, part.last)]
     else:
@@ -153,6 +152,14 @@ def _from_source(prose: Prose, parts: Sequence[Segment], source: Source) -> Draf
         return None
     draft = Draft("indirect", spans, source.speaker, (source.cue, source.cue + 1))
     return draft
+
+
+def _clause_end(prose: Prose, parts: Sequence[Segment], source: Source) -> int:
+    """Where the clause of "wonach" ends: at a colon, or where the verb of the clause round it follows."""
+    for part in parts[source.segment + 1 :]:
+        if part.before in (":", ";") or (part.before == "," and prose.finite(part.first)):
+            return part.first - 1
+    return parts[-1].last
 
 
 def _round_comment(

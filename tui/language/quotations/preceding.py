@@ -36,8 +36,8 @@ def comment_before(prose: Prose, parts: Sequence[Segment], cue: Cue) -> Compleme
         if cue.finite != cue.word and subject_after(prose, cue.finite, cue.word) is None:
             return None
     first = parts[0].first
-    for earlier in parts[: cue.segment]:
-        if earlier.before in (";", ":"):
+    for number, earlier in enumerate(parts[: cue.segment]):
+        if earlier.before == ":" or (earlier.before == ";" and not _all_told(prose, parts[:number])):
             first = earlier.first
     before = [p for p in parts[: cue.segment] if p.first >= first]
     if not before or not any(_holds_main(prose, p, not order) for order, p in enumerate(before)):
@@ -49,6 +49,13 @@ def comment_before(prose: Prose, parts: Sequence[Segment], cue: Cue) -> Compleme
         if _goes_on(prose, following):
             pieces.append((following.first, parts[-1].last))
     return Complement(tuple(pieces))
+
+
+def _all_told(prose: Prose, parts: Sequence[Segment]) -> bool:
+    """Whether all main clauses before a semicolon are in the Konjunktiv: "Man wisse nichts; man prüfe es, sagte er"."""
+    main = [(part, n) for part in parts for n in range(part.first, part.last) if prose.finite(n)]
+    main = [(part, n) for part, n in main if not verb_final(prose, part, n) and not relative(prose, part)]
+    return bool(main) and all(prose.konjunktiv(n, True) for _, n in main)
 
 
 def _told(prose: Prose, parts: Sequence[Segment], cue: Cue) -> bool:

@@ -16,7 +16,6 @@ from tui.language.quotations.subjects import subject_of
 from tui.language.quotations.voices import can_voice
 from tui.language.quotations.words import Prose
 
-_DENIED = frozenset({"nicht", "nie", "niemals", "kein", "keine", "keinen", "keinerlei", "niemand"})
 _MATTER = frozenset({"für", "gegen", "von", "vom", "vor", "zu", "zur", "zum", "über", "auf", "als", "wegen"})
 """Prepositions that open what an act of speech is about."""
 
@@ -40,7 +39,7 @@ def reported_draft(prose: Prose, parts: Sequence[Segment], cues: Sequence[Cue], 
         if prose.konjunktiv(cue.finite):
             continue  # told by somebody else: "Der Kanzler habe ihn aufgefordert, ..."
         part = parts[cue.segment]
-        if part.before == "(" or any(prose.words[n].lower in _DENIED for n in range(part.first, part.last)):
+        if part.before == "(" or any(prose.words[n].lower in closed("negation") for n in range(part.first, part.last)):
             continue
         if verb_final(prose, part, cue.finite):
             continue
