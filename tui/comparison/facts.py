@@ -17,6 +17,7 @@ from tui.comparison.clustering import Pair, Thresholds, clusters, membership
 from tui.comparison.contradictions import readings
 from tui.comparison.corrections import article_corrections, told_rightly
 from tui.comparison.cutting import cut, is_carried, support
+from tui.comparison.denying import with_denial
 from tui.comparison.differences import NONE, differences_of
 from tui.comparison.events import days_of
 from tui.comparison.modality import modality_of, touching
@@ -99,8 +100,9 @@ def facts_of(
         for row, sure in zip(group, confidence, strict=True):
             statement = statements[row]
             others = [j for j in group if places[j] != places[row]]
-            span = _span(tables, statement, row, others)
             own = articles[statement.article], analyses[statement.article]
+            span = _span(tables, statement, row, others)
+            span = with_denial(span, own[0].text, statement.clauses, own[1].tokens)
             mention = _mention(statement, span, sure, *own, labels)
             day, taken_back = days[statement.article], corrections[statement.article]
             known = told_rightly(analyses[statement.article].values, taken_back)

@@ -25,6 +25,20 @@ _FALLBACK = re.compile(
     re.IGNORECASE,
 )
 _PLAN = re.compile(r"\bsoll(?:en|te|ten)?\b", re.IGNORECASE)
+_LIKENED = re.compile(
+    r"(?<=[^\W\d_], )wie (?:zunächst|anfangs|ursprünglich|irrtümlich|fälschlich(?:erweise)?|zuvor|vo[nm])\b[^,;.–]*"
+)
+"""Words that tell what was said before: beside a negation that is denied ("Tote, wie zunächst gemeldet, gab es nicht")."""
+_CLAIMED = re.compile(
+    r"\b(?:wonach|denen|Vorw(?:urf|ürfen?)|\w*(?:[Bb]erichte|[Gg]erüchte?|[Mm]eldung(?:en)?|[Bb]ehauptung(?:en)?)n?)\b"
+)
+"""Words of something told by others, which is denied where it is called untrue."""
+_NOT_SO = re.compile(r"\b(?:stimmt?e?n? nicht|tr(?:ifft|ef|äf|af)\w* nicht zu)\b")
+_NEITHER = re.compile(r"\bweder\b[^,;.]*\bnoch\b")
+_REFUSED = re.compile(
+    r"\b(?:nicht|weder)\b(?! nur)[^,;.]*\b(?:bestätig(?:en|t)|dementieren)\b"
+    r"|\bbestätigten?\b[^,;.]*\bnicht\b"
+)
 _PERFECT = re.compile(r"\b\w+(?:t|en) (?:haben|sein|worden sein)\b")
 _PRESENT_DOUBT = re.compile(
     r"\bsoll(?:en)? (?:sich|es|sie|er|\w+ich)\b.*\b(?:befinden|geben|handeln|liegen)\b", re.IGNORECASE
@@ -99,11 +113,15 @@ def is_hedged(words: str) -> bool:
 
 
 def is_denied(words: str) -> bool:
-    """Whether somebody is said to deny what the words tell."""
+    """Whether somebody is said to deny what the words tell; who will neither confirm nor deny does not."""
     lexicon = listed("modality", "denial")
     found = [word.casefold() for _, _, word in words_of(words)]
     contested = any(word.startswith(tuple(listed("modality", "no claim"))) for word in found)
     if any(word in lexicon and not (contested and word.startswith(_CONTEST)) for word in found):
+        return not _NEITHER.search(words)
+    if _NOT_SO.search(words) or (is_negated(words) and _LIKENED.search(words)):
+        return True
+    if _CLAIMED.search(words) and any(word in listed("modality", "untrue") for word in found):
         return True
     if any(ab in found and said & set(found) for ab, said in _PARTED.items()):
         return True
@@ -112,6 +130,11 @@ def is_denied(words: str) -> bool:
         return False
     claims = any(word.startswith(tuple(listed("modality", "claim"))) for word in found)
     return claims or (not contested and _SO.search(words) is not None)
+
+
+def refuses(words: str) -> bool:
+    """Whether somebody is said not to confirm what the words tell: "wollte sie weder bestätigen noch dementieren"."""
+    return _REFUSED.search(words) is not None
 
 
 def is_negated(words: str) -> bool:
@@ -167,7 +190,7 @@ def modality_of(
         return "denied", quotation
     if quotation is not None and quotation.kind == "direct":
         return "quoted", quotation
-    if is_hedged(words):
+    if is_hedged(words) or refuses(words):
         return "hedged", quotation
     if quotation is not None:
         return "attributed", quotation
