@@ -165,7 +165,7 @@ def test_facts_that_share_a_sentence_are_called_by_different_words() -> None:
     ("text", "part", "passage", "modality"),
     [
         (
-            "Sieben Tote, wie anfangs von Sendern gemeldet, habe es nicht gegeben; es bleibe bei drei, sagte Karl Ebel.",
+            "Sieben Tote, wie anfangs von Sendern gemeldet, habe es nicht gegeben; es seien drei, sagte Karl Ebel.",
             "Sieben Tote",
             "Sieben Tote, wie anfangs von Sendern gemeldet, habe es nicht gegeben",
             "denied",

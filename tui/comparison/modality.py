@@ -28,7 +28,7 @@ _PLAN = re.compile(r"\bsoll(?:en|te|ten)?\b", re.IGNORECASE)
 _LIKENED = re.compile(
     r"(?<=[^\W\d_], )wie (?:zunächst|anfangs|ursprünglich|irrtümlich|fälschlich(?:erweise)?|zuvor|vo[nm])\b[^,;.–]*"
 )
-"""Words that tell what was said before: beside a negation that is denied ("Tote, wie zunächst gemeldet, gab es nicht")."""
+"""Words of what was said before: beside a negation it is denied ("Tote, wie zunächst gemeldet, gab es nicht")."""
 _CLAIMED = re.compile(
     r"\b(?:wonach|denen|Vorw(?:urf|ürfen?)|\w*(?:[Bb]erichte|[Gg]erüchte?|[Mm]eldung(?:en)?|[Bb]ehauptung(?:en)?)n?)\b"
 )

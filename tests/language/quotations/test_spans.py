@@ -81,3 +81,34 @@ def test_who_denies_a_report_is_not_who_reported_it(text: str, words: str, speak
 def test_a_clause_with_wie_and_a_subject_still_says_whose_a_negated_sentence_is() -> None:
     found = with_pipeline("Verletzt wurde, wie die Polizei mitteilte, niemand.")
     assert [quotation.speaker.name for quotation in found if quotation.speaker] == ["Polizei"]
+
+
+HALVES = [
+    (
+        "Die Staatsanwaltschaft hatte elf Jahre Haft gefordert, die Verteidigung plädierte auf höchstens fünf.",
+        [
+            ("Die Staatsanwaltschaft hatte elf Jahre Haft gefordert", "Staatsanwaltschaft"),
+            ("die Verteidigung plädierte auf höchstens fünf", "Verteidigung"),
+        ],
+    ),
+    (
+        "Der Konzern strich 300 Stellen, die Gewerkschaft verlangte einen Sozialplan für alle.",
+        [("die Gewerkschaft verlangte einen Sozialplan für alle", "Gewerkschaft")],
+    ),
+    (
+        "Während die Grünen ein Tempolimit forderten, lehnte die FDP jede Vorschrift für Autofahrer ab.",
+        [("lehnte die FDP jede Vorschrift für Autofahrer ab", "FDP")],
+    ),
+    (
+        "Nach dem Unfall, bei dem drei Menschen starben, forderte der Verband strengere Kontrollen.",
+        [("Nach dem Unfall, bei dem drei Menschen starben, forderte der Verband strengere Kontrollen.", "Verband")],
+    ),
+]
+
+
+@pytest.mark.parametrize("text, expected", HALVES)
+def test_a_reported_act_of_speech_holds_no_words_about_somebody_else(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    found = [(shown(text, one), one.speaker.name) for one in with_pipeline(text) if one.speaker]
+    assert found == expected

@@ -20,7 +20,7 @@ from tui.language.quotations.complements import Complement, complement_of
 from tui.language.quotations.cues import Cue, find_cues
 from tui.language.quotations.draft import Draft
 from tui.language.quotations.preceding import comment_before, told_before
-from tui.language.quotations.reported import letter_drafts, reported_draft
+from tui.language.quotations.reported import letter_drafts, reported_drafts
 from tui.language.quotations.sources import find_sources
 from tui.language.quotations.words import Prose
 
@@ -67,9 +67,7 @@ def indirect_drafts(prose: Prose, number: int, direct: Sequence[Draft]) -> list[
     if back is not None:
         found.append(back)
     if not found:
-        draft = reported_draft(prose, parts, cues, number)
-        if draft is not None and not _quoted(draft, direct):
-            found.append(draft)
+        found.extend(draft for draft in reported_drafts(prose, parts, cues, number) if not _quoted(draft, direct))
     link_origins(prose, found, first, last)
     return found
 

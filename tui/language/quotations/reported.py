@@ -10,7 +10,9 @@ from tui.language.quotations.clauses import Segment, trimmed, verb_final
 from tui.language.quotations.complements import infinitive_ahead
 from tui.language.quotations.cues import Cue
 from tui.language.quotations.draft import Draft
+from tui.language.quotations.halves import halves
 from tui.language.quotations.lexicon import closed
+from tui.language.quotations.nominatives import CONJUNCTIONS
 from tui.language.quotations.phrases import temporal
 from tui.language.quotations.subjects import subject_of
 from tui.language.quotations.voices import can_voice
@@ -27,16 +29,41 @@ SHORT = 4
 """Words of a relative clause that only leads to what the text says: "in dem gefordert wird, ..."."""
 
 
-def reported_draft(prose: Prose, parts: Sequence[Segment], cues: Sequence[Cue], number: int) -> Draft | None:
-    """The sentence as a reported act of speech, if its main verb is one and its subject can speak."""
-    first, last = prose.ranges[number]
-    if prose.words[last - 1].text in ("?", ":"):
-        return None
+def reported_drafts(prose: Prose, parts: Sequence[Segment], cues: Sequence[Cue], number: int) -> list[Draft]:
+    """The acts of speech that a sentence reports: one for each subject that speaks, with the words about that subject.
+
+    Args:
+        prose: The article.
+        parts: The segments of the sentence.
+        cues: Its verbs of saying.
+        number: The sentence.
+    """
+    if prose.words[prose.ranges[number][1] - 1].text in ("?", ":"):
+        return []
+    runs = halves(prose, parts)
+    found = [_reported(prose, parts, cues, run, False) for run in runs]
+    if any(found):  # "Die Anklage hatte Haft gefordert, die Verteidigung plädierte auf Freispruch"
+        found = [one or _reported(prose, parts, cues, run, True) for one, run in zip(found, runs, strict=True)]
+    return [draft for draft in found if draft is not None]
+
+
+def _reported(
+    prose: Prose, parts: Sequence[Segment], cues: Sequence[Cue], run: tuple[int, int], back: bool
+) -> Draft | None:
+    """The act of speech in the words about one subject, if a main verb is one and its subject can speak.
+
+    Args:
+        prose: The article.
+        parts: The segments of the sentence.
+        cues: Its verbs of saying.
+        run: Which segments tell of the subject.
+        back: Whether an act in the pluperfect counts as well.
+    """
     for cue in cues:
         judged = _judged(prose, parts, cue)
-        if not (judged or "report" in cue.verb.groups) or cue.passive or not _told_now(prose, cue):
+        if not run[0] <= cue.segment < run[1] or not (judged or "report" in cue.verb.groups) or cue.passive:
             continue
-        if prose.konjunktiv(cue.finite):
+        if not (back or _told_now(prose, cue)) or prose.konjunktiv(cue.finite):
             continue  # told by somebody else: "Der Kanzler habe ihn aufgefordert, ..."
         part = parts[cue.segment]
         if part.before == "(" or any(prose.words[n].lower in closed("negation") for n in range(part.first, part.last)):
@@ -49,8 +76,17 @@ def reported_draft(prose: Prose, parts: Sequence[Segment], cues: Sequence[Cue], 
             continue
         speaker = subject_of(prose, parts, cue.segment, cue.finite)
         if speaker is not None and (not judged or _somebody(prose, *speaker)):
-            return Draft("reported", [prose.span(first, last)], speaker, (cue.word, cue.word + 1))
+            whole = run == (0, len(parts))
+            words = prose.ranges[prose.words[cue.word].sentence] if whole else _words_of(prose, parts, run)
+            return Draft("reported", [prose.span(*words)], speaker, (cue.word, cue.word + 1))
     return None
+
+
+def _words_of(prose: Prose, parts: Sequence[Segment], run: tuple[int, int]) -> tuple[int, int]:
+    first, last = trimmed(prose, parts[run[0]].first, parts[run[1] - 1].last)
+    while first < last - 1 and prose.words[first].lower in CONJUNCTIONS:
+        first += 1
+    return first, last
 
 
 def _told_now(prose: Prose, cue: Cue) -> bool:
