@@ -112,3 +112,21 @@ def test_a_reported_act_of_speech_holds_no_words_about_somebody_else(
 ) -> None:
     found = [(shown(text, one), one.speaker.name) for one in with_pipeline(text) if one.speaker]
     assert found == expected
+
+
+@pytest.mark.parametrize(
+    "text, speaker",
+    [
+        ("Ministerin Rita Sommer lobte den Plan, nannte die Kosten aber „völlig unkalkulierbar“.", "Rita Sommer"),
+        ("Vergangene Woche kritisierte der Rechnungshof die Ausgaben der Stadt als zu hoch.", "Rechnungshof"),
+        ("„Er war schneller als alle“, sagt einer aus dem Team.", "einer aus dem Team"),
+        ("Uwe Hansen sieht dem gelassen entgegen. Hansens Fazit: Der Fall sei abgeschlossen.", "Uwe Hansen"),
+    ],
+)
+def test_neither_things_nor_times_speak_for_somebody(text: str, speaker: str) -> None:
+    assert [found.speaker.name for found in with_pipeline(text) if found.speaker] == [speaker]
+
+
+@pytest.mark.parametrize("text", ["Rita Sommer kämpfte nach dem Urteil mit den Tränen."])
+def test_what_comes_after_a_verdict_is_not_its_words(text: str) -> None:
+    assert not with_pipeline(text)

@@ -9,7 +9,8 @@ from tui.language.quotations.clauses import Segment, segments, verb_final
 from tui.language.quotations.comments import can_speak
 from tui.language.quotations.cues import find_cues
 from tui.language.quotations.draft import Draft
-from tui.language.quotations.lexicon import closed
+from tui.language.quotations.lexicon import closed, nouns
+from tui.language.quotations.mute import owned_noun
 from tui.language.quotations.nominatives import subject_after
 from tui.language.quotations.subjects import subject_of
 from tui.language.quotations.voices import can_voice
@@ -17,6 +18,8 @@ from tui.language.quotations.words import Prose
 
 _PRETERITES = frozenset({"wollte", "wollten", "sollte", "sollten", "konnte", "konnten"})
 """Forms that mostly tell what was, not what somebody says."""
+
+_OWNERS = frozenset({"sein", "seine", "ihr", "ihre"})
 
 _STATES = frozenset({"befinden", "betragen", "handeln", "liegen", "stammen", "leben", "gehören", "bestehen"})
 """Infinitives that name a state: with "soll" hearsay rather than a plan."""
@@ -43,12 +46,17 @@ def free_drafts(prose: Prose, drafts: Sequence[Draft]) -> list[Draft]:
         second = follows and number > 0 and _goes_on(prose, number)
         told = second and not _said_to_speak(prose, number - 1)
         planned = second and any(_planned(prose, part) for part in parts)
-        if not hearsay and not planned and not any(_main_konjunktiv(prose, part, second) for part in parts):
+        if (
+            not hearsay
+            and not planned
+            and not any(_main_konjunktiv(prose, part, second, not follows) for part in parts)
+        ):
             continue
         start, end = prose.span(first, last)
         acting = speaking_here(prose, parts)
         if acting is not None:
-            found.append(Draft("free-indirect", [(start, end)], acting))
+            led = whose_conclusion(prose, parts) is not None
+            found.append(Draft("free-indirect", [(prose.words[parts[led].first].start, end)], acting))
         elif found and previous == number - 1 and _same_paragraph(prose, found[-1].end, start):
             found[-1].spans[-1] = (found[-1].spans[-1][0], end)
         else:
@@ -83,13 +91,17 @@ def _goes_on(prose: Prose, number: int) -> bool:
     return before[0] < before[1] and _same_paragraph(prose, prose.words[before[1] - 1].end, prose.words[here[0]].start)
 
 
-def _main_konjunktiv(prose: Prose, part: Segment, second: bool) -> bool:
-    """Whether the verb of a main clause is in the Konjunktiv I; after told speech the Konjunktiv II counts too."""
+def _main_konjunktiv(prose: Prose, part: Segment, second: bool, alone: bool = False) -> bool:
+    """Whether the verb of a main clause is in the Konjunktiv I; after told speech the Konjunktiv II counts too.
+
+    Where no told speech stands before, a form that is a preterite as well tells what was: "Der Wagen raste davon".
+    """
     return any(
         (prose.konjunktiv(n) or (second and prose.konjunktiv(n, True) and prose.words[n].lower not in _PRETERITES))
         and not verb_final(prose, part, n)
         and not _of_writer(prose, n)
         and not (n == part.first + 1 and prose.words[part.first].lower == "als")  # "als sei nichts gewesen"
+        and not (alone and prose.words[n].lower.endswith("te") and prose.words[n].lower not in closed("konjunktiv"))
         for n in range(part.first, part.last)
     )
 
@@ -133,6 +145,9 @@ def speaking_here(prose: Prose, parts: Sequence[Segment]) -> tuple[int, int] | N
 
     "Die Bank versteht die Aufregung nicht, man wolle nur helfen", "Er bleibe, gab der Minister zu verstehen".
     """
+    owner = whose_conclusion(prose, parts)
+    if owner is not None:
+        return owner
     for index, part in enumerate(parts):
         verb = next((n for n in range(part.first, part.last) if prose.finite(n)), -1)
         comments = index and verb == part.first and part.before == "," and not prose.konjunktiv(verb, True)
@@ -148,6 +163,17 @@ def speaking_here(prose: Prose, parts: Sequence[Segment]) -> tuple[int, int] | N
         found = subject_of(prose, parts, index, verb)
         return found if found is not None and can_speak(prose, *found) else None
     return None
+
+
+def whose_conclusion(prose: Prose, parts: Sequence[Segment]) -> tuple[int, int] | None:
+    """Whose noun of saying leads to a colon, by a genitive or a possessive: "Ebels Fazit: Der Plan sei gescheitert"."""
+    part = parts[0]
+    noun = part.last - 1
+    if len(parts) < 2 or parts[1].before != ":" or noun == part.first or prose.words[noun].text not in nouns("claim"):
+        return None
+    owned = noun - 1 == part.first and prose.words[part.first].lower in _OWNERS
+    named = prose.name_ends.get(part.first) == noun and owned_noun(prose, noun, part.last) == noun
+    return (part.first, noun) if owned or named else None
 
 
 def speaking_before(prose: Prose, number: int) -> tuple[int, int] | None:

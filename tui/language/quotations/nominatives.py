@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from tui.language.quotations.lexicon import closed
+from tui.language.quotations.lexicon import closed, verb_forms
 from tui.language.quotations.phrases import is_noun, noun_phrase, temporal
+from tui.language.quotations.voices import can_voice
 from tui.language.quotations.words import Prose
 
 CONJUNCTIONS = frozenset({"und", "aber", "doch", "denn", "oder", "sondern", "sowie", "jedoch"})
@@ -88,3 +89,11 @@ def subject_after(prose: Prose, verb: int, limit: int) -> tuple[int, int] | None
             continue
         return at, end
     return None
+
+
+def is_named(prose: Prose, verb: int, first: int, last: int) -> bool:
+    """Whether a thing after a verb of naming is what it names: "Ebel lobte den Plan, nannte die Kosten aber hoch"."""
+    if prose.words[first].lower in closed("pronoun") or can_voice(prose, first, last):
+        return False
+    forms = verb_forms().get(prose.words[verb].lower, ())
+    return any("name" in form.groups and "plain" not in form.groups for form in forms)

@@ -25,8 +25,8 @@ def is_noun(prose: Prose, number: int) -> bool:
     """Whether a word is a noun or a name: its tag, or a capital inside the sentence."""
     word = prose.words[number]
     if word.pos:
-        written = word.capital and word.pos in ("X", "ADJ", "NUM") and word.lower not in closed("determiner")
-        return word.pos in ("NOUN", "PROPN") or written
+        written = word.capital and word.pos in ("X", "ADJ", "NUM") and not prose.raised(number)
+        return word.pos in ("NOUN", "PROPN") or (written and word.lower not in closed("determiner"))
     return word.capital and word.lower not in closed("determiner") and word.lower not in closed("pronoun")
 
 

@@ -198,8 +198,8 @@ class Resolver:
             if words[start].lower not in _DEFINITE | INDEFINITE:
                 break
             start += 1
-        if start > first + 1 and words[first].lower in INDEFINITE:
-            start = first  # "eine der Personen"
+        if words[first].lower in INDEFINITE and (start > first + 1 or words[start].lower in closed("preposition")):
+            start = first  # "eine der Personen", "einer aus der Mannschaft"
         phrase = nominative(prose, first, start, last)
         if words[first].lower not in _DEFINITE:
             self.people.remember(start, last, phrase)

@@ -12,7 +12,7 @@ from tui.language.quotations.appositions import with_apposition, with_relative
 from tui.language.quotations.clauses import Segment, in_marks, relative, verb_final
 from tui.language.quotations.impersonal import HEISSEN, impersonal, place_before
 from tui.language.quotations.lexicon import closed, nouns
-from tui.language.quotations.nominatives import CONJUNCTIONS, is_subject, shed, subject_after, trailing
+from tui.language.quotations.nominatives import CONJUNCTIONS, is_named, is_subject, shed, subject_after, trailing
 from tui.language.quotations.phrases import noun_phrase, phrases_in
 from tui.language.quotations.voices import can_voice, is_person
 from tui.language.quotations.words import Prose
@@ -70,9 +70,11 @@ def subject_of(prose: Prose, parts: Sequence[Segment], number: int, verb: int) -
         opened = _opened(prose, parts, number) if after is None else None
         if opened is not None:
             return subject_of(prose, parts, *opened)
-        if after is None and number and any(prose.finite(n) for n in range(parts[number - 1].first, first - 1)):
+        open_subject = after is None or is_named(prose, verb, *after)
+        if open_subject and number and any(prose.finite(n) for n in range(parts[number - 1].first, first - 1)):
             shared = _shared(prose, parts, number - 1)
-            return shared if shared is not None and can_voice(prose, *shared) else None
+            if shared is not None and can_voice(prose, *shared):
+                return shared
         return with_apposition(prose, parts, number, after) if after is not None else None
     after = subject_after(prose, verb, segment.last)
     if after is not None and prose.words[after[0]].lower in _NOMINATIVE and after[0] <= verb + 2:

@@ -90,6 +90,11 @@ class Prose:
         first = bisect_left(self.entity_starts, start)
         return [entity for entity in self.entities[first : bisect_right(self.entity_starts, end)] if entity.end <= end]
 
+    def raised(self, number: int) -> bool:
+        """Whether only its place gives the first word of a sentence its capital: "Vorige Woche hat ..."."""
+        first, last = self.ranges[self.words[number].sentence]
+        return number == first < last - 1 and self.words[number + 1].capital
+
     def finite(self, number: int) -> bool:
         """Whether a word is a finite verb, by its tag or by the lists."""
         word = self.words[number]
