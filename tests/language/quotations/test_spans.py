@@ -130,3 +130,25 @@ def test_neither_things_nor_times_speak_for_somebody(text: str, speaker: str) ->
 @pytest.mark.parametrize("text", ["Rita Sommer kämpfte nach dem Urteil mit den Tränen."])
 def test_what_comes_after_a_verdict_is_not_its_words(text: str) -> None:
     assert not with_pipeline(text)
+
+
+def test_a_verb_after_a_comment_is_no_part_of_the_words() -> None:
+    text = "Der Verein hat die Trennung bestätigt, lobte Ebel, nannte die Reihe aber schlimm."
+    assert [shown(text, found) for found in with_pipeline(text)] == ["Der Verein hat die Trennung bestätigt"]
+
+
+@pytest.mark.parametrize(
+    "text, words",
+    [
+        (
+            "Es gehe nicht an, so Karl Ebel, dass Freiwillige mit alten Wagen ausrückten.",
+            "Es gehe nicht an … dass Freiwillige mit alten Wagen ausrückten",
+        ),
+        ("Sie hoffe, sagte Rita Sommer, das Werk zu retten.", "Sie hoffe … das Werk zu retten"),
+        ("Er fürchte, sagte Karl Ebel, dass die Ernte ausfalle.", "Er fürchte … dass die Ernte ausfalle"),
+        ("Der Plan sei gut, so Karl Ebel, der den Rat leitet.", "Der Plan sei gut"),
+        ("Der Plan sei gut, sagte Karl Ebel, um die Wähler zu beruhigen.", "Der Plan sei gut"),
+    ],
+)
+def test_told_words_go_on_after_a_comment_in_the_clause_that_completes_them(text: str, words: str) -> None:
+    assert [shown(text, found) for found in with_pipeline(text)] == [words]

@@ -19,6 +19,7 @@ from tui.language.quotations.comments import Source, likening
 from tui.language.quotations.complements import Complement, complement_of
 from tui.language.quotations.cues import Cue, find_cues
 from tui.language.quotations.draft import Draft
+from tui.language.quotations.lexicon import closed
 from tui.language.quotations.preceding import comment_before, told_before
 from tui.language.quotations.reported import letter_drafts, reported_drafts
 from tui.language.quotations.sources import find_sources
@@ -86,7 +87,7 @@ def _complements(
 ) -> list[Complement]:
     """What a verb of saying governs: after it, else before it, and both where it stands between told words."""
     after = complement_of(prose, parts, cue, cues, sources)
-    first = all(other.segment >= cue.segment for other in cues)
+    first = all(other.segment >= cue.segment or prose.konjunktiv(other.finite) for other in cues)
     if after is not None and not (first and after.kind == "indirect" and told_before(prose, parts, cue)):
         return [after]
     before = comment_before(prose, parts, cue)
@@ -163,10 +164,16 @@ def _clause_end(prose: Prose, parts: Sequence[Segment], source: Source) -> int:
 def _round_comment(
     prose: Prose, parts: Sequence[Segment], source: Source, first: int, last: int
 ) -> list[tuple[int, int]]:
-    """The words before and after a comment; a relative clause of its speaker is no part of them."""
+    """The words before and after a comment; a relative clause of its speaker is no part of them.
+
+    A clause with "dass" or another subjunction is one: "Es könne nicht sein, so Ebel, dass niemand hafte".
+    """
     number = source.segment + 1
     after = source.last
+    goes_on = closed("subjunction") - closed("ambiguous-opener")
     while number < len(parts) and first < source.first and _subordinate(prose, parts[number]):
+        if prose.words[parts[number].first].lower in goes_on:
+            break
         after = parts[number].last
         number += 1
     return [(first, source.first), (after, last)]

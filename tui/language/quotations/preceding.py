@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from tui.language.quotations.backward import pointing_comment
 from tui.language.quotations.clauses import Segment, relative, verb_final
-from tui.language.quotations.complements import Complement, konjunktiv_in
+from tui.language.quotations.complements import PURPOSE, Complement, has_infinitive, konjunktiv_in
 from tui.language.quotations.cues import Cue
 from tui.language.quotations.impersonal import HEISSEN
 from tui.language.quotations.lexicon import closed
@@ -75,8 +75,14 @@ def told_before(prose: Prose, parts: Sequence[Segment], cue: Cue) -> bool:
 
 def _goes_on(prose: Prose, part: Segment) -> bool:
     """Whether the words of a speaker go on after a comment clause."""
-    if part.before != "," or relative(prose, part) or prose.words[part.first].lower in closed("subjunction"):
+    if part.before != "," or relative(prose, part):
         return False
+    if prose.words[part.first].lower in closed("subjunction"):
+        return any(prose.konjunktiv(n) for n in range(part.first, part.last))
+    if has_infinitive(prose, part):
+        return prose.words[part.first].lower not in PURPOSE
+    if prose.finite(part.first) and not prose.konjunktiv(part.first, True):
+        return False  # a second act of who comments: "..., lobte Ebel, nannte den Preis aber hoch"
     return konjunktiv_in(prose, part) or any(prose.finite(n) for n in range(part.first, part.last))
 
 
