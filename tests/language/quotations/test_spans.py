@@ -152,3 +152,20 @@ def test_a_verb_after_a_comment_is_no_part_of_the_words() -> None:
 )
 def test_told_words_go_on_after_a_comment_in_the_clause_that_completes_them(text: str, words: str) -> None:
     assert [shown(text, found) for found in with_pipeline(text)] == [words]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Das Landgericht Osnabrück hat den Angeklagten zu zwölf Jahren Haft verurteilt.",
+        "Die Kammer sprach den 29-Jährigen am Ende von allen Vorwürfen frei.",
+        "Der Wagen raste auf die Sperre zu – und gab Gas.",
+    ],
+)
+def test_acts_are_no_speech(text: str) -> None:
+    assert not with_pipeline(text)
+
+
+def test_to_condemn_something_is_speech() -> None:
+    found = with_pipeline("Der Kanzler verurteilte den Anschlag in Rheine als feige.")
+    assert [quotation.kind for quotation in found] == ["reported"]

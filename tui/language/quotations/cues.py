@@ -17,10 +17,11 @@ _BESIDE = {"aus|gehen": {"davon", "von", "vom"}, "nach|denken": {"darüber"}, "a
 """Words without which these verbs say something else: "sah es als erwiesen an, dass"."""
 
 _IDIOMS = {
-    "sprechen": {"bände"},
+    "sprechen": {"bände", "schuldig", "frei", "recht"},
+    "verurteilen": {"zu", "zur"},
     "fordern": {"tote", "todesopfer", "opfer", "verletzte", "menschenleben", "leben", "tribut"},
 }
-"""Words beside which these verbs are no saying: "Das Beben forderte 20 Tote"."""
+"""Words in whose clause these verbs are no saying: "Das Beben forderte 20 Tote", "verurteilte ihn zu drei Jahren"."""
 
 REACH = 60
 """Words before a comment in which told words are looked for."""
@@ -136,7 +137,7 @@ def _fits(prose: Prose, verb: VerbForm, part: Segment, at: int) -> bool:
     near = [prose.words[n].lower for n in range(max(part.first, at - 4), min(part.last, at + 6))]
     if verb.reflexive:
         return "sich" in near
-    if verb.lemma in _IDIOMS and _IDIOMS[verb.lemma] & set(near):
+    if verb.lemma in _IDIOMS and any(prose.words[n].lower in _IDIOMS[verb.lemma] for n in range(part.first, part.last)):
         return False
     if verb.lemma == "heißen":
         return "es" in near
