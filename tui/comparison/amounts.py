@@ -181,8 +181,8 @@ def compare_amounts(first: Value, second: Value, same_thing: bool = False, *, ag
     low_1, high_1 = _bounds(first)
     low_2, high_2 = _bounds(second)
     if two_sides and first.low != 0 != second.low:
-        far = max(low_1, low_2) > FAR * min(high_1, high_2) and not same_thing
-        return None if far else Verdict("conflict", f"{one} and {other}: only one is below zero")
+        too_far = max(low_1, low_2) > FAR * min(high_1, high_2) and not same_thing
+        return None if too_far else Verdict("conflict", f"{one} and {other}: only one is below zero")
     alike = abs(low_1 - low_2) <= 1e-6 * max(1.0, abs(low_1)) if low_1 == high_1 and low_2 == high_2 else False
     if (_exact(first) and _exact(second) and alike) or (low_1, high_1) == (low_2, high_2):
         return Verdict("agree", f"{one} and {other}: the same amount")
