@@ -16,6 +16,7 @@ ARTICLES = frozenset(["der", "die", "das", "den", "dem", "des", "ein", "eine", "
 VOTES = words("values/counts", "votes")
 _DURATIONS = read_lexicon("values/units")["duration"]
 _SCORED = re.compile(r"\d{1,3}:\d{1,3}")
+_LEADING_ZERO = re.compile(r"0\d")
 _RATIOS = ("verhältnis", "verhältnisse", "maßstab", "quote")
 EACH = frozenset({"jede", "jedem", "jeden", "jeder", "jedes"})
 _ORDINAL = re.compile(r"(\w{3,30})te[mnrs]?")
@@ -88,6 +89,9 @@ def _ratio(sentence: Sequence[Word], place: int) -> Found | None:
     first, second = plain_number(sentence[place]), plain_number(sentence[place + 2])
     if first is None or second is None:
         return None
+    third = (adjacent(sentence, place) and low_at(sentence, place - 1) == ":") or low_at(sentence, place + 3) == ":"
+    if join == ":" and (third or _LEADING_ZERO.fullmatch(sentence[place + 2].text)):
+        return None  # "2:18:41" and "2:09" are times of a race
     called = any(word.low.endswith(_RATIOS) for word in sentence[max(0, place - 3) : place])
     if join == ":" and not called and _SCORED.fullmatch(f"{sentence[place].text}:{sentence[place + 2].text}"):
         return Found(place, place + 3, "quantity", min(first, second), max(first, second), "score")
