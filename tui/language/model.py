@@ -12,7 +12,7 @@ from typing import Literal
 EntityLabel = Literal["PER", "ORG", "LOC", "MISC"]
 ValueKind = Literal["money", "quantity", "date", "percent"]
 QuotationKind = Literal["direct", "indirect", "reported", "free-indirect"]
-QuotationFlag = Literal["unclosed", "unmarked", "nested", "interview"]
+QuotationFlag = Literal["unclosed", "unmarked", "nested", "interview", "denied"]
 Span = tuple[int, int]
 
 

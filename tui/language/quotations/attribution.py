@@ -92,8 +92,10 @@ def _claimed(
     """Whose claim the words stand in: "Auf den Vorwurf der CDU, das sei „viel zu teuer“, antwortete der Rat"."""
     for draft in noun_complement(prose, parts, cues):
         inner = best is not None and draft.start <= prose.words[best.word].start < draft.end
-        if draft.speaker is not None and draft.start <= marked.pair.start < draft.end and not inner:
-            if speaker == draft.speaker:
+        if not (draft.speaker or draft.foreign) or inner:
+            continue
+        if draft.start <= marked.pair.start < draft.end:
+            if draft.speaker and speaker == draft.speaker:
                 return None
             return Voice(draft.speaker, draft.cue)
     return None

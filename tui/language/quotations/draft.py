@@ -20,6 +20,9 @@ class Draft:
     follows: bool = False
     """Whether the speaker is the one of the quotation before."""
 
+    foreign: bool = False
+    """Whether the verb of the sentence tells what somebody else said, so that its subject is not who speaks."""
+
     @property
     def start(self) -> int:
         """Where the words begin."""

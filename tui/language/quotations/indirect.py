@@ -16,7 +16,7 @@ from tui.language.quotations.chains import link_carriers, link_origins, referrin
 from tui.language.quotations.claims import noun_complement
 from tui.language.quotations.clauses import Segment, segments, trimmed, verb_final
 from tui.language.quotations.comments import Source, likening
-from tui.language.quotations.complements import Complement, complement_of
+from tui.language.quotations.complements import Complement, complement_of, infinitive_ahead, konjunktiv_in
 from tui.language.quotations.cues import Cue, find_cues
 from tui.language.quotations.draft import Draft
 from tui.language.quotations.lexicon import closed
@@ -52,14 +52,16 @@ def indirect_drafts(prose: Prose, number: int, direct: Sequence[Draft]) -> list[
         if draft is not None:
             found.append(draft)
     carriers = list(found)
+    claims = noun_complement(prose, parts, cues)
+    foreign = {draft.start for draft in claims if draft.foreign}
     for cue in cues:
         if cue.segment in used or _goes_on(prose, parts, cue) or likening(prose, parts[cue.segment]):
             continue
         for complement in _complements(prose, parts, cue, cues, sources):
             draft = _from_cue(prose, parts, cue, complement)
-            if draft is not None and not _covered(draft, found):
+            if draft is not None and draft.start not in foreign and not _covered(draft, found):
                 found.append(draft)
-    for draft in noun_complement(prose, parts, cues):
+    for draft in claims:
         if not _covered(draft, found):
             found.append(draft)
     link_carriers(found[len(carriers) :], carriers)
@@ -108,9 +110,21 @@ def _from_cue(prose: Prose, parts: Sequence[Segment], cue: Cue, complement: Comp
         speaker = None
     draft.speaker = speaker
     draft.cue = (cue.word, cue.word + 1)
+    if "deny" in cue.verb.groups and _completes(prose, parts, cue, complement):
+        draft.flags.append("denied")
     if complement.kind == "direct":
         draft.flags.append("unmarked")
     return draft
+
+
+def _completes(prose: Prose, parts: Sequence[Segment], cue: Cue, complement: Complement) -> bool:
+    """Whether words are what a verb denies: "bestritt, dass er log", but not "widersprach, das sei falsch"."""
+    part = next((part for part in parts if part.first == complement.pieces[0][0]), parts[0])
+    clause = parts[cue.segment]
+    if any(prose.words[n].lower == "nicht" for n in range(clause.first, clause.last)):
+        return False  # "Er leugnet nicht, dass ..."
+    told = "promise" in cue.verb.groups and konjunktiv_in(prose, part) and part.before == ","
+    return told or prose.words[part.first].lower in ("dass", "daß", "ob") or infinitive_ahead(prose, [part], 0)
 
 
 def _mostly_taken(prose: Prose, pieces: Sequence[tuple[int, int]]) -> bool:
