@@ -6,6 +6,7 @@ from collections.abc import Collection
 
 from tui.language.quotations.clauses import segments, verb_final
 from tui.language.quotations.draft import Draft
+from tui.language.quotations.leads import reacting
 from tui.language.quotations.lexicon import closed
 from tui.language.quotations.subjects import subject_of
 from tui.language.quotations.voices import is_person
@@ -50,7 +51,7 @@ def acting_before(prose: Prose, draft: Draft, covered: Collection[int]) -> tuple
             return None
         found = subject_of(prose, parts, index, verb)
         one = found is not None and prose.words[found[0]].lower in _ONE and found[1] == found[0] + 1
-        return found if found is not None and (one or is_person(prose, *found)) else None
+        return found if found is not None and (one or is_person(prose, *found)) else reacting(prose, part)
     return None
 
 

@@ -19,6 +19,7 @@ from tui.language.quotations.comments import Source, likening
 from tui.language.quotations.complements import Complement, complement_of, infinitive_ahead, konjunktiv_in
 from tui.language.quotations.cues import Cue, find_cues
 from tui.language.quotations.draft import Draft
+from tui.language.quotations.leads import reaction_draft
 from tui.language.quotations.lexicon import closed
 from tui.language.quotations.preceding import comment_before, told_before
 from tui.language.quotations.reported import letter_drafts, reported_drafts
@@ -66,6 +67,9 @@ def indirect_drafts(prose: Prose, number: int, direct: Sequence[Draft]) -> list[
             found.append(draft)
     link_carriers(found[len(carriers) :], carriers)
     found.extend(draft for draft in letter_drafts(prose, parts, cues) if not _covered(draft, found))
+    reaction = reaction_draft(prose, parts)
+    if reaction is not None and not _covered(reaction, found):
+        found.append(reaction)
     back = backward_draft(prose, number, parts, cues)
     if back is not None:
         found.append(back)
