@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tui.language.quotations.bystanders import acting_subject, before_bracket, for_whom
+from tui.language.quotations.bystanders import acting_subject, before_bracket, for_whom, signed_by
 from tui.language.quotations.claims import noun_complement
 from tui.language.quotations.clauses import Segment, relative
 from tui.language.quotations.comments import Source
@@ -38,7 +38,7 @@ def attribute(prose: Prose, marked: Marked, parts: Sequence[Segment], cues: Sequ
     cues = [cue for cue in cues if not _told(prose, cue)]
     sources = find_sources(prose, parts, cues)
     lead = before >= 0 and words[before].text == ":"
-    bracket = before_bracket(prose, marked)
+    bracket = before_bracket(prose, marked) or (None if cues else signed_by(prose, marked))
     if bracket is not None:
         return Voice(bracket, None)
     if lead and leads_on(parts, after):

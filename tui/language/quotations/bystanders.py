@@ -14,7 +14,7 @@ from tui.language.quotations.marked_words import Marked, outside
 from tui.language.quotations.nominatives import CONJUNCTIONS
 from tui.language.quotations.phrases import noun_phrase, phrases_in
 from tui.language.quotations.subjects import subject_of
-from tui.language.quotations.voices import can_voice
+from tui.language.quotations.voices import can_voice, is_person
 from tui.language.quotations.words import Prose
 
 LONGEST = 25
@@ -32,6 +32,31 @@ def before_bracket(prose: Prose, marked: Marked) -> tuple[int, int] | None:
     first = max(prose.ranges[words[before].sentence][0], before - LONGEST)
     found = [(begin, end) for begin, end, _ in phrases_in(prose, first, before) if end == before]
     return found[-1] if found and can_voice(prose, *found[-1]) else None
+
+
+def signed_by(prose: Prose, marked: Marked) -> tuple[int, int] | None:
+    """The person whose name signs words: behind a dash that ends their line or opens the next, or alone in a bracket.
+
+    "„Ein Zoo ist kein Zirkus.“ — Bert Brandt, Tierschützer", "der Satz „Das reicht“ (Landrätin Rita Sommer)".
+    """
+    words = prose.words
+    _, at = outside(prose, marked)
+    while at < len(words) and words[at].text == ">":  # how a mail or Markdown begins a line that is quoted
+        at += 1
+    if at + 1 >= len(words) or words[at].text not in ("(", "–", "—"):
+        return None
+    limit = min(len(words), at + LONGEST)
+    if words[at].text == "(":
+        stop = next((n for n in range(at, limit) if words[n].text == ")"), at)
+    else:
+        line = prose.text.find("\n", words[at].start)
+        stop = next((n for n in range(at, limit) if 0 <= line < words[n].start), limit)
+        if stop == at + LONGEST:
+            return None
+    end = noun_phrase(prose, at + 1, stop)
+    if end == at + 1 or any(prose.finite(n) for n in range(at + 1, stop)):
+        return None
+    return (at + 1, end) if is_person(prose, at + 1, end) and (end == stop or words[end].text == ",") else None
 
 
 def for_whom(prose: Prose, parts: Sequence[Segment], marked: Marked) -> tuple[int, int] | None:
