@@ -68,3 +68,26 @@ def test_words_that_their_speaker_denies_are_flagged(text: str, denied: bool) ->
 
 def told(text: str) -> list[tuple[str, str]]:
     return [(one.speaker.name if one.speaker else "", shown(text, one)) for one in with_pipeline(text)]
+
+
+CONTRADICTED = [
+    "Der Mann ist nicht aus dem Fenster gesprungen, wie ein Boulevardblatt schrieb.",
+    "Die Brücke war keine zehn Jahre alt, wie einige Medien berichteten.",
+]
+
+
+@pytest.mark.parametrize("text", CONTRADICTED)
+def test_what_unnamed_papers_wrote_and_is_not_so_is_nobodys_words(text: str) -> None:
+    assert told(text) == []
+
+
+STATED = [
+    ("Der Mann ist aus dem Fenster gesprungen, wie ein Boulevardblatt schrieb.", "Boulevardblatt"),
+    ("Der Mann ist nicht verletzt, wie die Polizei mitteilte.", "Polizei"),
+    ("Der Mann sei nicht verletzt, wie eine Zeitung schrieb.", "Zeitung"),
+]
+
+
+@pytest.mark.parametrize("text, speaker", STATED)
+def test_what_is_not_so_by_a_named_source_is_told_by_it(text: str, speaker: str) -> None:
+    assert [name for name, _ in told(text)] == [speaker]

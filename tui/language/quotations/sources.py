@@ -11,6 +11,7 @@ from dataclasses import replace
 from tui.language.quotations.appositions import with_apposition, with_relative
 from tui.language.quotations.clauses import Segment, relative
 from tui.language.quotations.comments import Source, comment_of
+from tui.language.quotations.contradicted import contradicts
 from tui.language.quotations.cues import Cue
 from tui.language.quotations.lexicon import closed, nouns
 from tui.language.quotations.mute import owned_noun
@@ -38,7 +39,8 @@ def find_sources(prose: Prose, parts: Sequence[Segment], cues: Sequence[Cue]) ->
     for number, part in enumerate(parts):
         whole = comment_of(prose, parts, number, cues)
         if whole is not None:
-            found.append(whole)
+            if not contradicts(prose, parts, whole):
+                found.append(whole)
             continue
         at = part.first
         while at < part.last:
