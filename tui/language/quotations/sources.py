@@ -21,9 +21,6 @@ from tui.language.quotations.roles import is_role
 from tui.language.quotations.subjects import antecedent
 from tui.language.quotations.words import Prose
 
-_OPENERS = frozenset(
-    ["laut", "gemäß", "zufolge", "folge", "sicht", "nach", "demnach", "danach", "wonach", "demzufolge"]
-)
 _POSSESSIVE = ("sein", "ihr", "mein", "unser", "euer", "eigen", "deren", "dessen")
 
 
@@ -173,11 +170,14 @@ def _nach(prose: Prose, part: Segment, number: int, at: int) -> Source | None:
     if at + 1 < part.last and words[at + 1].lower == "wie":
         return None
     end = noun_phrase(prose, at + 1, part.last)
+    timeless = at + 1 < part.last and words[at + 1].lower not in ("der", "dem", "den", "diesem", "dieser")
+    told = timeless or any(prose.konjunktiv(n) for n in range(end, part.last))
+    if end > at + 1 and not told and _speech_noun(prose, at + 1, min(end, at + 6), "moment"):
+        return None
     if end > at + 1 and _speech_noun(prose, at + 1, min(end, at + 6), "nach"):
         wide = _phrase_end(prose, part, at)
         return Source(at, wide, (at + 1, wide), at, number, False)
-    indefinite = words[at + 1].lower not in ("der", "dem", "den", "diesem", "dieser") if at + 1 < part.last else False
-    if end > at + 1 and indefinite and _speech_noun(prose, at + 1, min(end, at + 6), "nach-indefinite"):
+    if end > at + 1 and timeless and _speech_noun(prose, at + 1, min(end, at + 6), "nach-indefinite"):
         end = _phrase_end(prose, part, at)
         return Source(at, end, (at + 1, end), at, number, False)
     begin = _phrase_before(prose, part, at)
