@@ -32,6 +32,9 @@ def in_reading_order(story: Story, places: Mapping[str, int]) -> Story:
     def read(articles: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(sorted(articles, key=places.__getitem__))
 
+    def groups(found: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...]:
+        return tuple(sorted(map(read, found), key=lambda group: places[group[0]]))
+
     def place(mention: Mention) -> tuple[int, int, int]:
         return places[mention.article], mention.start, mention.end
 
@@ -44,5 +47,6 @@ def in_reading_order(story: Story, places: Mapping[str, int]) -> Story:
         articles=read(story.articles),
         other_event=read(story.other_event),
         facts=tuple(sorted(facts, key=first)),
-        duplicates=tuple(sorted(map(read, story.duplicates), key=lambda group: places[group[0]])),
+        duplicates=groups(story.duplicates),
+        outlets=groups(story.outlets),
     )
