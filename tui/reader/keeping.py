@@ -83,6 +83,9 @@ class Keeping(Room):
         """Write where the reader is if it has changed, in a thread: the disk may be slow."""
         if not self.screen_stack:
             return
+        if self.abandoned:  # and the hangup did not come, as under nohup
+            self.exit(None, 128 + signal.SIGHUP)
+            return
         now = (self.folder, self.reading.here, self.reading.shown, len(self.desk.articles), len(self.desk.read))
         if now == self._written:
             return

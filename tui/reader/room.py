@@ -23,6 +23,8 @@ from tui.reader.screens.base import RoomScreen
 from tui.reader.themes import THEMES
 
 if TYPE_CHECKING:
+    from textual.driver import Driver
+
     from tui.library.bookmarks import BookmarkFile
     from tui.library.state import FolderState, ReadingState
     from tui.library.watching import Watch
@@ -108,6 +110,20 @@ class Room(App[None]):
         self.first_article = start[0] if start is not None else self.first_of(reading, kept)
         """Id of the article to open."""
         self.start_position = start[1] if start is not None else None
+
+    def get_driver_class(self) -> type[Driver]:
+        """What draws on the terminal: ours on Unix, unless another one was asked for."""
+        driver = super().get_driver_class()
+        if driver.__name__ != "LinuxDriver":
+            return driver
+        from tui.reader.terminal import TerminalDriver
+
+        return TerminalDriver
+
+    @property
+    def abandoned(self) -> bool:
+        """Whether the terminal is gone, so that nobody can quit."""
+        return bool(getattr(self._driver, "gone", False))
 
     def open_notebook(self) -> None:
         """Take the bookmarks of the open folder; the file is read when it is needed."""

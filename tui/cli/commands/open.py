@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from tui.library.bookmarks import BookmarkFile
     from tui.reader.app import LesartApp
 
+_DUMB = ("dumb", "unknown")
+"""Terminals that cannot place a cursor; on those Textual would draw for ever."""
+
 
 def run(arguments: Namespace) -> int:
     """Reads the sources, then hands the terminal to the reader."""
@@ -27,7 +30,7 @@ def run(arguments: Namespace) -> int:
     if os.environ.get("TEXTUAL_DRIVER"):
         # Somebody else draws, such as a browser.
         return _read(arguments, sources)
-    if not sys.stdout.isatty():
+    if not sys.stdout.isatty() or os.environ.get("TERM", "").casefold() in _DUMB:
         raise Refusal("The reader needs a terminal; for pipes and files there are the commands, see lesart --help.")
     if not sys.stdin.isatty():
         _take_terminal()
