@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from textual.events import Paste
 from textual.pilot import Pilot
 from textual.widgets import Input
 
@@ -169,6 +170,26 @@ async def test_filter_forgives_a_typo_and_escape_gives_it_up(app: LesartApp) -> 
         assert shown(rows) == [SECOND]
         await press(pilot, "escape")
         assert shown(rows) == [FIRST, SECOND]
+
+
+async def test_escape_takes_a_kept_filter_off_before_it_leaves(app: LesartApp) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        rows = await listed(app, pilot)
+        await press(pilot, "slash")
+        app.screen.query_one(Input).value = "geschäftsführerin"
+        await press(pilot, "enter", "escape")
+        assert shown(rows) == [FIRST, SECOND]
+        await press(pilot, "escape")
+        assert app.screen is app.reading
+
+
+async def test_what_is_pasted_from_several_lines_is_kept_whole(app: LesartApp) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        await listed(app, pilot)
+        await press(pilot, "n")
+        app.screen.post_message(Paste("erste Zeile\r\n  zweite Zeile\r"))
+        await pilot.pause()
+        assert app.screen.query_one(Input).value == "erste Zeile zweite Zeile"
 
 
 async def test_a_deleted_bookmark_comes_back_with_undo(app: LesartApp) -> None:

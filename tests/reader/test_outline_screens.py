@@ -98,6 +98,23 @@ async def test_a_filter_narrows_and_escape_gives_it_up(app: LesartApp) -> None:
         assert app.screen is app.reading
 
 
+@pytest.mark.parametrize(
+    ("key", "words", "title"),
+    [("e", "berg", "1 of 5 names with “berg”"), ("Q", "leise", "1 of 1 quotation with “leise”"),
+     ("m", "zzz", "0 of 2 facts with “zzz”"), ("L", "zzz", "0 of 3 entries with “zzz”")],
+)  # fmt: skip
+async def test_a_filter_is_named_in_the_title(app: LesartApp, key: str, words: str, title: str) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        screen = await outline(app, pilot, key)
+        before = screen.query_one("#outline-head", Bar).left
+        await press(pilot, "slash")
+        screen.query_one(Input).value = words
+        await press(pilot, "enter")
+        assert screen.query_one("#outline-head", Bar).left[0][0] == title
+        await press(pilot, "escape")
+        assert screen.query_one("#outline-head", Bar).left == before
+
+
 async def test_a_filter_finds_what_was_said_and_shows_it(app: LesartApp) -> None:
     async with app.run_test(size=(120, 36)) as pilot:
         screen = await outline(app, pilot, "Q")

@@ -45,10 +45,12 @@ class FindBar(Widget):
         """Show the line and take the keys, beginning at a position of the article."""
         from textual.widgets import Input
 
+        from tui.reader.typing_line import TypingLine
+
         self.origin = origin
         self.display = True
         if not self.query(Input):
-            await self.mount(Input(placeholder=self.placeholder, id="find-words", compact=True))
+            await self.mount(TypingLine(placeholder=self.placeholder, id="find-words", compact=True))
             self.watch(self.words, "value", self._changed, init=False)
         self.words.value = ""
         # At once, so that keys which come in the same burst are typed here.

@@ -5,7 +5,7 @@ Drawn by the row like every list, so that thousands of names cost no more than a
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import ClassVar
 
@@ -96,19 +96,23 @@ class OutlineRows(RowList):
             self.set_reactive(RowList.chosen, next(same, 0))
         self.rows_changed()
 
-    def find_rows(self) -> list[tuple[Branch, Leaf | None]]:
-        """The branches that the filter leaves, with the leaves of open ones; else those that have leaves it leaves."""
+    def left(self) -> Iterator[tuple[Branch, tuple[Leaf, ...]]]:
+        """The branches that the filter leaves, with all their leaves; else those that have leaves it leaves."""
         words = self.filter.casefold().split()
-        rows: list[tuple[Branch, Leaf | None]] = []
         for branch in self.branches:
-            leaves, shown = branch.leaves, branch.key in self.opened
+            leaves = branch.leaves
             if not _holds(f"{branch.head} {branch.note}", words):
                 leaves = tuple(leaf for leaf in leaves if _holds(leaf.words, words)) if self.DEEP else ()
                 if not leaves:
                     continue
-                shown = True
+            yield branch, leaves
+
+    def find_rows(self) -> list[tuple[Branch, Leaf | None]]:
+        """The branches that the filter leaves, with the leaves of open ones and of those found by their leaves."""
+        rows: list[tuple[Branch, Leaf | None]] = []
+        for branch, leaves in self.left():
             rows.append((branch, None))
-            if shown:
+            if leaves is not branch.leaves or branch.key in self.opened:
                 rows.extend((branch, leaf) for leaf in leaves)
         return rows
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import suppress
-from typing import Any, TextIO, cast
+from typing import Any, TextIO
 
 from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
@@ -40,7 +40,7 @@ class TerminalDriver(LinuxDriver):
         """Take the terminal; see Textual's driver for what is given."""
         super().__init__(app, **given)
         assert sys.__stderr__ is not None
-        self._file = cast(TextIO, _Lines(sys.__stderr__))
+        self._file: Any = _Lines(sys.__stderr__)
 
     @property
     def gone(self) -> bool:

@@ -22,6 +22,7 @@ from tui.reader.row_list import RowList
 from tui.reader.screens.base import RoomScreen
 from tui.reader.screens.bookmark_rows import BookmarkRows, tags_in
 from tui.reader.screens.editing import edited
+from tui.reader.typing_line import TypingLine
 
 if TYPE_CHECKING:
     from textual.binding import BindingType
@@ -52,7 +53,6 @@ class BookmarksScreen(RoomScreen):
         """What the line at the bottom is for: filter, note, tags or file."""
         self._meant: Bookmark | None = None
         """Whose note or tags are typed; the rows may move meanwhile."""
-        self._before = ""
 
     def compose(self) -> ComposeResult:
         """How many there are, the list, a line to type in, the keys."""
@@ -60,7 +60,7 @@ class BookmarksScreen(RoomScreen):
         yield BookmarkRows(signs=self.room.settings.icons, id="bookmark-rows").data_bind(
             RoomScreen.desk, BookmarksScreen.placed, BookmarksScreen.filter
         )
-        line = Input(id="bookmark-words", compact=True)
+        line = TypingLine(id="bookmark-words", compact=True)
         line.display = False
         yield line
         yield Bar(id="bookmarks-foot")
@@ -143,7 +143,7 @@ class BookmarksScreen(RoomScreen):
         if what != "filter" and placed is None:
             return
         line = self.query_one(Input)
-        self._asked, self._before, self._meant = what, self.filter, placed.bookmark if placed else None
+        self._asked, self._meant = what, placed.bookmark if placed else None
         line.placeholder = ASKED[what]
         if what == "filter" or placed is None:
             line.value = self.filter
@@ -173,12 +173,12 @@ class BookmarksScreen(RoomScreen):
         self._close_line()
 
     async def on_key(self, event: Key) -> None:
-        """Escape gives up what was typed."""
-        if event.key == "escape" and self._asked:
+        """Escape gives up what was typed, or the filter."""
+        if event.key == "escape" and (self._asked or self.filter):
             event.stop()
             event.prevent_default()
-            if self._asked == "filter":
-                self.filter = self._before
+            if self._asked in ("filter", ""):
+                self.filter = ""
             self._close_line()
             return
         await super().on_key(event)

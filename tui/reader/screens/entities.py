@@ -29,6 +29,7 @@ class EntitiesScreen(OutlineScreen):
     """Names, with the sentences in which they stand."""
 
     PLACE: ClassVar[Place] = "entities"
+    COUNTED: ClassVar[tuple[str, str]] = ("name", "names")
     ROWS: ClassVar[type[OutlineRows]] = NameRows
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("entities")]
     KEYS: ClassVar[tuple[Place, ...]] = ("list", "entities", "outline")

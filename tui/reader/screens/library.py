@@ -25,6 +25,7 @@ class LibraryScreen(OutlineScreen):
     """Stories, with their articles, folders, and files not read."""
 
     PLACE: ClassVar[Place] = "library"
+    COUNTED: ClassVar[tuple[str, str]] = ("entry", "entries")
     ROWS: ClassVar[type[LibraryRows]] = LibraryRows
     KEYS: ClassVar[tuple[Place, ...]] = ("list", "library", "outline")
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("library")]
@@ -75,6 +76,12 @@ class LibraryScreen(OutlineScreen):
     def outline(self) -> tuple[Shelf, ...]:
         """Stories, what is not compared yet, folders, and files not read."""
         return shelves(self.desk, self.room.folder, self.recent, self.gone)
+
+    def counts(self) -> tuple[int, int]:
+        """Articles, folders and files not read."""
+        every = (branch for branch in self.branches if isinstance(branch, Shelf) and branch.kind != "heading")
+        left, total = (leaves for _, leaves in self.rows.left()), (branch.leaves for branch in every)
+        return sum(max(1, len(leaves)) for leaves in left), sum(max(1, len(leaves)) for leaves in total)
 
     def summary(self) -> str:
         """How many articles and stories are open."""

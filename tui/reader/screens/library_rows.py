@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from rich.segment import Segment
 
@@ -44,6 +44,14 @@ class LibraryRows(OutlineRows):
         article = self.desk.by_id.get(leaf.article)
         known = f"{leaf.words} {article.source or ''} {article.path}".casefold() if article is not None else ""
         return all(word in known for word in words)
+
+    def left(self) -> Iterator[tuple[Branch, tuple[Leaf, ...]]]:
+        """The branches that the filter leaves, without headings, with the articles of each."""
+        words = self.filter.casefold().split()
+        for branch in self.branches:
+            shown, leaves = self.shows(branch, words)
+            if shown and not (isinstance(branch, Shelf) and branch.kind == "heading"):
+                yield branch, tuple(leaves) or branch.leaves
 
     def find_rows(self) -> list[tuple[Branch, Leaf | None]]:
         """The rows that the filter leaves; a heading stands only where something stands below it."""

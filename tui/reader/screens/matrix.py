@@ -42,6 +42,7 @@ class MatrixScreen(OutlineScreen):
     """Facts, most shared first; possible conflicts are marked."""
 
     PLACE: ClassVar[Place] = "matrix"
+    COUNTED: ClassVar[tuple[str, str]] = ("fact", "facts")
     ROWS: ClassVar[type[OutlineRows]] = FactRows
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("matrix")]
     KEYS: ClassVar[tuple[Place, ...]] = ("list", "matrix", "outline")

@@ -11,12 +11,15 @@ from textual.events import Key
 from textual.reactive import var
 from textual.widgets import Input
 
+from tui.articles.display import printable
+from tui.library.counting import plural
 from tui.reader.bar_words import BACK, footer
 from tui.reader.bars import Bar
 from tui.reader.commands import Command, Place, bindings, commands_of
 from tui.reader.outline import Branch, OutlineRows
 from tui.reader.row_list import RowList
 from tui.reader.screens.base import RoomScreen
+from tui.reader.typing_line import TypingLine
 
 if TYPE_CHECKING:
     from textual.binding import BindingType
@@ -32,6 +35,9 @@ class OutlineScreen(RoomScreen):
     """How the rows are drawn."""
     KEYS: ClassVar[tuple[Place, ...]] = ("list", "outline")
     """Whose commands the last line names, in this order: what does not fit is left out from the end."""
+
+    COUNTED: ClassVar[tuple[str, str]] = ("heading", "headings")
+    """What the title counts of what a filter leaves: one of them, and several."""
 
     branches: var[tuple[Branch, ...]] = var(())
     filter: var[str] = var("")
@@ -50,7 +56,7 @@ class OutlineScreen(RoomScreen):
         yield self.ROWS(signs=self.room.settings.icons, id="outline-rows").data_bind(
             RoomScreen.desk, OutlineScreen.branches, OutlineScreen.filter
         )
-        line = Input(id="outline-words", compact=True, placeholder="Show what has these words")
+        line = TypingLine(id="outline-words", compact=True, placeholder="Show what has these words")
         line.display = False
         yield line
         yield Bar(id="outline-foot")
@@ -74,14 +80,29 @@ class OutlineScreen(RoomScreen):
     def read(self) -> None:
         """Make the branches anew, and say what they are and what can be done."""
         self.branches = self.outline()
+        self.tell()
+        keys = self.query_one("#outline-foot", Bar)
+        keys.left = footer(tuple(self.commands()), self.room.settings.keymap)
+
+    def watch_filter(self) -> None:
+        """Say what the filter leaves, once the rows know of it."""
+        if self.is_mounted:
+            self.call_after_refresh(self.tell)
+
+    def tell(self) -> None:
+        """Say what there is, or what of it the filter leaves."""
         desk, words = self.desk, self.summary()
+        if self.filter.strip() and self.branches:
+            left, total = self.counts()
+            words = f"{left:,} of {plural(total, *self.COUNTED)} with “{printable(self.filter.strip())}”"
         waiting = desk.comparison is None or any(article.id not in desk.analyses for article in desk.articles)
         if waiting and desk.progress:
             words += f" · {self.desk.progress}"
         self.query_one("#outline-head", Bar).left = ((words, "strong", ""),)
 
-        keys = self.query_one("#outline-foot", Bar)
-        keys.left = footer(tuple(self.commands()), self.room.settings.keymap)
+    def counts(self) -> tuple[int, int]:
+        """How many the filter leaves, of how many."""
+        return sum(1 for _ in self.rows.left()), len(self.branches)
 
     def commands(self) -> Iterator[Command]:
         """The commands that the last line may name."""

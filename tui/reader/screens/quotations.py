@@ -22,6 +22,7 @@ class QuotationsScreen(OutlineScreen):
     """Speakers, with their words."""
 
     PLACE: ClassVar[Place] = "quotations"
+    COUNTED: ClassVar[tuple[str, str]] = ("quotation", "quotations")
 
     def outline(self) -> tuple[Branch, ...]:
         """A branch for each speaker, the one who speaks most first, the unnamed last."""
@@ -54,6 +55,10 @@ class QuotationsScreen(OutlineScreen):
         if quotation.same_as:
             note += f" {signs.agree} also elsewhere"
         return Leaf(article, quotation.start, quotation.end, words, note=note, day=day)
+
+    def counts(self) -> tuple[int, int]:
+        """Quotations, where a speaker's name is found all of theirs."""
+        return sum(len(leaves) for _, leaves in self.rows.left()), sum(len(branch.leaves) for branch in self.branches)
 
     def summary(self) -> str:
         """How many quotations and speakers."""

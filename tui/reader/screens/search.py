@@ -22,6 +22,7 @@ from tui.reader.icons import IN_ASCII
 from tui.reader.row_list import RowList
 from tui.reader.screens.base import RoomScreen
 from tui.reader.screens.search_rows import SearchRows
+from tui.reader.typing_line import TypingLine
 
 if TYPE_CHECKING:
     from textual.binding import BindingType
@@ -53,7 +54,7 @@ class SearchScreen(RoomScreen):
     def compose(self) -> ComposeResult:
         """The line, what was searched, the hits, the keys."""
         hint = HINT.translate(IN_ASCII) if self.room.settings.icons == "ascii" else HINT
-        yield Input(placeholder=hint, id="search-words", compact=True)
+        yield TypingLine(placeholder=hint, id="search-words", compact=True)
         yield Bar(id="search-scope")
         yield SearchRows(signs=self.room.settings.icons, id="search-rows").data_bind(
             RoomScreen.desk, SearchScreen.results

@@ -28,6 +28,7 @@ class TimelineScreen(OutlineScreen):
     """Days, months and years, with the sentences that name them."""
 
     PLACE: ClassVar[Place] = "timeline"
+    COUNTED: ClassVar[tuple[str, str]] = ("date", "dates")
 
     def outline(self) -> tuple[Branch, ...]:
         """A branch for each date."""
