@@ -62,7 +62,7 @@ def test_every_setting_can_be_set_with_hyphens_or_underscores(tmp_path: Path) ->
         ("labels = ['NAME']", 1, "labels", 'some of: "PER", "ORG"'),
         ("labels = [{a=1}]", 1, "labels", "must be a list"),
         ("keymap = 3", 1, "keymap", "must be a table"),
-        ("[keymap]\na = 'b'\nsearch = 1", 3, "keymap.search", "must be the names of keys"),
+        ("[keymap]\n\nsearch = 1", 3, "keymap.search", "must be the names of keys"),
         ("keymap.search = 1", 1, "keymap.search", "must be the names of keys"),
         ("theme = 'a'\ntheme = 'b'", 2, "theme", "is not valid TOML"),
         ("theme = ", 1, "theme", "is not valid TOML"),
@@ -82,6 +82,11 @@ def test_a_mistake_is_reported_with_line_key_and_what_is_allowed(
 def test_a_mistake_costs_only_its_own_setting(tmp_path: Path) -> None:
     settings, problems = load_settings(write(tmp_path, "mouse = 1\ncolumn-width = 50\n"))
     assert (len(problems), settings.mouse, settings.column_width) == (1, True, 50)
+
+
+def test_a_bad_line_of_the_keymap_costs_only_itself(tmp_path: Path) -> None:
+    settings, problems = load_settings(write(tmp_path, "[keymap]\nquit = ''\nzen = 'f9'\n"))
+    assert ([problem.key for problem in problems], dict(settings.keymap)) == (["keymap.quit"], {"zen": "f9"})
 
 
 def test_a_file_that_cannot_be_read_is_said_in_words(tmp_path: Path) -> None:

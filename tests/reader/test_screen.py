@@ -199,7 +199,7 @@ async def test_own_keys_work_and_clashes_are_told(make: Callable[..., LesartApp]
     app = make(keymap={"next-sentence": "n", "no-such": "y"})
     async with app.run_test(size=(120, 36)) as pilot:
         assert "There is no command called no-such; its keys are left out." in notices(app)
-        assert "n stands for both next-sentence and next-hit." in notices(app)
+        assert "n stands for next-sentence, no longer for next-hit; next-hit has no key left." in notices(app)
         await pilot.pause()
         await press(pilot, "n")
         assert app.reading.view.sentence == 1

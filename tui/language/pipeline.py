@@ -63,6 +63,13 @@ def load_pipeline(name: str | None = None) -> Pipeline:
     return Pipeline(nlp, pipeline_version(name), name, notes)
 
 
+def is_installed(name: str) -> bool:
+    """Whether there is a package of this name, or a folder; whether it holds a pipeline shows when it is loaded."""
+    from importlib.util import find_spec
+
+    return Path(name).is_dir() or (name.isidentifier() and find_spec(name) is not None)
+
+
 def analysis_key(article: Article, pipeline_name: str | None) -> str:
     """The key of an article's analysis: equal keys mean equal analyses.
 

@@ -6,7 +6,7 @@ default stands.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 from types import MappingProxyType
@@ -120,10 +120,12 @@ def _optional(value: Any) -> str | None:
 def _keymap(value: Any) -> Mapping[str, str]:
     if not isinstance(value, dict):
         raise NotAllowed('must be a table of lines such as search = "ctrl+f,s"')
-    for action, keys in value.items():
-        if not isinstance(keys, str) or not keys.strip():
-            raise NotAllowed(f'.{action} must be the names of keys in quotation marks, such as "ctrl+f,s"')
-    return MappingProxyType(dict(value))
+    return MappingProxyType({action: keys for action, keys in value.items() if is_keys(keys)})
+
+
+def is_keys(value: Any) -> bool:
+    """Whether a line of the keymap can hold the names of keys."""
+    return isinstance(value, str) and bool(value.strip(" ,"))
 
 
 CHECKS: Mapping[str, Callable[[Any], Any]] = MappingProxyType(
@@ -168,12 +170,15 @@ def load_settings(path: Path | None = None) -> tuple[Settings, tuple[SettingProb
     return read_settings(path or settings_file())
 
 
-def explain(settings: Settings, path: Path | None = None) -> tuple[tuple[str, str, str], ...]:
+def explain(
+    settings: Settings, path: Path | None = None, but: Collection[str] = ()
+) -> tuple[tuple[str, str, str], ...]:
     """Each setting in effect as key, value in the words of TOML, and origin: the file with its line, or ``default``.
 
     Args:
         settings: The settings in effect.
         path: The file they were read from, None for the one in the config folder.
+        but: Settings that the file sets to what cannot be followed.
     """
     from tui.library.settings_file import origins, toml_value
 
@@ -183,7 +188,7 @@ def explain(settings: Settings, path: Path | None = None) -> tuple[tuple[str, st
     for item in fields(Settings):
         value = getattr(settings, item.name)
         origin = "default"
-        if item.name in places:
+        if item.name in places and item.name not in but:
             origin = places[item.name]
         elif value != getattr(default, item.name):
             origin = "command line"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import fields
 from difflib import get_close_matches
 from pathlib import Path
@@ -16,7 +16,7 @@ from typing import Any
 
 from tui.library.atomic import reason
 from tui.library.locations import path_of, settings_file
-from tui.library.settings import CHECKS, NotAllowed, SettingProblem, Settings, key_in_file
+from tui.library.settings import CHECKS, NotAllowed, SettingProblem, Settings, is_keys, key_in_file
 
 _TABLE = re.compile(r"""^\s*\[\s*["']?([\w.-]+)["']?\s*\]""")
 _KEY = re.compile(r"""^\s*["']?([\w-]+)["']?((?:\s*\.\s*["']?[\w-]+["']?)*)\s*=""")
@@ -86,16 +86,29 @@ def read_settings(target: Path) -> tuple[Settings, tuple[SettingProblem, ...]]:
         try:
             taken[name] = check(value)
         except NotAllowed as error:
-            sentence = str(error)
-            if sentence.startswith("."):  # a key within a table
-                inner = sentence[1:].split(" ", 1)[0]
-                line = places.get(f"{key}.{inner}", line)
-                key, sentence = f"{key}.{inner}", sentence[1:].split(" ", 1)[1]
-            problems.append(SettingProblem(target, line, key, f"{sentence}, not {_short(value)}; the default is used."))
+            problems.append(SettingProblem(target, line, key, f"{error}, not {_short(value)}; the default is used."))
+        else:
+            problems += _bad_keys(target, value, places) if name == "keymap" else ()
     if taken.get("bookmarks") not in (None, "data", "story") and not path_of(taken["bookmarks"]).is_absolute():
         # A path in a settings file is meant from that file, wherever the program is started.
         taken["bookmarks"] = str(target.parent.absolute() / taken["bookmarks"])
     return Settings(**taken), tuple(problems)
+
+
+def _bad_keys(target: Path, keymap: Mapping[str, Any], places: Mapping[str, int]) -> Iterator[SettingProblem]:
+    """The lines of the keymap that hold no names of keys; each costs only itself."""
+    for action, keys in keymap.items():
+        if not is_keys(keys):
+            key, rule = f"keymap.{action}", 'must be the names of keys in quotation marks, such as "ctrl+f,s"'
+            yield SettingProblem(
+                target, places.get(key), key, f"{rule}, not {_short(keys)}; the command keeps its own keys."
+            )
+
+
+def problem_of(key: str, sentence: str, path: Path | None = None) -> SettingProblem:
+    """A mistake that only shows when a setting is used, with the line of the file that sets it."""
+    target = path or settings_file()
+    return SettingProblem(target, _load(target)[1].get(key), key, sentence)
 
 
 def _all_keys() -> str:

@@ -17,7 +17,7 @@ from textual.widget import Widget
 
 from tui.reader.breadths import breadth
 from tui.reader.commands import bindings
-from tui.reader.commands.keymap import clash_sentences
+from tui.reader.commands.keymap import NO_KEY
 from tui.reader.messages import GoTo
 from tui.reader.screens import make_screen
 from tui.reader.screens.base import RoomScreen
@@ -27,6 +27,10 @@ from tui.reader.themes import THEMES, defaults
 
 if TYPE_CHECKING:
     from textual.command import Provider
+
+
+COMPLAINTS = 4
+"""Mistakes in the settings that are shown when the reader starts."""
 
 
 def _palette() -> type[Provider]:
@@ -72,9 +76,13 @@ class LesartApp(Searching):
     def on_mount(self) -> None:
         """Take the user's keys; begin the analysis once the text is on the screen."""
         if self.settings.keymap:
-            self.set_keymap(self.settings.keymap)
-            for sentence in clash_sentences(self.settings.keymap):
-                self.say(sentence, warning=True)
+            # What Textual is given no key for keeps its own.
+            self.set_keymap({name: keys or NO_KEY for name, keys in self.settings.keymap.items()})
+        shown = self.complaints if len(self.complaints) <= COMPLAINTS else self.complaints[: COMPLAINTS - 1]
+        for sentence in shown:
+            self.say(sentence, warning=True)
+        if len(shown) < len(self.complaints):
+            self.say(f"`lesart config` tells of {len(self.complaints) - len(shown)} more mistakes.", warning=True)
         if self.start_position is not None:
             self.reading.view.place_cursor(self.start_position, top=True)
         self.app_resume_signal.subscribe(self, self._draw_all)

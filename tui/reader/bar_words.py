@@ -115,6 +115,8 @@ def footer(commands: tuple[Command, ...], keymap: Mapping[str, str]) -> tuple[Pi
     for command in commands:
         if command.footer:
             key, action = command.words_for(keymap).split(" ")[0], _from_a_bar(command)
+            if not key:  # taken by the user for another command
+                continue
             pieces.append((key, "key", action))
             pieces.append((f" {command.footer}", "plain", action))
             pieces.append(("  ", "plain", ""))

@@ -20,6 +20,7 @@ from tui.reader.history import History
 from tui.reader.icons import IN_ASCII
 from tui.reader.notebook import Notebook
 from tui.reader.screens.base import RoomScreen
+from tui.reader.settings_in_effect import in_effect
 from tui.reader.themes import THEMES
 
 if TYPE_CHECKING:
@@ -62,6 +63,7 @@ class Room(App[None]):
         more: Sequence[Path] = (),
         debug: bool = False,
         start: tuple[str, int] | None = None,
+        complaints: Sequence[str] = (),
     ) -> None:
         """Make the application; nothing is analysed before the text is on the screen.
 
@@ -79,15 +81,17 @@ class Room(App[None]):
             more: Paths of which only the first article was read; the rest is read after the first paint.
             debug: Whether the command line asked for more in the log.
             start: Id of an article and position to begin at, in place of where reading stopped.
+            complaints: What is wrong with the settings, in sentences.
         """
         # Without colours those of the terminal are left alone; Textual would put shades of grey in their place.
         super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
-        self.settings = settings or Settings()
         for theme in THEMES:
             self.register_theme(theme)
-        wanted = self.settings.theme
+        self.settings, troubles = in_effect(settings or Settings())
+        self.complaints = (*complaints, *(sentence for _, sentence in troubles))
+        """What is wrong with the settings, in sentences."""
         # Set before the first style is computed, since a change of theme computes them all again.
-        self.set_reactive(App.theme, wanted if wanted in self.available_themes else THEMES[0].name)
+        self.set_reactive(App.theme, self.settings.theme)
         self._themed = True
         self.stylesheet.set_variables(self.get_css_variables())
         self.folder = folder
@@ -147,7 +151,7 @@ class Room(App[None]):
         from tui.reader.commands import all_commands
 
         named = next(one for one in all_commands() if one.id == command)
-        return named.words_for(self.settings.keymap).split(" ")[0]
+        return named.words_for(self.settings.keymap).split(" ")[0] or "the palette"
 
     def say(self, sentence: str, *, warning: bool = False) -> None:
         """Show a sentence for a moment, in place of the one before unless that warned; it is never read as markup."""

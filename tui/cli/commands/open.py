@@ -94,6 +94,7 @@ def make_app(arguments: Namespace, sources: Sources) -> LesartApp:
         watch=Watch(sources.paths, but=(where(sources.folder),)) if sources.paths else None,
         more=sources.paths if sources.unfinished else (),
         debug=arguments.debug,
+        complaints=[str(problem) for problem in problems],
     )
     return app
 
