@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from tui.articles.patterns import pattern
+from tui.articles.plain import emphasis_signs
 
 PICTURES = {code: chr(0x2400 + code) for code in range(0x20)} | {0x7F: "\u2421"}
 """The Unicode pictures of the control characters, such as ␛ for escape."""
@@ -66,3 +67,10 @@ def visible(text: str) -> str:
     by programs.
     """
     return _OBEYED.sub(lambda found: PICTURES.get(ord(found[0]), "\ufffd"), text)
+
+
+def readable(text: str) -> str:
+    """Words of an article, printable and of the same length, with the signs of Markdown's emphasis unseen."""
+    for start, end in emphasis_signs(text):
+        text = text[:start] + UNSEEN * (end - start) + text[end:]
+    return printable(text)

@@ -55,8 +55,8 @@ class Article:
     title: str
     title_origin: TitleOrigin
     blocks: tuple[Block, ...]
-    """In order of position, not overlapping; white space between blocks, and the signs round the words of a
-    Markdown heading (``## Words ##``), belong to none."""
+    """In order of position, not overlapping; white space between blocks, and the signs that Markdown puts
+    round a line (``## Words ##``, ``> words``, ``| cell |``, ``**words**``, the rule of a table), belong to none."""
     source: str | None = None
     author: str | None = None
     published: str | None = None

@@ -1,7 +1,8 @@
 """A text without the characters that stand unseen in its words, with the way back to where each one stands.
 
 Soft hyphens, zero-width spaces, marks of writing direction and letters written in two parts (NFD, as macOS writes them)
-belong to the stored text, whose positions are those of the file; word lists, models and comparisons read this form.
+belong to the stored text, whose positions are those of the file, and so do the signs of Markdown's emphasis; word
+lists, models and comparisons read this form.
 """
 
 from __future__ import annotations
@@ -38,6 +39,27 @@ class PlainText:
 
 
 @cache
+def _emphasis() -> re.Pattern[str]:
+    """Words that Markdown emphasises within a line; a star within a word (``Leser*innen``) or alone is none."""
+    before, after = r"(?<![^\s(\[„“\"»«‚‘›])", r"(?!\w)"
+    return re.compile(
+        rf"{before}(?P<star>\*{{1,3}})(?=[^\s*])[^*\n]{{1,400}}?(?<=[^\s*])(?P=star){after}(?!\*)"
+        rf"|{before}(?P<low>_{{1,3}})(?=[^\s_])[^_\n]{{1,400}}?(?<=[^\s_])(?P=low){after}"
+    )
+
+
+def emphasis_signs(text: str) -> list[tuple[int, int]]:
+    """Where the signs of Markdown's emphasis stand, in order; they part and make no word."""
+    if "*" not in text and "_" not in text:
+        return []
+    signs = []
+    for found in _emphasis().finditer(text):
+        wide = len(found["star"] or found["low"])
+        signs += [(found.start(), found.start() + wide), (found.end() - wide, found.end())]
+    return signs
+
+
+@cache
 def _odd() -> re.Pattern[str]:
     return re.compile(f"[{UNSEEN}{_MARKS}]")
 
@@ -49,7 +71,9 @@ def _units() -> re.Pattern[str]:
 
 def plain_text(text: str) -> PlainText | None:
     """The plain form of a text, None where it is plain already, as nearly every text is."""
-    if text.isascii() or not _odd().search(text):
+    signs = emphasis_signs(text)
+    odd = not text.isascii() and _odd().search(text) is not None
+    if not odd and not signs:
         return None
     parts: list[str] = []
     starts: list[int] = []
@@ -60,12 +84,13 @@ def plain_text(text: str) -> PlainText | None:
         starts.extend(start + step * index for index in range(len(words)))
         ends.extend(start + step * (index + 1) if step else last for index in range(len(words)))
 
+    units = [(*unit.span(), bool(unit["marks"])) for unit in _units().finditer(text)] if odd else []
     before = 0
-    for unit in _units().finditer(text):
-        keep(text[before : unit.start()], before, 1, 0)
-        before = unit.end()
-        if unit["marks"]:
-            keep(unicodedata.normalize("NFC", unit.group()), unit.start(), 0, unit.end())
+    for first, last, marked in sorted([*units, *((*sign, False) for sign in signs)]):
+        keep(text[before:first], before, 1, 0)
+        before = last
+        if marked:
+            keep(unicodedata.normalize("NFC", text[first:last]), first, 0, last)
     keep(text[before:], before, 1, 0)
     return PlainText("".join(parts), (*starts, len(text)), tuple(ends))
 

@@ -14,7 +14,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.reactive import var
 
-from tui.articles.display import printable
+from tui.articles.display import printable, readable
 from tui.reader.article.wrapping import cut, cut_around
 from tui.reader.desk import Desk
 from tui.reader.painting import paint
@@ -22,6 +22,8 @@ from tui.reader.row_list import RowList
 
 LEAST_NOTE = 5
 """Cells below which a note says nothing."""
+LEAST_WORDS = 20
+"""Cells that the words of a leaf keep on every terminal, before anything is said of them."""
 DATED = 72
 """Cells of a row from which there is room for a day."""
 LONG_NOTE = 24
@@ -161,7 +163,8 @@ class OutlineRows(RowList):
         where = f"     {self.desk.numbers.get(leaf.article, 0):>3}  "
         if leaf.day and width >= DATED:
             where += f"{printable(leaf.day)}  "
-        note = cut(printable(leaf.note), max(LONG_NOTE, width // 3), self.signs.ellipsis) if noted else ""
+        most = min(max(LONG_NOTE, width // 3), width - len(where) - LEAST_WORDS - 3)
+        note = cut(printable(leaf.note), most, self.signs.ellipsis) if noted and most > LEAST_NOTE else ""
         note = f"  {note}" if note else ""
         room = max(10, width - len(where) - cell_len(note) - 1)
         words = self._words(leaf, room)
@@ -171,7 +174,7 @@ class OutlineRows(RowList):
 
     def _words(self, leaf: Leaf, room: int) -> list[Segment]:
         """The leaf's words, cut so that its mark is in sight."""
-        words = printable(leaf.words)
+        words = readable(leaf.words)
         first, last = leaf.mark
         shown, shift = cut_around(words, leaf.mark, room, self.signs.ellipsis)
         marks = [(max(0, first + shift), min(len(shown), last + shift), "mark")] if last > first else []

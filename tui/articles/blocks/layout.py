@@ -73,6 +73,8 @@ def _layout(stretches: Sequence[Stretch], title: str | None, repeated: frozenset
     rules: dict[int, Rule] = {}
     if first is not None:
         rules[first] = ("title", "first short line" if title is None else "title of the metadata")
+    # A row is the author's own, however much its cells look like links of a page.
+    _add(rules, {i: ("paragraph", "table row") for i, stretch in enumerate(stretches) if stretch.row})
     title_key = letters(shown) if origin != "first-sentence" else ""
     named = {
         index: rule for index, key in enumerate(keys) if (rule := title_rule(stretches[index].text, key, title_key))

@@ -12,12 +12,18 @@ _WRAP_WIDTH = 120
 _FINAL = ".!?:…"
 _CLOSERS = "\"'“”‘’»«›‹)]*_ \t\xa0"
 _HEADING = re.compile(r"(#{1,6}[^\S\n]+)(?=[^\s#])(.*?\S)(?:\s+#{1,6})?$")
+_QUOTED = re.compile(r"(?:>[^\S\n]?)+")
+_ROW = re.compile(r"\|[^\S\n]*(\S.*?)[^\S\n]*\|$")
+_RULE = re.compile(r"\|?[^\S\n]*:?-{2,}:?[^\S\n]*(?:\|[^\S\n]*:?-{2,}:?[^\S\n]*)*\|?$")
+"""Between the head and the rows of a Markdown table; of dashes alone it is one only with a bar."""
+_STRONG = re.compile(r"(\*{1,3}|_{1,3})(?=[^\s*_])([^*\n]*[^\s*_])\1$")
+"""A line that is emphasised as a whole."""
 _LONGEST_HEADING = 300
 """Code points up to which a line with Markdown's signs is a heading."""
 
 
 class Stretch(NamedTuple):
-    """A piece of the raw text without white space at its ends, and without the signs of a Markdown heading."""
+    """A piece of the raw text without white space at its ends, and without the signs that Markdown puts round it."""
 
     start: int
     end: int
@@ -26,6 +32,8 @@ class Stretch(NamedTuple):
     """Whether an empty line stands before it (true for the first)."""
     heading: bool = False
     """Whether Markdown's signs (``## Words``) say that it is a heading."""
+    row: bool = False
+    """Whether Markdown's bars say that it is a row of a table."""
 
 
 def cut_stretches(text: str) -> list[Stretch]:
@@ -50,6 +58,21 @@ def _lines(text: str) -> list[Stretch]:
         signed = _HEADING.match(words) if words[0] == "#" and len(words) <= _LONGEST_HEADING else None
         if signed:
             start, words = start + signed.start(2), signed[2]
+        elif words[0] in ">|*_:-" and len(words) <= _LONGEST_HEADING:
+            if "|" in words and _RULE.match(words):
+                continue
+            if quoted := _QUOTED.match(words):
+                start, words = start + quoted.end(), words[quoted.end() :]
+                if not words:
+                    blank = True
+                    continue
+            if row := _ROW.match(words):
+                start, words = start + row.start(1), row[1]
+            elif strong := _STRONG.match(words):
+                start, words = start + strong.start(2), strong[2]
+            lines.append(Stretch(start, start + len(words), words, blank, row=row is not None))
+            blank = False
+            continue
         lines.append(Stretch(start, start + len(words), words, blank, signed is not None))
         blank = False
     return lines

@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from tui.articles.display import printable
+from tui.articles.display import readable
 from tui.reader.desk import Desk
 
 if TYPE_CHECKING:
@@ -108,4 +108,4 @@ def _around(desk: Desk, article: str, start: int, end: int) -> tuple[str, str]:
 
 
 def _safe(words: str) -> str:
-    return printable(" ".join(words.split()))
+    return readable(" ".join(words.split()))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from tui.articles.display import printable
+from tui.articles.display import readable
 from tui.articles.model import Article
 from tui.comparison.model import reading_of
 from tui.library.counting import plural
@@ -24,7 +24,7 @@ CONTEXT = 60
 
 def safe(words: str) -> str:
     """Words from outside on one line, with nothing in them that a terminal would obey."""
-    return printable(words).replace("\n", " ")
+    return readable(words).replace("\n", " ")
 
 
 def sides_of(desk: Desk, difference: Difference, here: str) -> list[list[tuple[str, str]]]:

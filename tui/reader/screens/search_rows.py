@@ -10,7 +10,7 @@ from rich.style import Style
 from textual.reactive import var
 
 from tui.articles import says_title, source_label
-from tui.articles.display import printable
+from tui.articles.display import printable, readable
 from tui.reader.article.wrapping import cut, cut_around
 from tui.reader.comparison.headings import lead_of
 from tui.reader.desk import Desk
@@ -110,7 +110,7 @@ class SearchRows(RowList):
         """The words around the first match, cut to the row."""
         quoted = hit.kind in ("fact", "passage")
         lead = lead_of(self.desk, hit.article, hit.start, self.signs.ellipsis) if quoted else ""
-        words, ahead = printable(lead + hit.text), len(lead)
+        words, ahead = readable(lead + hit.text), len(lead)
         matches = (hit.highlights[0][0] + ahead, hit.highlights[-1][1] + ahead) if hit.highlights else (0, 0)
         shown, shift = cut_around(words, matches, width, self.signs.ellipsis)
         shift += ahead
