@@ -130,10 +130,10 @@ async def test_a_filter_finds_what_was_said_and_shows_it(app: LesartApp) -> None
         assert screen.rows.rows == []
 
 
-def test_dates_are_written_as_german_readers_write_them() -> None:
-    assert calendar_words(736_695, 736_695) == "1. Januar 2018"
+def test_dates_are_written_as_on_all_other_screens() -> None:
+    assert calendar_words(736_695, 736_695) == "2018-01-01"
     assert calendar_words(736_695, 737_059) == "2018"
-    assert calendar_words(736_695, 736_725) == "Januar 2018"
+    assert calendar_words(736_695, 736_725) == "2018-01"
     assert calendar_words(736_695, 736_700) == ""
 
 
@@ -149,6 +149,16 @@ async def test_dates_that_no_day_can_be_given_are_counted_apart_on_the_narrowest
         await pilot.pause()
         head = screen.query_one("#outline-head", Bar).render_line(0).text.strip()
         assert head == "22 dates, only as the texts write them"
+
+
+async def test_times_of_day_stand_in_the_order_of_the_clock(app: LesartApp) -> None:
+    loose = replace(value(ONE, "am Montag"), kind="date", low=None, high=None)
+    times = (("2.47 Uhr", "02:47"), ("11.20 Uhr", "11:20"), ("18.05 Uhr", "18:05"), ("9 Uhr", "09:00"))
+    dates = [replace(loose, text=words, unit=f"time:{unit}") for words, unit in (*times, times[2])]
+    app.set_reactive(LesartApp.desk, app.desk.with_analysis(replace(ANALYSES[0], values=(loose, loose, *dates))))
+    async with app.run_test(size=(120, 36)) as pilot:
+        screen = await outline(app, pilot, "t")
+        assert heads(screen) == ["„2.47 Uhr“", "„9 Uhr“", "„11.20 Uhr“", "„18.05 Uhr“", "„am Montag“"]
 
 
 async def test_a_date_at_the_beginning_of_a_sentence_is_the_same_date(app: LesartApp) -> None:

@@ -145,8 +145,10 @@ class Page:
             return [(entity.start, entity.end) for entity in self.analysis.entities if entity.label not in self.hidden]
         return sorted(span for quotation in self.analysis.quotations for span in quotation.spans)
 
-    def why_none(self, kind: str, step: int, matrix_key: str) -> str:
-        """Why a jump of this kind goes nowhere, in a sentence."""
+    def why_none(self, kind: str, step: int, matrix_key: str, find_key: str = "") -> str:
+        """Why a jump of this kind goes nowhere, in a sentence; with a key to find words where none are found yet."""
+        if kind == "hit" and find_key:
+            return f"Nothing is being looked for; {find_key} finds words in this article."
         if kind == "difference" and not self.compared:
             return "The story is not compared yet."
         if kind in ("entity", "quotation") and self.analysis is None:

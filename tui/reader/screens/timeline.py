@@ -17,7 +17,7 @@ MONTHS = (
     "Dezember",
 )  # fmt: skip
 
-_DAY_OF_YEAR = "month-day:"
+_DAY_OF_YEAR, _TIME = "month-day:", "time:"
 AS_WRITTEN, NO_YEAR = "as written", "no year told"
 """How the notes of dates begin that cannot be placed."""
 
@@ -48,7 +48,7 @@ class TimelineScreen(OutlineScreen):
                 else:
                     written[_as_told(value)].append((article.id, value))
         dates = [self._branch(calendar_words(*span) or told[0][1].text, told) for span, told in sorted(placed.items())]
-        loose = [self._loose(told) for _, told in sorted(written.items(), key=lambda item: (-len(item[1]), item[0]))]
+        loose = [self._loose(told) for _, told in sorted(written.items(), key=_order)]
         return (*dates, *loose)
 
     def _loose(self, told: list[Told]) -> Branch:
@@ -80,17 +80,25 @@ class TimelineScreen(OutlineScreen):
 
 
 def calendar_words(low: int, high: int) -> str:
-    """A span of days in German words: a day, a month, a year, some years; empty where it is none of these."""
+    """A span of days as all screens write dates: a day, a month, a year, some years; empty where it is none."""
     first, last = date.fromordinal(low), date.fromordinal(high)
     if first == last:
-        return _day(first)
+        return first.isoformat()
     after = date.fromordinal(high + 1) if high < date.max.toordinal() else last
     if first.day == 1 and after.day == 1:
         if first.month == 1 and after.month == 1:
-            return str(first.year) if after.year == first.year + 1 else f"{first.year} bis {last.year}"
+            return str(first.year) if after.year == first.year + 1 else f"{first.year} to {last.year}"
         if (first.year, first.month) == (last.year, last.month):
-            return f"{MONTHS[first.month - 1]} {first.year}"
+            return first.isoformat()[:7]
     return ""
+
+
+def _order(item: tuple[str, list[Told]]) -> tuple[bool, str, int, str]:
+    """Times of day first, by the clock, since they tell what followed what; others by how often they stand."""
+    words, told = item
+    unit = told[0][1].unit or ""
+    timed = unit.startswith(_TIME)
+    return not timed, unit if timed else "", -len(told), words
 
 
 def _as_told(value: Value) -> str:
@@ -111,7 +119,3 @@ def _yearless(value: Value) -> str:
         return ""
     month, day = unit.removeprefix(_DAY_OF_YEAR).split("-")
     return f"{int(day)}. {MONTHS[int(month) - 1]}"
-
-
-def _day(day: date) -> str:
-    return f"{day.day}. {MONTHS[day.month - 1]} {day.year}"
