@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import json
 import os
 import re
@@ -50,23 +49,6 @@ def processes(home: Path) -> list[str]:
     """The processes of the program that have this home."""
     done = subprocess.run(["ps", "-eo", "args="], capture_output=True, text=True, check=True)
     return [line for line in done.stdout.splitlines() if str(home) in line and "of lesart" in line]
-
-
-def running(home: Path) -> list[int]:
-    """The processes with this home in their environment, where the system tells."""
-    found = []
-    for folder in Path("/proc").glob("[0-9]*"):
-        with contextlib.suppress(OSError):
-            if f"LESART_HOME={home}".encode() in (folder / "environ").read_bytes():
-                found.append(int(folder.name))
-    return found
-
-
-def read_until(terminal: int, shown: bytes) -> None:
-    """Read what a terminal is sent until something came."""
-    seen = b""
-    while shown not in seen:
-        seen += os.read(terminal, 65_536)
 
 
 def test_a_story_is_read_compared_searched_and_kept(terminal: Terminal, tmp_path: Path) -> None:
@@ -121,26 +103,6 @@ def test_closing_the_terminal_keeps_the_folder_and_where_reading_stopped(termina
         time.sleep(0.1)
     assert [place.offset for place in state.load(folder).positions.values()] == [14]
     assert state.last_folder() == folder
-
-
-def test_closing_the_terminal_while_quitting_leaves_no_process(tmp_path: Path) -> None:
-    import pty
-
-    process, terminal = pty.fork()
-    if process == 0:
-        # An interactive shell hands on the hangup and a signal to continue.
-        os.environ.update(environment(tmp_path, TERM="xterm-256color"))
-        os.execvp("sh", ["sh", "-i"])
-    os.write(terminal, f"{sys.executable} -m tui.cli --seeds\n".encode())
-    read_until(terminal, b"Elon")
-    os.write(terminal, b"q")
-    read_until(terminal, b"\x1b[?1049l")
-    os.close(terminal)
-    os.waitpid(process, 0)
-    end = time.monotonic() + 30
-    while running(tmp_path) and time.monotonic() < end:
-        time.sleep(0.1)
-    assert not running(tmp_path)
 
 
 def test_what_is_copied_reaches_the_terminals_clipboard(terminal: Terminal, tmp_path: Path) -> None:
@@ -261,13 +223,6 @@ def test_bad_input_is_said_and_the_rest_is_read(terminal: Terminal, tmp_path: Pa
     # Some input could not be read: said once more below the prompt, with an exit code of its own.
     screen = terminal.wait("left with 3", 20)
     assert "The file is empty." in screen
-
-
-@pytest.mark.parametrize("kind", ["dumb", "unknown"])
-def test_a_terminal_that_cannot_place_a_cursor_is_told_so(terminal: Terminal, tmp_path: Path, kind: str) -> None:
-    start(terminal, tmp_path, "--seeds", TERM=kind)
-    screen = terminal.wait("left with 2", 30)
-    assert "needs a terminal" in screen
 
 
 def test_a_missing_path_is_one_sentence_and_no_traceback(tmp_path: Path) -> None:
