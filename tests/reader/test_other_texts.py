@@ -11,7 +11,7 @@ from tests.reader.test_comparison_keys import panel_words
 from tui.articles import read_bytes
 from tui.comparison.model import Comparison, Story
 from tui.reader.app import LesartApp
-from tui.reader.article.head import head_lines
+from tui.reader.article.head import head_lines, headline
 from tui.reader.bar_words import here
 from tui.reader.comparison.groups import groups_for
 from tui.reader.coverage import cover, facts_of
@@ -138,4 +138,5 @@ def test_a_title_that_metadata_and_text_both_have_is_shown_once() -> None:
     alone = read_bytes(page.replace(b"# Brand in einer Lackfabrik\n", b""), "a.md")
     assert [block.role for block in both.blocks] == ["title", "paragraph"]
     assert head_lines(both, 60, "·") == ["Bote"]
-    assert head_lines(alone, 60, "·") == ["Bote", "Brand in einer Lackfabrik"]
+    assert head_lines(alone, 60, "·") == ["Bote"]
+    assert (headline(both, 60), headline(alone, 60)) == ([], ["Brand in einer Lackfabrik"])

@@ -15,6 +15,11 @@ from tui.library.search.passages import own_spans, sentences
 from tui.library.search.postings import Builder, Postings
 
 
+def signed(article: Article) -> str:
+    """The title with the authors, as it is searched and shown."""
+    return f"{article.title} · {article.author}" if article.author else article.title
+
+
 @dataclass(frozen=True, slots=True)
 class Searched:
     """What is searched of an article."""
@@ -23,6 +28,7 @@ class Searched:
     spans: tuple[tuple[int, int], ...]
     """Its own blocks but the title, as positions in the text."""
     title: str
+    """With the names of its authors."""
     source: str
     """Words by which the filter ``source`` finds it."""
 
@@ -30,7 +36,7 @@ class Searched:
     def of(cls, article: Article) -> Searched:
         """What is searched of an article."""
         source = f"{source_label(article)} {article.source or ''} {article.path}"
-        return cls(article.text, tuple(own_spans(article)), article.title, source)
+        return cls(article.text, tuple(own_spans(article)), signed(article), source)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from tui.articles.model import TITLE_CUT, Article
 from tui.comparison.model import Comparison
 from tui.library.counting import plural
 from tui.library.search.collection import Collection, Entry
-from tui.library.search.gathering import Gathering, Parts, Searched
+from tui.library.search.gathering import Gathering, Parts, Searched, signed
 from tui.library.search.known import Known, known_things
 from tui.library.search.narrowing import longer_source, narrow
 from tui.library.search.postings import Flags, flags_of_ranges
@@ -124,8 +124,8 @@ def assemble(articles: Sequence[Article], parts: Parts) -> SearchIndex:
         words = article.title.removesuffix(TITLE_CUT)
         start = article.text.find(words, block.start if block else 0) if words else -1
         if start < 0:
-            return Entry(article.id, 0, 0, article.title)
-        return Entry(article.id, start, start + len(words), words)
+            return Entry(article.id, 0, 0, signed(article))
+        return Entry(article.id, start, start + len(words), signed(article))
 
     def source(place: int) -> Entry:
         return Entry(kept[place].id, 0, 0, source_label(kept[place]))

@@ -48,7 +48,7 @@ def index_key(articles: Sequence[Article]) -> str:
     digest = hashlib.sha256(f"{_code_version()} {sys.byteorder} {array('I').itemsize}".encode())
     for article in articles:
         spans = ",".join(f"{block.start}-{block.end}" for block in article.blocks if block.own)
-        known = f"{article.id} {article.title} {article.source} {article.path} {spans}\n"
+        known = f"{article.id} {article.title} {article.author} {article.source} {article.path} {spans}\n"
         digest.update(known.encode("utf-8", "surrogatepass"))
     return digest.hexdigest()[:32]
 

@@ -1,4 +1,4 @@
-"""The lines above an article: where it comes from, when, by whom, in which other language, and whose its title is."""
+"""The lines above an article: where it comes from, when, by whom, in which other language; and a title of no block."""
 
 from __future__ import annotations
 
@@ -9,11 +9,18 @@ from tui.articles.display import printable
 from tui.articles.labels import day_and_time
 from tui.articles.language import COMPARED, GERMAN, language_name
 from tui.articles.model import Article
-from tui.reader.article.wrapping import odd_characters, wrap
+from tui.reader.article.wrapping import cut, odd_characters, wrap
 
 
-def head_lines(article: Article, width: int, dot: str) -> list[str]:
-    """Source, date, author, agencies and address, wrapped; then the title where the text itself has none."""
+def headline(article: Article, width: int) -> list[str]:
+    """The title, wrapped, where the text itself has none."""
+    if article.title_origin != "metadata" or any(block.role == "title" for block in article.blocks):
+        return []
+    return _cut(printable(article.title), width)
+
+
+def head_lines(article: Article, width: int, dot: str, ellipsis: str = "…") -> list[str]:
+    """Source, date, author, agencies, wrapped, and the address on one line: a key opens it, nobody types it."""
     known = article.source or article.url
     facts = [
         source_label(article) if known else article.path,
@@ -23,8 +30,8 @@ def head_lines(article: Article, width: int, dot: str) -> list[str]:
         f"with {' and '.join(article.agencies)}" if article.agencies else "",
     ]
     lines: list[str] = []
-    for words in (*(fact for fact in facts if fact), *([article.url] if article.url else [])):
-        words = printable(words)
+    address = cut(printable(article.url), width, ellipsis) if article.url else ""
+    for words in (*(printable(fact) for fact in facts if fact), *([address] if address else [])):
         joined = f"{lines[-1]} {dot} {words}" if lines else words
         if lines and cell_len(joined) <= width:
             lines[-1] = joined
@@ -32,9 +39,7 @@ def head_lines(article: Article, width: int, dot: str) -> list[str]:
             lines.extend(_cut(words, width))
     if article.language != GERMAN:
         lines.extend(_cut(missing_in(article.language), width))
-    if article.title_origin == "metadata" and all(block.role != "title" for block in article.blocks):
-        lines.extend(_cut(printable(article.title), width))
-    elif article.title_origin == "first-sentence":
+    if article.title_origin == "first-sentence":
         lines.extend(_cut("No title of its own; it is named after its first words.", width))
     return lines
 

@@ -16,7 +16,7 @@ from tui.articles.model import Article, Block
 from tui.library.counting import plural
 from tui.reader.article.wrapping import odd_characters, wrap
 
-LineKind = Literal["text", "title", "heading", "aside", "blank", "head", "fold", "rule"]
+LineKind = Literal["text", "title", "heading", "aside", "blank", "head", "headline", "fold", "rule"]
 
 PLURALS = {
     "title-repeat": ("repeat of the title", "repeats of the title"),
@@ -82,6 +82,7 @@ def lay_out(
     width: int,
     *,
     head: Sequence[str] = (),
+    headline: Sequence[str] = (),
     unfolded: bool = False,
     ellipsis: str = "…",
     key: str = "x",
@@ -93,12 +94,15 @@ def lay_out(
         text: Its raw text made printable, of the same length.
         width: Cells of the text column.
         head: Lines that stand above the text, such as source and date.
+        headline: Lines of a title that the text itself lacks.
         unfolded: Whether blocks that are not the article's own text are shown.
         ellipsis: Sign before the words about folded blocks.
         key: The key that shows them.
     """
     odd = odd_characters(text)
     rows: list[Line] = [Line("head", 0, 0, words) for words in head]
+    if headline:
+        rows += [*([Line("blank", 0, 0)] if rows else []), *(Line("headline", 0, 0, words) for words in headline)]
     folded: list[Block] = []
 
     def gap(position: int) -> None:
@@ -111,12 +115,15 @@ def lay_out(
             rows.append(Line("fold", folded[0].start, folded[-1].end, folded_words(folded, ellipsis, key)))
             folded.clear()
 
+    rule = ""
     for block in article.blocks:
         if not block.own and not unfolded:
             folded.append(block)
             continue
         close_fold(block.start)
-        gap(block.start)
+        if not rule == block.rule == "table row":
+            gap(block.start)
+        rule = block.rule
         if not block.own:
             rows.append(Line("rule", block.start, block.start, f"{block.role}: {block.rule}"))
         kind: LineKind = "aside" if not block.own else _kind(block)
