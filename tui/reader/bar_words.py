@@ -19,11 +19,13 @@ from tui.reader.icons import Icons
 
 BACK: tuple[Piece, ...] = (("q", "key", "app.close_screen"), (" back ", "plain", "app.close_screen"))
 """How to leave a screen that lies over the reading screen."""
-LEGENDS = ((0, True, True), (1, True, True), (1, False, True), (2, False, False), (3, True, False))
+LEGENDS = ((0, True, True), (1, True, True), (1, False, True), (2, False, False), (3, False, False))
 """How the legend may be written, widest first: which titles, with counts, with a space after the number keys."""
 
 
-def here(page: Page | None, sentence: int, hit: str, signs: Icons, elsewhere: str = "") -> tuple[Piece, ...]:
+def here(
+    page: Page | None, sentence: int, hit: str, signs: Icons, elsewhere: str = "", room: int = 1 << 30
+) -> tuple[Piece, ...]:
     """What the cursor is on: the sentence's number, what is found in the article, how many others state it, who speaks.
 
     Args:
@@ -32,33 +34,47 @@ def here(page: Page | None, sentence: int, hit: str, signs: Icons, elsewhere: st
         hit: What was found in the article.
         signs: The icon set.
         elsewhere: Where else can be looked for it; empty where that is not asked.
+        room: Cells there are; what is said first gives way first, for nothing else says who speaks.
     """
     if page is None or not page.sentences:
         return ()
     start, end = page.sentences[sentence]
     dot = f" {signs.dot} "
-    pieces: list[Piece] = [(f"Sentence {sentence + 1:,} of {len(page.sentences):,}", "dim", "")]
+    said: list[Piece] = [(hit, "strong", "")] if hit else []
     if elsewhere:
-        pieces = [(hit, "strong", ""), (dot + elsewhere, "dim", "")]
-    elif hit:
-        pieces.append((dot + hit, "strong", ""))
-    # What is cut off where there is little room stands last.
+        said.append((elsewhere, "dim", ""))
     if page.compared and page.sources > 1:
         covered = page.coverage_of(sentence)
         if covered.conflict:
-            pieces.append((f"{dot}possible conflict", "warning", ""))
+            said.append(("possible conflict", "warning", ""))
         copied = copy_words(page.desk, page.article.id)
         here = ONLY_HERE if covered.facts and not copied else NOT_FOUND
         alone = f"{copied}, {here}" if copied else here
         words = plural(covered.others, "other source") if covered.others else alone
-        pieces.append((dot + words, "sources" if covered.others else "dim", ""))
+        said.append((words, "sources" if covered.others else "dim", ""))
+    speakers: dict[str, list[str]] = {}
     if page.analysis is not None:
         names = {entity.name or entity.text for entity in page.analysis.entities}
         for quotation in page.analysis.quotations:
             if any(first < end and start < last for first, last in quotation.spans):
-                who = printable(shown_speaker(quotation, names)) or "speaker not found"
-                pieces.append((f"{dot}{who} {signs.says} {quotation.kind}", "direct", ""))
-    return tuple(pieces)
+                kinds = speakers.setdefault(printable(shown_speaker(quotation, names)) or "speaker not found", [])
+                kinds += [quotation.kind] * (quotation.kind not in kinds)
+    full: list[Piece] = [(f"{who} {signs.says} {', '.join(kinds)}", "direct", "") for who, kinds in speakers.items()]
+    brief: list[Piece] = [(who, "direct", "") for who in speakers]
+    number: Piece = (f"Sentence {sentence + 1:,} of {len(page.sentences):,}", "dim", "")
+    short: Piece = (number[0].removeprefix("Sentence "), "dim", "")
+    counted = [[number], [short], []] if not elsewhere else [[]]
+    ways = [*([*count, *said, *full] for count in counted), [*said, *brief], [*brief, *said]]
+    return next((fit for way in ways if _cells(fit := _dotted(way, dot)) <= room), _dotted(ways[-1], dot))
+
+
+def _cells(pieces: tuple[Piece, ...]) -> int:
+    return sum(cell_len(words) for words, _, _ in pieces)
+
+
+def _dotted(pieces: list[Piece], dot: str) -> tuple[Piece, ...]:
+    """Statements with a sign between them."""
+    return tuple((dot * bool(index) + words, style, action) for index, (words, style, action) in enumerate(pieces))
 
 
 def selected(count: int, key: Callable[[str], str], room: int, *, by_words: bool) -> tuple[Piece, ...]:

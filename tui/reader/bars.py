@@ -26,6 +26,8 @@ class Bar(Widget):
 
     left: var[tuple[Piece, ...]] = var(())
     right: var[tuple[Piece, ...]] = var(())
+    share = 3
+    """What stands at the right is shown where the line is so many times as wide."""
 
     def watch_left(self) -> None:
         """Draw anew."""
@@ -53,7 +55,7 @@ class Bar(Widget):
     def _shown(self, width: int) -> tuple[Piece, ...]:
         """The words at the right, where there is room for them."""
         right = self._safe(self.right)
-        return right if width >= 3 * _width(right) else ()
+        return right if width >= self.share * _width(right) else ()
 
     @property
     def _ascii(self) -> bool:

@@ -32,7 +32,7 @@ def gutter(page: Page, row: int, cursor: range, selected: int, signs: Icons, sty
     shown = "sources" not in page.hidden
     chosen = [selected] if selected in heads else heads
     others = max((page.coverage_of(index).others for index in chosen), default=0)
-    conflict = shown and any(page.coverage_of(index).conflict for index in heads)
+    conflict = shown and any(page.coverage_of(index).conflict for index in chosen)
     note = row in page.note_rows
     line = page.layout.lines[row]
     in_text = line.kind in ("text", "title", "heading")

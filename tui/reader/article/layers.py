@@ -33,14 +33,14 @@ class Layer(NamedTuple):
 
 
 LAYERS: tuple[Layer, ...] = (
-    Layer("PER", ("Persons", "Persons", "Person", "P"), "person"),
-    Layer("ORG", ("Organisations", "Orgs", "Org", "O"), "organisation"),
-    Layer("LOC", ("Places", "Places", "Place", "L"), "place"),
-    Layer("MISC", ("Other names", "Other", "Other", "N"), "other-name"),
-    Layer("quotations", ("Quotations", "Quotes", "Quote", "Q"), "direct"),
-    Layer("values", ("Values", "Values", "Value", "V"), "value"),
-    Layer("bookmarks", ("Bookmarks", "Marks", "Mark", "B"), "bookmark"),
-    Layer("sources", ("Other sources", "Sources", "Source", "S"), "sources"),
+    Layer("PER", ("Persons", "Persons", "Person", "Pe"), "person"),
+    Layer("ORG", ("Organisations", "Orgs", "Org", "Or"), "organisation"),
+    Layer("LOC", ("Places", "Places", "Place", "Pl"), "place"),
+    Layer("MISC", ("Other names", "Other", "Other", "Na"), "other-name"),
+    Layer("quotations", ("Quotations", "Quotes", "Quote", "Qu"), "direct"),
+    Layer("values", ("Values", "Values", "Value", "Va"), "value"),
+    Layer("bookmarks", ("Bookmarks", "Marks", "Mark", "Bm"), "bookmark"),
+    Layer("sources", ("Other sources", "Sources", "Source", "So"), "sources"),
 )
 """In the order of their number keys, 1 first."""
 

@@ -15,10 +15,10 @@ from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
 
-from tui.articles.display import printable
+from tui.articles.display import printable, readable
 from tui.articles.model import Article
 from tui.reader.article.column import Column, divide
-from tui.reader.article.head import head_lines
+from tui.reader.article.head import head_lines, headline
 from tui.reader.article.layout import Layout, lay_out
 from tui.reader.article.minimap import Minimap
 from tui.reader.article.page import Page, find_hits
@@ -51,13 +51,13 @@ class ArticlePane(NamedStyles, ScrollView, can_focus=True, inherit_bindings=Fals
 
     def __init__(
         self, *, signs: str = "unicode", width: int = 72, unfold_key: str = "x", matrix_key: str = "m",
-        id: str | None = None,
+        find_key: str = "/", id: str | None = None,
     ) -> None:  # fmt: skip
-        """Make a view with an icon set, a column width in cells, and the keys of what is folded and of the matrix."""
+        """Make a view with an icon set, a column width in cells, and some keys that it names."""
         super().__init__(id=id)
         self.signs: Icons = icons(signs)
         self.set_reactive(ArticlePane.wanted_width, width)
-        self.unfold_key, self.matrix_key = unfold_key, matrix_key
+        self.unfold_key, self.matrix_key, self.find_key = unfold_key, matrix_key, find_key
         self.page: Page | None = None
         self.point = 0
         """Position in the raw text where the cursor stands."""
@@ -118,9 +118,11 @@ class ArticlePane(NamedStyles, ScrollView, can_focus=True, inherit_bindings=Fals
         key = (article, column.text, self.unfolded)
         if key != self._layout_key:
             if not self._layout_key or self._layout_key[0] is not article:
-                self._text = printable(article.text).replace("\n", " ")
+                self._text = readable(article.text).replace("\n", " ")
             self._layout = lay_out(
-                article, self._text, column.text, head=head_lines(article, column.text, self.signs.dot),
+                article, self._text, column.text,
+                head=head_lines(article, column.text, self.signs.dot, self.signs.ellipsis),
+                headline=headline(article, column.text),
                 unfolded=self.unfolded, ellipsis=self.signs.ellipsis, key=self.unfold_key,
             )  # fmt: skip
             self._layout_key = key

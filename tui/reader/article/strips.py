@@ -18,8 +18,8 @@ from tui.reader.icons import Icons
 from tui.reader.painting import paint
 
 LINE_STYLES = {
-    "text": "text", "title": "title", "heading": "heading", "aside": "aside", "head": "head", "fold": "fold",
-    "rule": "fold", "blank": "text",
+    "text": "text", "title": "title", "heading": "heading", "aside": "aside", "head": "head", "headline": "title",
+    "fold": "fold", "rule": "fold", "blank": "text",
 }  # fmt: skip
 
 
@@ -87,10 +87,12 @@ class Strips:
             segments.append(Segment(words, self.style_of(base)))
             used = cell_len(words)
         else:
-            marks: list[tuple[int, int, str]] = []
+            over = page.marks.get(row, ())
+            # The ground of a bookmark lies under that of the sentence being read, whose place nothing else shows.
+            marks: list[tuple[int, int, str]] = [mark for mark in over if mark.style == "bookmark"]
             if row in cursor_rows and cursor[1] > cursor[0]:
                 marks.append((*cursor, "cursor"))
-            marks.extend(page.marks.get(row, ()))
+            marks.extend(mark for mark in over if mark.style != "bookmark")
             if stated is not None:
                 marks.append((*stated, "stated"))
             if pointed is not None:

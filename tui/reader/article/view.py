@@ -25,7 +25,6 @@ HEAD = 6
 
 BEFORE_LAYOUT = 80
 """Cells assumed for keys that come before the screen is laid out."""
-
 _WORD = re.compile(r"\S+")
 
 
@@ -112,7 +111,8 @@ class ArticleView(ArticlePane):
             here -= 1
         target = next_after(self.page.targets(kind), here, step)
         if target is None:
-            self.post_message(Say(self.page.why_none(kind, step, self.matrix_key)))
+            keys = self.matrix_key, "" if self.query_text else self.find_key
+            self.post_message(Say(self.page.why_none(kind, step, *keys)))
             return
         whole = kind in ("block", "heading", "difference")
         self.place_cursor(target[0], None if whole else target)

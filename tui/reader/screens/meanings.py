@@ -46,6 +46,13 @@ def meanings(signs: Icons) -> tuple[Meaning, ...]:
             ("+1", "Further passages", "So many more passages of the source state the fact; its context has them."),
             ("here", "This article", "In a conflict: the article being read says so; others stand by their numbers."),
             ("ASSERTED", "How a source states it", "As true; else attributed or quoted to somebody, hedged, denied."),
+            ("9 facts", "In the list of articles", "So many facts of the article are told by other sources too."),
+            ("found only here", "In the list of articles", "So many of its sentences were not found elsewhere."),
+            ("almost text of", "In the list of articles", "The article is nearly a copy of the one with that number."),
+            ("61 words", "In the list of articles", "How long an article is that is compared with no other one."),
+            (signs.line * 5, "In the list of articles", "Here a story ends; the articles below belong to another."),
+            ("other article", "In the first line", "So many open articles belong to other stories or to none."),
+            ("1Pe 2Or 3Pl", "Layers of marks", "Persons, firms, places, names, quotations, values, marks, sources."),
             ("origins", "Independent origins", "Sources with one text, or one named origin, count once."),
             ("not found", "Not found", "No passage was found there; the source may state it all the same."),
             (

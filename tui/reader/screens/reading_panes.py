@@ -57,7 +57,7 @@ class ReadingPanes(RoomScreen):
                 with Vertical(id="reading"):
                     yield ArticleView(
                         signs=settings.icons, width=settings.column_width, unfold_key=self.room.key("unfold"),
-                        matrix_key=self.room.key("matrix"), id="article",
+                        matrix_key=self.room.key("matrix"), find_key=self.room.key("find"), id="article",
                     ).data_bind(ReadingPanes.desk, ReadingPanes.article_id)  # fmt: skip
                     yield Bar(id="here")
                 yield ComparisonPanel(
@@ -182,8 +182,9 @@ class ReadingPanes(RoomScreen):
         page = view.page
         found_nothing = bool(view.query_text) and page is not None and not page.hits
         elsewhere = f"{self.room.key('search')} searches all" if found_nothing else ""
-        told = here(page, view.sentence, view.hit_words(), view.signs, elsewhere)
-        self.query_one("#here", Bar).left = self.say_first() or told
+        bar = self.query_one("#here", Bar)
+        room = bar.size.width - 1 if bar.size.width else 1 << 30
+        bar.left = self.say_first() or here(page, view.sentence, view.hit_words(), view.signs, elsewhere, room)
         if (page, self.size.width) != self._legend_of:
             self._legend_of = (page, self.size.width)
             self.query_one("#legend", Bar).left = legend(page, self.size.width)
@@ -205,6 +206,7 @@ class ReadingPanes(RoomScreen):
         elif isinstance(focused, ArticleList):
             places = ("list", "app")
         keys = self.query_one("#footer", Bar)
+        keys.share = 2  # on the narrowest terminal, too, a newcomer finds the help and the way out
         keys.left = footer(commands_of(*places), self.room.settings.keymap)
         keys.right = (
             (self.room.key("help"), "key", "app.show('help')"), (" help  ", "plain", "app.show('help')"),

@@ -78,11 +78,16 @@ class ArticleList(RowList):
         most = max((len(self._head(self.row_of(one), size.width)) for one in range(len(self.desk.articles))), default=2)
         return max(3, min(TALLEST, size.height // count, most + 1))
 
+    @property
+    def _indent(self) -> int:
+        """Cells before the words of an article: a sign, its number, a blank."""
+        return 2 + len(str(len(self.desk.articles)))
+
     def _head(self, row: ArticleRow, width: int) -> list[tuple[str, bool]]:
         """Label and title in lines, and whether a line is of the label."""
         head: list[tuple[str, bool]] = []
         for words, is_label in ((printable(row.label), True), (printable(row.title), False)):
-            spans = wrap(words, 0, len(words), max(1, width - 5), odd_characters(words)) if words else []
+            spans = wrap(words, 0, len(words), max(1, width - self._indent - 2), odd_characters(words)) if words else []
             if is_label and row.title:
                 spans = [(0, len(words))]
             head += [(words[first:last], is_label) for first, last in spans]
@@ -117,27 +122,37 @@ class ArticleList(RowList):
             return [Segment(f"{here}{number:>2}{mark}", self.style_named("row-title"))]
         head = self._head(row, width)
         last = min(len(head), self.row_height - 1)
+        end = self._end_of_story(index) if line == self.row_height - 1 else False
+        before, room = Segment(" " * self._indent), width - self._indent
         if line > last:
-            return []
+            return [before, Segment(self.signs.line * room, dim)] if end else []
         if line == last:
             style = self.style_named("row-warning") if row.trouble else dim
-            facts, short, room = printable(row.facts), printable(row.short), width - 3
+            facts, short = printable(row.facts), printable(row.short)
             dated = f"{facts} {self.signs.dot} {printable(row.date)}" if row.date else facts
             said = next((one for one in (dated, facts) if cell_len(one) <= room), self._cut(short, room))
-            return [Segment("   "), Segment(said, style)]
+            rest = room - cell_len(said) - 1 if end else 0
+            return [before, Segment(said, style), Segment(f" {self.signs.line * rest}" if rest > 0 else "", dim)]
         words, is_label = head[line]
         if line == last - 1:
             # What does not fit is cut in the last line that there is.
             words = " ".join(more for more, _ in head[line:])
         style = self.style_named("row-title") if is_label else Style()
         if line:
-            return [Segment("   "), Segment(self._cut(words, width - 5), style)]
-        lead = f"{here}{number:<2}" if row.number < 100 else f"{here}{number}"
+            return [before, Segment(self._cut(words, room - 2), style)]
         return [
-            Segment(lead, self.style_named("row-mark")),
-            Segment(set_cell_size(self._cut(words, width - 5), width - 5), style),
+            Segment(f"{here}{number}".ljust(self._indent), self.style_named("row-mark")),
+            Segment(set_cell_size(self._cut(words, room - 2), room - 2), style),
             Segment(f" {mark}", self.style_named("row-mark")),
         ]
+
+    def _end_of_story(self, index: int) -> bool:
+        """Whether the next article is of another story, or of none."""
+        if self.desk.comparison is None or index + 1 >= len(self.desk.articles):
+            return False
+        this, other = (self.desk.story_of(self.desk.order[one].id) for one in (index, index + 1))
+        one, two = (story.id if story is not None and len(story.articles) > 1 else "" for story in (this, other))
+        return one != two
 
     def _problem_line(self, index: int, line: int, width: int) -> Sequence[Segment]:
         problem = self.desk.problems[index]
