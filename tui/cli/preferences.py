@@ -11,7 +11,13 @@ from tui.library.settings import Settings, load_settings
 
 def settings_in_effect(arguments: Namespace) -> Settings:
     """The settings for a command, with a sentence on standard error for each mistake in the file."""
+    return settings_with_mistakes(arguments)[0]
+
+
+def settings_with_mistakes(arguments: Namespace) -> tuple[Settings, tuple[str, ...]]:
+    """The same with the sentences, for who can show them too."""
     settings, problems = load_settings()
-    for problem in problems:
-        complain(str(problem))
-    return replace(settings, pipeline=arguments.pipeline or settings.pipeline)
+    sentences = tuple(str(problem) for problem in problems)
+    for sentence in sentences:
+        complain(sentence)
+    return replace(settings, pipeline=arguments.pipeline or settings.pipeline), sentences

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from tui.articles.model import Reading
 from tui.cli.outcome import Refusal, complain
-from tui.cli.preferences import settings_in_effect
+from tui.cli.preferences import settings_with_mistakes
 from tui.cli.sources import Sources, read_sources
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def make_app(arguments: Namespace, sources: Sources) -> LesartApp:
     from tui.library.watching import Watch
     from tui.library.worker import Worker
 
-    settings = settings_in_effect(arguments)
+    settings, mistakes = settings_with_mistakes(arguments)
     if arguments.ascii or not _can_show_unicode():
         settings = replace(settings, icons="ascii")
     if arguments.no_mouse:
@@ -94,7 +94,7 @@ def make_app(arguments: Namespace, sources: Sources) -> LesartApp:
         watch=Watch(sources.paths, but=(where(sources.folder),)) if sources.paths else None,
         more=sources.paths if sources.unfinished else (),
         debug=arguments.debug,
-        complaints=[str(problem) for problem in problems],
+        complaints=mistakes,
     )
     return app
 
