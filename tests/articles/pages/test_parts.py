@@ -111,3 +111,13 @@ def test_a_count_in_passing_and_other_headings_leave_the_rest(line: str) -> None
     assert "aufhört" in text_of(line)
     above = f"<h1>Ein Bericht</h1><h4>12 Kommentare</h4><div>{OPENING}{CLOSING}</div>"
     assert "nichts verrät" in read_page(f"<html><body>{above}</body></html>").text
+
+
+def test_who_is_named_at_the_end_of_a_quotation_stands_on_a_line_of_their_own() -> None:
+    said = "<blockquote>„Hier habe ich lesen gelernt“<cite>Gerda Lorenz</cite></blockquote>"
+    assert "„Hier habe ich lesen gelernt“\n\n— Gerda Lorenz\n" in text_of(f"{OPENING}{said}{CLOSING}")
+
+
+def test_a_work_that_is_named_within_a_quotation_stays_in_its_line() -> None:
+    said = "<blockquote>In <cite>Faust</cite> steht es geschrieben, sagte sie am Abend.</blockquote>"
+    assert "In Faust steht es geschrieben" in text_of(f"{OPENING}{said}{CLOSING}")

@@ -122,6 +122,10 @@ class _Gatherer:
             yield from self._break(element)
         elif is_block(element) and not self._in_cell(tag):
             yield from self._flush()
+        elif self._signs(element):
+            # On a line of its own, with the dash that texts have there.
+            yield from self._flush()
+            self.open.pieces.append("— ")
         elif self._parted(element):
             self.open.pieces.append(" ")
         if tag in HEADINGS or tag in ("li", "blockquote", "pre", "dt", "dd"):
@@ -174,6 +178,11 @@ class _Gatherer:
             # Looked at once for all its elements: there may be a hundred thousand.
             self.apart[parent] = not any((words or "").strip() for words in (parent.text, *(c.tail for c in parent)))
         return self.apart[parent] and element.text is not None and element.text[:1].isalnum()
+
+    def _signs(self, element: HtmlElement) -> bool:
+        """Whether an element at the end of a quotation names who is quoted."""
+        last = element.getnext() is None and not (element.tail or "").strip()
+        return last and element.tag == "cite" and "quote" in self.kinds and any(map(str.isalnum, self.open.last))
 
     def _add(self, text: str, place: int) -> None:
         self.open.add(text, place, self.links > 0, self.bolds > 0)
