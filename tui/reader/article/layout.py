@@ -5,6 +5,7 @@ Lines hold positions in the raw text and no styles, so that a change of marks ne
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
@@ -18,6 +19,7 @@ from tui.reader.article.wrapping import odd_characters, wrap
 
 LineKind = Literal["text", "title", "heading", "aside", "blank", "head", "headline", "fold", "rule"]
 
+_ITEM = re.compile(r"(?:[-*+•–]|\d{1,2}[.)])\s")
 PLURALS = {
     "title-repeat": ("repeat of the title", "repeats of the title"),
     "repeat": ("repeat", "repeats"),
@@ -115,21 +117,30 @@ def lay_out(
             rows.append(Line("fold", folded[0].start, folded[-1].end, folded_words(folded, ellipsis, key)))
             folded.clear()
 
-    rule = ""
+    before: Block | None = None
     for block in article.blocks:
         if not block.own and not unfolded:
             folded.append(block)
             continue
         close_fold(block.start)
-        if not rule == block.rule == "table row":
+        if before is None or not _together(article.text, before, block):
             gap(block.start)
-        rule = block.rule
+        before = block
         if not block.own:
             rows.append(Line("rule", block.start, block.start, f"{block.role}: {block.rule}"))
         kind: LineKind = "aside" if not block.own else _kind(block)
         rows.extend(Line(kind, start, end) for start, end in wrap(text, block.start, block.end, width, odd))
     close_fold(len(text))
     return Layout(tuple(rows) or (Line("head", 0, 0, "This article has no text."),), width)
+
+
+def _together(text: str, before: Block, block: Block) -> bool:
+    """Whether two blocks are rows of a table, items of a list or lines of a quotation, which their author set close."""
+    between = text[before.end : block.start].replace("\r\n", "\n")
+    if before.rule == block.rule == "table row":
+        return "\n\n" not in between
+    items = _ITEM.match(text, before.start) and _ITEM.match(text, block.start)
+    return between.count("\n") == 1 and (bool(items) or ">" in between)
 
 
 def _kind(block: Block) -> LineKind:
