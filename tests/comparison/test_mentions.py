@@ -5,8 +5,6 @@ from dataclasses import replace
 import pytest
 
 from tests.comparison.making import analysis, article, quotation
-from tui.articles import read_bytes
-from tui.comparison.denying import with_denial
 from tui.comparison.facts import labelled
 from tui.comparison.happenings import kinds_of_event
 from tui.comparison.modality import is_hedged, modality_of
@@ -15,8 +13,6 @@ from tui.comparison.opposites import opposed, predicates
 from tui.comparison.origins import origin_of
 from tui.comparison.passages import statements_of, stem
 from tui.comparison.resolving import resolve
-from tui.language.analyse import analyse
-from tui.language.pipeline import load_pipeline
 
 
 @pytest.mark.parametrize(
@@ -209,49 +205,3 @@ def test_facts_that_share_a_sentence_are_called_by_different_words() -> None:
     large = Fact("1", "s", "", (shared, mention("b", "Der Minister ging.", 0.8), mention("c", "Er tritt ab.", 0.7)))
     small = Fact("2", "s", "", (shared, mention("b", "Die Partei wählt neu.", 0.6)))
     assert [fact.label for fact in labelled([small, large])] == ["Die Partei wählt neu.", shared.text]
-
-
-@pytest.mark.parametrize(
-    ("text", "part", "passage", "modality"),
-    [
-        (
-            "Sieben Tote, wie anfangs von Sendern gemeldet, habe es nicht gegeben; es seien drei, sagte Karl Ebel.",
-            "Sieben Tote",
-            "Sieben Tote, wie anfangs von Sendern gemeldet, habe es nicht gegeben",
-            "denied",
-        ),
-        (
-            "Der Anwalt bestritt am Montag, dass der Fahrer getrunken hatte.",
-            "dass der Fahrer",
-            "Der Anwalt bestritt am Montag, dass der Fahrer getrunken hatte.",
-            "denied",
-        ),
-        (
-            "Meldungen, nach denen der Minister zurücktritt, bezeichnete er als falsch.",
-            "Meldungen",
-            "Meldungen, nach denen der Minister zurücktritt, bezeichnete er als falsch.",
-            "denied",
-        ),
-        (
-            "Berichte, wonach am Abend im Labor geraucht wurde, wollte sie weder bestätigen noch dementieren.",
-            "Berichte",
-            "Berichte, wonach am Abend im Labor geraucht wurde, wollte sie weder bestätigen noch dementieren.",
-            "hedged",
-        ),
-        (
-            "Ebel hat den Minister am Montag getroffen, bestritt aber ein zweites Treffen.",
-            "Ebel hat",
-            "Ebel hat den Minister am Montag getroffen",
-            "asserted",
-        ),
-        ("Der Minister sagte am Montag, dass die Steuer sinkt.", "dass", "dass die Steuer sinkt.", "attributed"),
-    ],
-)
-def test_a_passage_keeps_the_clause_that_denies_it(text: str, part: str, passage: str, modality: str) -> None:
-    made = read_bytes(text.encode(), "a.txt")
-    read = analyse(made, load_pipeline())
-    statement = statements_of(made, read, 0)[0]
-    cut = next(span for span in statement.clauses if made.text[slice(*span)].startswith(part))
-    start, end = with_denial(cut, made.text, statement.clauses, read.tokens)
-    assert made.text[start:end] == passage
-    assert modality_of(statement, (start, end), made.text, read.tokens)[0] == modality
