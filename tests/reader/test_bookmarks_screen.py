@@ -34,7 +34,8 @@ async def listed(app: LesartApp, pilot: Pilot[None]) -> BookmarkRows:
 
 
 async def settled(app: LesartApp, pilot: Pilot[None]) -> None:
-    await app.workers.wait_for_complete()
+    while any(not worker.is_finished for worker in app.workers):  # a later reading ends an earlier one
+        await pilot.pause(0.01)
     await pilot.pause()
 
 

@@ -15,9 +15,9 @@ from tui.library.search.passages import own_spans, sentences
 from tui.library.search.postings import Builder, Postings
 
 
-def signed(article: Article) -> str:
-    """The title with the authors, as it is searched and shown."""
-    return f"{article.title} · {article.author}" if article.author else article.title
+def signed(article: Article, title: str) -> str:
+    """A title with the article's authors, as it is searched and shown."""
+    return f"{title} · {article.author}" if article.author else title
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class Searched:
     def of(cls, article: Article) -> Searched:
         """What is searched of an article."""
         source = f"{source_label(article)} {article.source or ''} {article.path}"
-        return cls(article.text, tuple(own_spans(article)), signed(article), source)
+        return cls(article.text, tuple(own_spans(article)), signed(article, article.title), source)
 
 
 @dataclass(frozen=True, slots=True)

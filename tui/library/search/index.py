@@ -124,8 +124,8 @@ def assemble(articles: Sequence[Article], parts: Parts) -> SearchIndex:
         words = article.title.removesuffix(TITLE_CUT)
         start = article.text.find(words, block.start if block else 0) if words else -1
         if start < 0:
-            return Entry(article.id, 0, 0, signed(article))
-        return Entry(article.id, start, start + len(words), signed(article))
+            return Entry(article.id, 0, 0, signed(article, article.title))
+        return Entry(article.id, start, start + len(words), signed(article, words))
 
     def source(place: int) -> Entry:
         return Entry(kept[place].id, 0, 0, source_label(kept[place]))

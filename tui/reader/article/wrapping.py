@@ -11,6 +11,8 @@ import re
 
 from rich.cells import cell_len, get_character_cell_size, set_cell_size
 
+from tui.articles.model import TITLE_CUT
+
 Span = tuple[int, int]
 
 LEAD = 28
@@ -68,6 +70,11 @@ def cut(words: str, width: int, ellipsis: str) -> str:
     if cell_len(words) <= width:
         return words
     return set_cell_size(words, max(0, width - cell_len(ellipsis))).rstrip() + ellipsis if width > 0 else ""
+
+
+def cut_title(title: str, ellipsis: str) -> str:
+    """A title that was made of the first words of a text, with the sign that the terminal has for what is left out."""
+    return title.removesuffix(TITLE_CUT) + (f" {ellipsis}" if title.endswith(TITLE_CUT) else "")
 
 
 def cut_around(words: str, seen: Span, width: int, ellipsis: str) -> tuple[str, int]:

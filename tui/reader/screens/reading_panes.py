@@ -16,7 +16,7 @@ from tui.articles.display import printable
 from tui.reader.article.layers import LAYERS, hidden_layers
 from tui.reader.article.page import Page
 from tui.reader.article.view import ArticleView
-from tui.reader.article.wrapping import cut
+from tui.reader.article.wrapping import cut, cut_title
 from tui.reader.bar_words import footer, here, legend, selected
 from tui.reader.bars import Bar, Piece
 from tui.reader.breadths import BREADTHS, SIDEBAR
@@ -162,6 +162,7 @@ class ReadingPanes(RoomScreen):
         """Bring all bars up to date."""
         article = self.desk.by_id.get(self.article_id)
         frame, title = self.query_one("#reading"), printable(article.title if article is not None else "")
+        title = cut_title(title, self.view.signs.ellipsis)
         # Textual would cut it with an ellipsis that not every terminal has; before the layout the room is not known.
         room = max(0, frame.region.width - 6)
         shown = cut(title, room, self.view.signs.ellipsis) if room else title[: self.size.width // 4]

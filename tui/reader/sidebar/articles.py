@@ -12,7 +12,7 @@ from textual.reactive import var
 from textual.strip import Strip
 
 from tui.articles.display import printable
-from tui.reader.article.wrapping import cut, odd_characters, wrap
+from tui.reader.article.wrapping import cut, cut_title, odd_characters, wrap
 from tui.reader.desk import Desk
 from tui.reader.row_list import RowList
 from tui.reader.sidebar.rows import ArticleRow, article_row
@@ -86,7 +86,8 @@ class ArticleList(RowList):
     def _head(self, row: ArticleRow, width: int) -> list[tuple[str, bool]]:
         """Label and title in lines, and whether a line is of the label."""
         head: list[tuple[str, bool]] = []
-        for words, is_label in ((printable(row.label), True), (printable(row.title), False)):
+        for words, is_label in ((row.label, True), (row.title, False)):
+            words = cut_title(printable(words), self.signs.ellipsis)
             spans = wrap(words, 0, len(words), max(1, width - self._indent - 2), odd_characters(words)) if words else []
             if is_label and row.title:
                 spans = [(0, len(words))]
