@@ -38,8 +38,8 @@ def main() -> None:
         for pair, contradicts in known.items():
             for name, used in (("without", None), ("with", reader)):
                 given = story.statements, story.articles, story.analyses, odds, tables
-                (fact,) = facts_of([pair], "", *given, reader=used)
-                found = [difference for difference in fact.differences if difference.relation == "conflict"]
+                facts = facts_of([pair], "", *given, reader=used)  # none where one says only who spoke
+                found = [item for fact in facts for item in fact.differences if item.relation == "conflict"]
                 for difference in found[:1]:
                     told: str = "read together" if "read together" in difference.reason else difference.kind
                     counts[f"{name}, shown", told] += 1
