@@ -15,8 +15,6 @@ LONGEST_HEAD = 16_384
 """Code points within which front matter has to end."""
 DEEPEST_HEAD = 20
 """Lists within lists, as brackets or as dashes in one line."""
-DAMAGED = "The description at its head is damaged; only its lines of one key and its words were understood."
-ONLY_A_HEAD = "There is nothing but a description in it."
 
 _STEPS = re.compile(rf"(?:[-?:][ \t]+){{{DEEPEST_HEAD}}}")
 _PAIR = re.compile(r"([\w-]{1,40})[ \t]*[:=][ \t]*(.*)")

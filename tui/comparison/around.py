@@ -137,16 +137,13 @@ def around(stated: Stated, value: Value) -> tuple[str, str]:
 
 def names_beside(stated: Stated, value: Value) -> frozenset[str]:
     """The names in the clause of a value, folded."""
-    statement = stated.statement
-    start, end = next(((s, e) for s, e in statement.clauses if s <= value.start < e), (statement.start, statement.end))
-    return frozenset(folded_name(e.name or e.text) for e in statement.entities if start <= e.start < end)
+    start, end = stated.statement.clause_at(value.start)
+    return frozenset(folded_name(e.name or e.text) for e in stated.statement.entities if start <= e.start < end)
 
 
 def clause_of(stated: Stated, value: Value) -> str:
     """The clause that a value stands in, its names blanked."""
-    statement = stated.statement
-    start, end = next(((s, e) for s, e in statement.clauses if s <= value.start < e), (statement.start, statement.end))
-    return statement.bare[start - statement.start : end - statement.start]
+    return stated.statement.told_at(value.start)
 
 
 def is_age(stated: Stated, value: Value) -> bool:

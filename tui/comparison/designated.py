@@ -10,7 +10,7 @@ from tui.comparison.frames import same_frame
 from tui.comparison.happenings import SPEAKING, kinds_of_event
 from tui.comparison.passages import Statement
 from tui.comparison.stated import Found, Stated, words_at
-from tui.comparison.wordlists import listed
+from tui.comparison.wordlists import listed, sections
 from tui.language.model import Span
 
 _NUMBERED = re.compile(
@@ -19,13 +19,6 @@ _NUMBERED = re.compile(
 
 _BRACKET = re.compile(r"\s*\(([^()]{2,30})\)")
 """Right after a name."""
-
-_SAME = {"bündnis 90/die grünen": "grüne", "die grünen": "grüne", "die linke": "linke", "die linken": "linke"} | {
-    "linkspartei": "linke",
-    "die mitte": "mitte",
-    "bündnis sahra wagenknecht": "bsw",
-}
-"""Other names of a party."""
 
 
 def numbered(first: Stated, second: Stated) -> Found | None:
@@ -63,14 +56,8 @@ def _numbered(statement: Statement) -> dict[str, dict[str, Span]]:
 
 def _of_one_event(first: tuple[Statement, Span], second: tuple[Statement, Span]) -> bool:
     """Whether the clauses of two places tell of one kind of event, or their sentences say the same."""
-    events = [_events(*side) for side in (first, second)]
+    events = [kinds_of_event(statement.told_at(start)) - SPEAKING for statement, (start, _) in (first, second)]
     return bool(events[0] & events[1]) or same_frame(first[0], second[0])
-
-
-def _events(statement: Statement, span: Span) -> frozenset[str]:
-    end = statement.start + len(statement.text)
-    start, end = next(((s, e) for s, e in statement.clauses if s <= span[0] < e), (statement.start, end))
-    return kinds_of_event(statement.bare[start - statement.start : end - statement.start]) - SPEAKING
 
 
 def other_party(first: Stated, second: Stated) -> Found | None:
@@ -108,5 +95,5 @@ def _parties(statement: Statement) -> dict[str, tuple[str, Span]]:
 
 def _party(words: Sequence[str]) -> str:
     """The party among what stands in brackets: "(47, SPD)"; empty where there is none."""
-    known = [word.strip().casefold() for word in words if word.strip().casefold() in listed("designated", "party")]
-    return _SAME.get(known[0], known[0]) if known else ""
+    parties = sections("designated")["party"]
+    return next((party for word in words if (party := parties.get(word.strip().casefold()))), "")

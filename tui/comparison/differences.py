@@ -91,7 +91,7 @@ def _between(first: Stated, second: Stated, read: float | None) -> Iterator[Foun
     yield from _clocks(first, second, read)
     taken_back = any(takes_back(s) for s in (first, second))  # its "nicht" says nothing of what is done
     acts = [] if taken_back else list(_predicates(first, second))
-    yield from acts or _words(first, second)
+    yield from acts or _words(first, second, taken_back)
     yield from _names(first, second)
     yield from _origins(first, second)
 
@@ -123,25 +123,25 @@ def _predicates(first: Stated, second: Stated) -> Iterator[Found]:
         return
     if first.day != second.day and first.day and second.day:
         return  # who stayed one day may go the next
-    sides = [
-        DifferingValue(s.mention.article, s.statement.start + p.start, s.statement.start + p.end, p.words)
-        for s, p in zip((first, second), pair, strict=True)
-    ]
+    sides = _at(first, pair[0]), _at(second, pair[1])
     reason = f"{sides[0].text} and {sides[1].text}: said of the same subject, they exclude each other"
-    yield Found("action", Verdict("conflict", reason), (sides[0], sides[1]))
+    yield Found("action", Verdict("conflict", reason), sides)
 
 
-def _words(first: Stated, second: Stated) -> Iterator[Found]:
+def _at(stated: Stated, predicate: Predicate) -> DifferingValue:
+    first = stated.statement.start
+    return words_at(stated, (first + predicate.start, first + predicate.end))
+
+
+def _words(first: Stated, second: Stated, taken_back: bool) -> Iterator[Found]:
     """Single words of two sentences that else say the same."""
     if (spans := excluding(first.statement, second.statement)) is not None:
         sides = words_at(first, spans[0]), words_at(second, spans[1])
         reason = f"{sides[0].text} and {sides[1].text}: all else is said alike"
         yield Found("action", Verdict("conflict", reason), sides)
-    elif (
-        one_says_no(first.statement, second.statement)
-        and first.mention.text != second.mention.text
-        and not any(takes_back(s) for s in (first, second))
-    ):
+    elif taken_back or first.mention.text == second.mention.text:
+        return
+    elif one_says_no(first.statement, second.statement):
         verdict = Verdict("conflict", "one of them says no, all else is said alike")
         yield Found("denial", verdict, (worded(first, first.mention), worded(second, second.mention)))
 
@@ -169,8 +169,7 @@ def _same_subject(first: Stated, second: Stated, pair: tuple[Predicate, Predicat
 def _clause_stems(stated: Stated, predicate: Predicate) -> frozenset[str]:
     """The content words around a predicate in its clause, without those of figures and of the predicate itself."""
     statement = stated.statement
-    place = statement.start + predicate.start
-    start, end = next(((s, e) for s, e in statement.clauses if s <= place < e), (statement.start, statement.end))
+    start, end = statement.clause_at(statement.start + predicate.start)
     figures = " ".join(value.text for value in statement.values)
     words = statement.text[start - statement.start : end - statement.start]
     return content_stems(words) - content_stems(f"{figures} {predicate.words}")

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from tui.comparison.modality import is_negated
 from tui.comparison.passages import words_of
@@ -78,11 +78,16 @@ def _near(text: str, start: int, end: int) -> tuple[int, str]:
     return start - len(before), before + text[start:end] + after
 
 
+@cache
+def _phrase(entry: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{re.escape(entry)}\b", re.IGNORECASE)
+
+
 def _find(entry: str, words: list[tuple[int, int, str]], text: str) -> tuple[int, int, int] | None:
     """Where a listed predicate begins and its first part ends, and where the whole of it ends."""
     if " " in entry:
-        phrase = re.search(rf"\b{re.escape(entry)}\b", text, re.IGNORECASE)
-        return None if phrase is None else (*phrase.span(), phrase.end())
+        found = _phrase(entry).search(text)
+        return None if found is None else (*found.span(), found.end())
     first, _, particle = entry.casefold().partition("|")
     for i, (start, end, word) in enumerate(words):
         if word != first:

@@ -81,10 +81,11 @@ def related(first: Stated, second: Stated, dates: bool) -> list[Pair]:
         second: A mention in another article.
         dates: Whether dates are compared, or amounts.
     """
+    theirs = second.values
     return [
         (one, other, verdict)
         for one in first.values
-        for other in second.values
+        for other in theirs
         if (one.kind == "date") == (other.kind == "date") == dates
         if (verdict := _related(first, one, second, other)) is not None
     ]

@@ -22,25 +22,9 @@ from tui.language.model import Analysis, Entity, Quotation, Sentence, Span, Valu
 
 _WORD = re.compile(r"[^\W_]+(?:[-.][^\W_]+)*")
 _ENDINGS = (
-    "erinnen",
-    "innen",
-    "ungen",
-    "ung",
-    "erin",
-    "ern",
-    "ers",
-    "est",
-    "en",
-    "em",
-    "er",
-    "es",
-    "et",
-    "st",
-    "e",
-    "n",
-    "s",
-    "t",
-)
+    "erinnen", "innen", "ungen", "ung", "erin", "ern", "ers", "est", "en", "em", "er",
+    "es", "et", "st", "e", "n", "s", "t",
+)  # fmt: skip
 _LONG = 5
 """Words that a repeated sentence must have at least."""
 _MORE = 3
@@ -80,6 +64,24 @@ class Statement:
     """Where it stands in the article, 0.0 (first) to 1.0 (last)."""
     title: bool = False
     """Whether it is a title or a heading."""
+
+    def clause_at(self, place: int) -> Span:
+        """The clause that a place in the article lies in; the whole sentence where it lies in none.
+
+        Args:
+            place: A position in the article's text.
+        """
+        held = ((start, end) for start, end in self.clauses if start <= place < end)
+        return next(held, (self.start, self.end))
+
+    def told_at(self, place: int) -> str:
+        """The words of the clause that a place lies in, names blanked.
+
+        Args:
+            place: A position in the article's text.
+        """
+        start, end = self.clause_at(place)
+        return self.bare[start - self.start : end - self.start]
 
 
 @lru_cache(maxsize=50_000)

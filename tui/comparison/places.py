@@ -63,14 +63,11 @@ def scenes(statement: Statement, span: Span) -> tuple[Scene, ...]:
         before = _BEFORE.search(statement.text[:offset])
         if before is None:
             continue
-        start, end = next(
-            ((s, e) for s, e in statement.clauses if s <= entity.start < e), (statement.start, statement.end)
-        )
         preposition = before["word"].casefold()
         words = {word.casefold() for word in re.findall(r"\w+", before[0])}
         if preposition == "von":  # "nördlich von"
             words.update(re.findall(r"\w+", statement.text[: before.start()].casefold())[-1:])
-        events = kinds_of_event(statement.bare[start - statement.start : end - statement.start])
+        events = kinds_of_event(statement.told_at(entity.start))
         found.append(
             Scene(
                 entity,

@@ -197,15 +197,15 @@ def _told_otherwise(one: _Said, other: _Said) -> bool:
     """
     if opposed(predicates(one.text), predicates(other.text)):
         return True
-    if one.quotation.kind == other.quotation.kind == "direct":
-        return _one_says_no(one, other, certain=False) and abs(len(one.words) - len(other.words)) < _MORE
+    if _literal(one, other):
+        return _one_says_no(one, other) and abs(len(one.words) - len(other.words)) < _MORE
     return exclude_each_other(one.values, other.values)
 
 
 def _one_speaker(one: _Said, other: _Said) -> bool:
     """Whether both have one speaker by name; a speaker whom one article does not name contradicts nothing."""
     if not one.speaker or not other.speaker:
-        return one.quotation.kind == other.quotation.kind == "direct"
+        return _literal(one, other)
     short, long = sorted((one.speaker, other.speaker), key=len)
     last = short.rpartition(" ")[2]
     return f" {short} " in f" {long} " or (last in _ONE_TEXT and last == long.rpartition(" ")[2])
@@ -232,15 +232,16 @@ def _alike_in_meaning(said: Sequence[_Said], meaning: MeaningOfQuotations) -> It
             if one.article == other.article or score < LIKELY or not _one_speaker(one, other):
                 continue
             mutual = score == best[a, other.article] == best[b, one.article]
-            certain = score >= CERTAIN
-            if (certain or (mutual and one.known and other.known)) and not _one_says_no(one, other, certain):
+            if score < CERTAIN and not (mutual and one.known and other.known):
+                continue
+            # What is told in nearly the same meaning may have its "nicht" elsewhere: "nicht vier, sondern drei".
+            if (score >= CERTAIN and not _literal(one, other)) or not _one_says_no(one, other):
                 yield one, other
 
 
-def _one_says_no(one: _Said, other: _Said, certain: bool) -> bool:
-    """Whether one of two sayings that mean much the same says no, and the other does not.
+def _literal(one: _Said, other: _Said) -> bool:
+    return one.quotation.kind == other.quotation.kind == "direct"
 
-    What is told in nearly the same words may have its "nicht" in another place: "nicht vier, sondern drei".
-    """
-    literal = one.quotation.kind == other.quotation.kind == "direct"
-    return (literal or not certain) and is_negated(one.text) != is_negated(other.text)
+
+def _one_says_no(one: _Said, other: _Said) -> bool:
+    return is_negated(one.text) != is_negated(other.text)

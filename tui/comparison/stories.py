@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from datetime import date
 from math import log, sqrt
 
+from tui.articles.language import GERMAN
 from tui.articles.model import Article
 from tui.comparison.duplicates import duplicates_of
 from tui.comparison.passages import content_stems, folded_name
@@ -92,7 +93,7 @@ def _profiles(articles: Sequence[Article], analyses: Sequence[Analysis]) -> list
         found = Counter({item: 3 * times for item, times in _names(analysis).items()})
         for block in article.own_blocks:
             words = article.text[block.start : block.end]
-            if article.language != "de":
+            if article.language != GERMAN:
                 capitals = (f"name:{word.casefold()}" for word in _FOREIGN_NAME.findall(words))
                 found.update(item for item in capitals for _ in range(3) if item in known or not known)
                 continue

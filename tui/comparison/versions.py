@@ -118,7 +118,7 @@ def in_one_frame(found: Reasons, bounded: bool, near: bool) -> Reasons:
     Args:
         found: The reasons.
         bounded: Whether both are dates that bound a time, "seit dem 2. Juni".
-        near: Whether they are near enough to be versions of one whatever they are said of; ages never are.
+        near: Whether they are near enough to be versions of one; ages are where they are told of one person.
     """
     found = found._replace(share=0.0, small=0.0, apart=0.0 if bounded else found.apart)
     return found._replace(alike=max(found.alike, FRAMED), money=0.0) if found.best and near else found

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tui.articles.decoding import Unreadable, decode
-from tui.articles.formats.protocol import Extracted, replaced_note
-from tui.articles.front_matter import DAMAGED, ONLY_A_HEAD, split_front_matter
+from tui.articles.decoding import decode
+from tui.articles.formats.protocol import Extracted, described
+from tui.articles.front_matter import split_front_matter
 
 _HEAD = re.compile(rb"(?:\xef\xbb\xbf)?(?:---|\+\+\+)[ \t]*\r?\n")
 
@@ -27,11 +27,7 @@ class Markdown:
     def read(self, data: bytes, name: str) -> Iterator[Extracted]:
         """The text behind the head, with the head's metadata."""
         decoded = decode(data)
-        split = split_front_matter(decoded.text)
-        if not split.text.strip():
-            raise Unreadable(ONLY_A_HEAD)
-        notes = replaced_note(decoded)
-        yield Extracted(split.text, split.metadata, notes=(*notes, DAMAGED) if split.damaged else notes)
+        yield described(decoded, split_front_matter(decoded.text))
 
 
 FORMAT = Markdown()

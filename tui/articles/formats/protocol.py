@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from tui.articles.decoding import Decoded, Unreadable
+from tui.articles.front_matter import Split
 from tui.articles.metadata import Metadata
 from tui.articles.model import Problem
 
@@ -68,4 +69,20 @@ def replaced_note(decoded: Decoded) -> tuple[str, ...]:
     return (f"{count} could not be read; {decoded.encoding} was taken for the character set.",)
 
 
-__all__ = ["HEAD", "Extracted", "Format", "Problem", "Unreadable", "replaced_note"]
+def described(decoded: Decoded, split: Split) -> Extracted:
+    """A text with the description that stood at its head.
+
+    Args:
+        decoded: The whole file.
+        split: Its description and its text.
+
+    Raises:
+        Unreadable: There is no text behind the description.
+    """
+    if not split.text.strip():
+        raise Unreadable("There is nothing but a description in it.")
+    damaged = ("The description at its head is damaged; only its lines of one key and its words were understood.",)
+    return Extracted(split.text, split.metadata, notes=(*replaced_note(decoded), *(damaged if split.damaged else ())))
+
+
+__all__ = ["HEAD", "Extracted", "Format", "Problem", "Unreadable", "described", "replaced_note"]

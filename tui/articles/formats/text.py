@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tui.articles.decoding import Unreadable, decode
-from tui.articles.formats.protocol import Extracted, replaced_note
-from tui.articles.front_matter import DAMAGED, ONLY_A_HEAD, split_front_matter
+from tui.articles.formats.protocol import Extracted, described, replaced_note
+from tui.articles.front_matter import split_front_matter
 from tui.articles.metadata import Metadata
 from tui.articles.patterns import pattern
 
@@ -37,14 +37,11 @@ class Text:
         decoded = decode(data)
         if decoded.text.lstrip()[:1] == "<" and _FEED.match(decoded.text):
             raise Unreadable("This is a feed or a list of feeds; `lesart add --feed FILE` fetches its articles.")
-        notes = replaced_note(decoded)
         split = split_front_matter(decoded.text)
         if split.metadata == Metadata():
-            yield Extracted(decoded.text, notes=notes)
-            return
-        if not split.text.strip():
-            raise Unreadable(ONLY_A_HEAD)
-        yield Extracted(split.text, split.metadata, notes=(*notes, DAMAGED) if split.damaged else notes)
+            yield Extracted(decoded.text, notes=replaced_note(decoded))
+        else:
+            yield described(decoded, split)
 
 
 FORMAT = Text()
