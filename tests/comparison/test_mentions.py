@@ -134,11 +134,19 @@ def test_the_front_door_loads_nothing_heavy() -> None:
     assert done.stdout.strip() == "[]"
 
 
-def test_facts_that_share_a_sentence_are_called_by_different_words() -> None:
-    def mention(article: str, text: str, confidence: float) -> Mention:
-        return Mention(article, 0, len(text), text, confidence, "asserted", None)
+def mention(article: str, text: str, confidence: float) -> Mention:
+    return Mention(article, 0, len(text), text, confidence, "asserted", None)
 
+
+def test_facts_that_share_a_sentence_are_called_by_different_words() -> None:
     shared = mention("a", "Der Minister trat zurück und die Partei wählte neu.", 0.9)
     large = Fact("1", "s", "", (shared, mention("b", "Der Minister ging.", 0.8), mention("c", "Er tritt ab.", 0.7)))
     small = Fact("2", "s", "", (shared, mention("b", "Die Partei wählt neu.", 0.6)))
     assert [fact.label for fact in labelled([small, large])] == ["Die Partei wählt neu.", shared.text]
+
+
+def test_a_fact_is_called_by_words_that_stand_on_their_own_where_they_are_nearly_as_sure() -> None:
+    clause = mention("a", "und sammelte Geld ein.", 0.93)
+    sure, doubtful = (mention("b", "Im selben Jahr kam Geld.", confidence) for confidence in (0.9, 0.6))
+    facts = [Fact("1", "s", "", (clause, other)) for other in (sure, doubtful)]
+    assert [labelled([fact])[0].label for fact in facts] == [sure.text, clause.text]

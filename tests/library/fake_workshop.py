@@ -12,6 +12,7 @@ from typing import Any
 from tui.articles.model import Article, Block
 from tui.comparison.model import Comparison, Decision, Fact, Mention, Story
 from tui.language.model import Analysis, Entity, Quotation, Reference, Sentence, Token, Value
+from tui.library.models import SHIPPED, Models
 from tui.library.workshop import NotAvailable
 
 
@@ -51,11 +52,11 @@ def comparison_of(articles: Sequence[Article], analyses: Sequence[Analysis]) -> 
 
 
 class FakeWorkshop:
-    def __init__(self, pipeline: str | None = None) -> None:
+    def __init__(self, models: Models = SHIPPED) -> None:
         self.notes: list[str] = []
         self.worked: list[str] = []
         self.compared = 0
-        self.pipeline = pipeline
+        self.pipeline = models.pipeline
 
     def key(self, article: Article) -> str:
         if self.pipeline == "missing":

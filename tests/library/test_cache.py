@@ -18,6 +18,7 @@ from tui.library import records
 from tui.library.analysis import analyse_each, analyse_now, cached
 from tui.library.atomic import NotSaved
 from tui.library.cache import FILE, Cache
+from tui.library.models import Models
 
 ARTICLES = [article(f"Text {number} mit „Wörtern“", f"{number}.txt") for number in range(5)]
 
@@ -189,7 +190,8 @@ def test_what_fails_is_told_and_the_rest_is_given() -> None:
     assert [one.article for one in each] == [texts[1].id]
     assert told == [("„fail“ could not be analysed: ValueError bad luck.", texts[0].id)]
     told.clear()
-    nothing = analyse_now(texts, cache=None, workshop=FakeWorkshop("missing"), trouble=lambda *said: told.append(said))
+    shop = FakeWorkshop(Models("missing"))
+    nothing = analyse_now(texts, cache=None, workshop=shop, trouble=lambda *said: told.append(said))
     assert nothing.analyses == ()
     assert told == [("There is no such pipeline.", None)]
 

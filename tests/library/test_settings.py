@@ -29,7 +29,7 @@ def test_every_setting_can_be_set_with_hyphens_or_underscores(tmp_path: Path) ->
     path = write(
         tmp_path,
         "\ufeffcolumn_width = 60\r\ntheme = 'nord'\r\nicons = 'ascii'\r\nmouse = false\nanimations = false\n"
-        "labels = ['value', 'PER']\npipeline = 'de_core_news_lg'\nbookmarks = 'story'\n"
+        "labels = ['value', 'PER']\npipeline = 'de_core_news_lg'\nencoder = 'haus'\nbookmarks = 'story'\n"
         "bookmark-command = 'notify \"new one\"'\nbookmark-template = '~/t.md'\n[keymap]\nsearch = 'ctrl+f,s'\n",
     )
     settings, problems = load_settings(path)
@@ -42,6 +42,7 @@ def test_every_setting_can_be_set_with_hyphens_or_underscores(tmp_path: Path) ->
         False,
         ("PER", "value"),
         "de_core_news_lg",
+        "haus",
         "story",
         'notify "new one"',
         "~/t.md",

@@ -15,6 +15,7 @@ import pytest
 from tests.library.fake_workshop import analysis_of, article, comparison_of
 from tui.articles.model import Article
 from tui.library.events import Analysed, Compared, Event, Finished, Progress, Trouble
+from tui.library.models import Models
 from tui.library.worker import Worker
 
 FAKE = "tests.library.fake_workshop:FakeWorkshop"
@@ -23,7 +24,7 @@ posix = pytest.mark.skipif(os.name == "nt", reason="signals of POSIX")
 
 @pytest.fixture
 def worker(tmp_path: Path) -> Iterator[Worker]:
-    one = Worker(tmp_path / "cache", None, FAKE)
+    one = Worker(tmp_path / "cache", workshop=FAKE)
     yield one
     one.close()
 
@@ -89,7 +90,7 @@ def test_a_failing_comparison_leaves_the_analyses(worker: Worker) -> None:
 
 
 def test_a_missing_pipeline_is_said_once(tmp_path: Path) -> None:
-    worker = Worker(None, "missing", FAKE)
+    worker = Worker(None, Models("missing"), FAKE)
     try:
         events = until_finished(worker, worker.open([article("a"), article("b")]))
     finally:
@@ -217,7 +218,7 @@ def test_a_reader_that_is_killed_leaves_no_worker_behind(tmp_path: Path) -> None
         sys.path[:] = %r
         from tests.library.fake_workshop import article
         from tui.library.worker import Worker
-        worker = Worker(None, None, "tests.library.fake_workshop:FakeWorkshop")
+        worker = Worker(None, workshop="tests.library.fake_workshop:FakeWorkshop")
         worker.open([article("wait 60")])
         next(worker.events())
         print(worker._process.process.pid, flush=True)

@@ -68,7 +68,7 @@ def analyses(arguments: Namespace, articles: Sequence[Article], parts: frozenset
     from tui.library.analysis import analyse_each, analyse_now
     from tui.library.locations import cache_dir
 
-    pipeline = settings_in_effect(arguments).pipeline
+    models = settings_in_effect(arguments).models
     cache: Path | None = None if arguments.no_cache else cache_dir()
     progress = Progress(arguments)
     found = Found(articles)
@@ -83,7 +83,7 @@ def analyses(arguments: Namespace, articles: Sequence[Article], parts: frozenset
 
     if "facts" not in wanted and (len(articles) >= _MANY or not wanted & STORY_PARTS):
         found.stream = progress.around(
-            analyse_each(articles, cache=cache, pipeline=pipeline, parts=wanted, progress=progress, trouble=trouble)
+            analyse_each(articles, cache=cache, models=models, parts=wanted, progress=progress, trouble=trouble)
         )
         return found
     from tui.library.decisions import LoadedDecisions, load_decisions
@@ -95,7 +95,7 @@ def analyses(arguments: Namespace, articles: Sequence[Article], parts: frozenset
         found.comparison = analyse_now(
             articles,
             cache=cache,
-            pipeline=pipeline,
+            models=models,
             parts=wanted,
             decisions=decided.decisions,
             progress=progress,

@@ -41,6 +41,9 @@ THRESHOLDS = Thresholds(together=0.0, sure=1.25, best=0.0, per_article=2, overla
 OPENING = 32
 """Characters by which a reader of a list tells two facts apart."""
 
+NEAR = 0.1
+"""Confidence that a fact's label may give up for words that stand on their own."""
+
 
 def groups_of(
     statements: Sequence[Statement], articles: Sequence[Article], odds: Floats, decisions: Sequence[Decision] = ()
@@ -172,14 +175,19 @@ def _mention(
 def labelled(facts: Sequence[Fact]) -> list[Fact]:
     """Each fact called by the words of its surest mention, among equals of a short one.
 
+    A clause that hangs on another ("der dazu in der Lage ist") stands back behind a mention that is nearly as sure.
     Facts that share a sentence are told apart: where words with the same opening already stand for a fact of more
     mentions, the next mention gives its own.
     """
     labels: dict[str, str] = {}
     taken: set[str] = set()
     for fact in sorted(facts, key=lambda fact: -len(fact.mentions)):
-        surest = sorted(fact.mentions, key=lambda mention: (-mention.confidence, len(mention.text)))
-        words = [" ".join(mention.text.split()) for mention in surest]
+        least = max(mention.confidence for mention in fact.mentions) - NEAR
+        ranked = sorted(
+            fact.mentions,
+            key=lambda one: (one.confidence < least or one.text[:1].islower(), -one.confidence, len(one.text)),
+        )
+        words = [" ".join(mention.text.split()) for mention in ranked]
         labels[fact.id] = next((text for text in words if text[:OPENING] not in taken), words[0])
         taken.add(labels[fact.id][:OPENING])
     return [replace(fact, label=labels[fact.id]) for fact in facts]

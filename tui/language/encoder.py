@@ -47,14 +47,17 @@ class TokenStates:
 
 
 class Encoder(Protocol):
-    """What the comparison needs of an encoder."""
+    """What the comparison needs of an encoder.
+
+    Other packages may offer one (`tui.language.encoders`); its states have any width, the same for all texts.
+    """
 
     @property
     def name(self) -> str:
         """Names the encoder and its weights in keys of caches."""
 
     def states(self, text: str) -> TokenStates:
-        """The states of a text of any length; called by several threads at once."""
+        """The states of a text of any length, which begins with ``PREFIX``; called by several threads at once."""
 
 
 def windows(count: int, room: int, margin: int = _MARGIN) -> list[tuple[int, int, int, int]]:

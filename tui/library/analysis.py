@@ -15,6 +15,7 @@ from tui.comparison.model import Comparison, Decision
 from tui.language.model import Analysis
 from tui.library.cache import Cache
 from tui.library.events import Analysed, Compared, Event, Progress, Trouble
+from tui.library.models import SHIPPED, Models
 from tui.library.nearness import LIBRARY
 from tui.library.orders import Order
 from tui.library.work import LONGEST, Run
@@ -44,7 +45,7 @@ def cached(
     decisions: Sequence[Decision] = (),
     *,
     cache: Path | None,
-    pipeline: str | None = None,
+    models: Models = SHIPPED,
     workshop: Workshop | None = None,
 ) -> Cached:
     """What the cache has, within milliseconds and without loading spaCy; safe to call in any thread.
@@ -54,7 +55,7 @@ def cached(
     feasible = [article for article in articles if len(article.text) <= LONGEST]
     if cache is None or not cache.exists() or len(feasible) > LIBRARY:
         return Cached((), None)
-    shop = workshop or LanguageWorkshop(pipeline)
+    shop = workshop or LanguageWorkshop(models)
     try:
         keys = [shop.key(article) for article in feasible]
     except NotAvailable as error:
@@ -76,7 +77,7 @@ def analyse_now(
     articles: Sequence[Article],
     *,
     cache: Path | None,
-    pipeline: str | None = None,
+    models: Models = SHIPPED,
     parts: frozenset[str] | None = None,
     decisions: Sequence[Decision] = (),
     progress: Tell | None = None,
@@ -88,7 +89,7 @@ def analyse_now(
     Args:
         articles: The articles.
         cache: Folder of the cache, None for none.
-        pipeline: Name or folder of a spaCy pipeline, None for the shipped one.
+        models: What reads the articles.
         parts: Of sentences, entities, values, quotations and facts what is wanted, None for all. Without facts
             nothing is compared and the result has no stories.
         decisions: The reader's decisions on facts.
@@ -99,7 +100,7 @@ def analyse_now(
     Returns:
         The comparison. An article that failed has no analysis in it.
     """
-    shop = workshop or LanguageWorkshop(pipeline)
+    shop = workshop or LanguageWorkshop(models)
     if parts is not None and "facts" not in parts:
         analyses = tuple(
             analyse_each(articles, cache=cache, parts=parts, progress=progress, trouble=trouble, workshop=shop)
@@ -132,7 +133,7 @@ def analyse_each(
     articles: Sequence[Article],
     *,
     cache: Path | None,
-    pipeline: str | None = None,
+    models: Models = SHIPPED,
     parts: frozenset[str] | None = None,
     progress: Tell | None = None,
     trouble: Complain | None = None,
@@ -143,7 +144,7 @@ def analyse_each(
     An analysis of all parts that the cache has is used whatever is wanted; one of some parts is not kept.
     Arguments as for `analyse_now`.
     """
-    shop = workshop or LanguageWorkshop(pipeline)
+    shop = workshop or LanguageWorkshop(models)
     store = Cache(cache) if cache else None
     total = len(articles)
     wanted = None if parts is None or parts - {"facts"} >= ALL_PARTS else parts - {"facts"}

@@ -13,6 +13,7 @@ from types import MappingProxyType
 from typing import Any, Literal
 
 from tui.library.locations import NoSuchHome, path_of, settings_file
+from tui.library.models import Models
 
 LABELS = ("PER", "ORG", "LOC", "MISC", "quotation", "value")
 """What can be marked in a text, in the order of the legend."""
@@ -36,6 +37,8 @@ class Settings:
     """What is marked in the text when the reader starts."""
     pipeline: str | None = None
     """Folder or package of a spaCy pipeline in place of the one that is shipped."""
+    encoder: str | None = None
+    """Name of another package's encoder (entry points ``lesart.encoders``) in place of the one that is shipped."""
     bookmarks: str = "data"
     """``data`` for the data folder, ``story`` for beside the story, else the path of a file."""
     bookmark_command: str = ""
@@ -44,6 +47,11 @@ class Settings:
     """File of a template for the Markdown export; empty for the built-in one."""
     keymap: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """Ids of actions and the keys that run them, several with commas."""
+
+    @property
+    def models(self) -> Models:
+        """What reads the articles."""
+        return Models(self.pipeline, self.encoder)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +145,7 @@ CHECKS: Mapping[str, Callable[[Any], Any]] = MappingProxyType(
         "animations": _switch,
         "labels": _labels,
         "pipeline": _optional,
+        "encoder": _optional,
         "bookmarks": _file,
         "bookmark_command": _text,
         "bookmark_template": _text,

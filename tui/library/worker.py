@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
 from tui.library.locations import log_file
+from tui.library.models import SHIPPED, Models
 
 if TYPE_CHECKING:
     # Modules of the analysis are imported where they are needed, after the reader's first paint.
@@ -33,8 +34,8 @@ _PATIENCE = 0.4
 class _Process:
     """One running worker process with the thread that sends to it."""
 
-    def __init__(self, cache: Path | None, pipeline: str | None, workshop: str) -> None:
-        arguments = (str(cache) if cache else "", pipeline or "", workshop)
+    def __init__(self, cache: Path | None, models: Models, workshop: str) -> None:
+        arguments = (str(cache) if cache else "", models.pipeline or "", models.encoder or "", workshop)
         # The same modules as here, wherever the program was started from.
         code = (
             f"# The worker of lesart, which ends with it.\nimport sys; sys.path[:] = {sys.path!r}; "
@@ -96,15 +97,15 @@ def _log() -> Iterator[IO[bytes] | int]:
 class Worker:
     """The reader's side of the worker."""
 
-    def __init__(self, cache: Path | None, pipeline: str | None = None, workshop: str = WORKSHOP) -> None:
+    def __init__(self, cache: Path | None, models: Models = SHIPPED, workshop: str = WORKSHOP) -> None:
         """Set up a worker that is started by `start` or by the first order.
 
         Args:
             cache: Folder of the cache, None for none.
-            pipeline: Name or folder of a spaCy pipeline, None for the shipped one.
+            models: What reads the articles.
             workshop: What does the work, as ``module:attribute``.
         """
-        self._arguments = (cache, pipeline, workshop)
+        self._arguments = (cache, models, workshop)
         self._changed = threading.Condition()
         self._process: _Process | None = None
         self._order: Order | None = None

@@ -19,6 +19,7 @@ from typing import IO, Any
 from tui.library import records
 from tui.library.cache import Cache
 from tui.library.events import Analysed, Compared, Event
+from tui.library.models import Models
 from tui.library.orders import Order, Superseded
 from tui.library.work import Run
 from tui.library.worker_link import receive, send
@@ -119,9 +120,9 @@ def read_event(message: Any) -> Event | str | None:
     return event
 
 
-def _open_workshop(name: str, pipeline: str | None) -> Workshop:
+def _open_workshop(name: str, models: Models) -> Workshop:
     module, _, attribute = name.partition(":")
-    workshop: Workshop = getattr(importlib.import_module(module), attribute)(pipeline)
+    workshop: Workshop = getattr(importlib.import_module(module), attribute)(models)
     return workshop
 
 
@@ -135,12 +136,13 @@ def _own_pipes() -> tuple[IO[bytes], IO[bytes]]:
     return os.fdopen(orders, "rb"), os.fdopen(reports, "wb")
 
 
-def main(cache_folder: str, pipeline: str, workshop_name: str) -> None:
+def main(cache_folder: str, pipeline: str, encoder: str, workshop_name: str) -> None:
     """Work until the reader is gone.
 
     Args:
         cache_folder: Folder of the cache, empty for none.
         pipeline: Name or folder of a pipeline, empty for the shipped one.
+        encoder: Name of an encoder, empty for the shipped one.
         workshop_name: The workshop as ``module:attribute``.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # ctrl+c in the terminal is the reader's business
@@ -151,7 +153,7 @@ def main(cache_folder: str, pipeline: str, workshop_name: str) -> None:
             os.nice(2)  # the interface goes first where both want the same core
     orders = Orders()
     threading.Thread(target=orders.listen, args=(incoming,), daemon=True).start()
-    workshop = _open_workshop(workshop_name, pipeline or None)
+    workshop = _open_workshop(workshop_name, Models(pipeline or None, encoder or None))
     cache = Cache(Path(cache_folder)) if cache_folder else None
     control = Steering(orders, outgoing)
     work: Run | None = None

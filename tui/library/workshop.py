@@ -18,6 +18,7 @@ from tui import comparison
 from tui.articles.model import Article
 from tui.comparison.model import Comparison, Decision
 from tui.language.model import Analysis
+from tui.library.models import SHIPPED, Models
 from tui.library.remembering import RememberingEncoder, RememberingPairReader
 
 if TYPE_CHECKING:
@@ -62,12 +63,12 @@ class Workshop(Protocol):
 class LanguageWorkshop:
     """The workshop of the language and comparison rooms."""
 
-    def __init__(self, pipeline: str | None = None) -> None:
-        """Use a pipeline by name or folder, None for the shipped one."""
+    def __init__(self, models: Models = SHIPPED) -> None:
+        """Read with these models."""
         # Texts are read side by side; numpy, which is not imported yet, would start as many threads for each of them.
         os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
         self.notes: list[str] = []
-        self._name = pipeline
+        self._models = models
         self._pipeline: Pipeline | None = None
 
     def key(self, article: Article) -> str:
@@ -75,13 +76,17 @@ class LanguageWorkshop:
         from tui.language import pipeline
 
         try:
-            return pipeline.analysis_key(article, self._name)
+            return pipeline.analysis_key(article, self._models.pipeline)
         except pipeline.PipelineMissing as error:
             raise NotAvailable(str(error)) from error
 
     def version(self) -> str:
         """See `Workshop`."""
-        return _code_version()
+        if self._models.encoder is None:
+            return _code_version()
+        from tui.language.encoders import encoder_version
+
+        return f"{_code_version()} {encoder_version(self._models.encoder)}".strip()
 
     def analyse(self, article: Article, parts: frozenset[str] | None) -> Analysis:
         """See `Workshop`."""
@@ -89,7 +94,7 @@ class LanguageWorkshop:
 
         try:
             if self._pipeline is None:
-                self._pipeline = pipeline.load_pipeline(self._name)
+                self._pipeline = pipeline.load_pipeline(self._models.pipeline)
         except pipeline.PipelineMissing as error:
             raise NotAvailable(str(error)) from error
         return analyse.analyse(article, self._pipeline, analyse.ALL_PARTS if parts is None else parts)
@@ -108,8 +113,13 @@ class LanguageWorkshop:
 
     @functools.cached_property
     def _encoder(self) -> Encoder | None:
-        from tui.language import encoder
+        from tui.language import encoder, encoders
 
+        if (chosen := self._models.encoder) is not None:
+            try:
+                return RememberingEncoder(encoders.open_encoder(chosen))
+            except encoder.EncoderMissing as error:
+                self.notes.append(f"{error} The shipped one is used.")
         return self._opened(lambda: RememberingEncoder(encoder.load_encoder()))
 
     @functools.cached_property

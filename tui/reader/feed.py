@@ -125,7 +125,7 @@ class Feed(Deciding):
         from tui.library.analysis import cached
         from tui.library.events import Analysed, Compared, Finished, Trouble
 
-        found = cached(self.desk.articles, decisions, cache=self.cache, pipeline=self.settings.pipeline)
+        found = cached(self.desk.articles, decisions, cache=self.cache, models=self.settings.models)
         for sentence in found.problems:
             self.post_message(Reported(Trouble(self.ticket, sentence, None), opening))
         if found.comparison is not None:

@@ -31,6 +31,7 @@ def run(arguments: Namespace) -> int:
 
 def _followed(asked: Settings) -> tuple[Settings, tuple[SettingProblem, ...]]:
     """The settings as the reader follows them, and what is wrong with the others."""
+    from tui.language.encoders import why_not
     from tui.language.pipeline import is_installed
     from tui.library.settings_file import problem_of
     from tui.reader.settings_in_effect import in_effect
@@ -39,4 +40,6 @@ def _followed(asked: Settings) -> tuple[Settings, tuple[SettingProblem, ...]]:
     problems = [problem_of(key, sentence) for key, sentence in troubles]
     if asked.pipeline and not is_installed(asked.pipeline):
         problems.append(problem_of("pipeline", f"“{asked.pipeline}” is neither installed nor a folder."))
+    if asked.encoder and (reason := why_not(asked.encoder)):
+        problems.append(problem_of("encoder", reason))
     return settings, tuple(problems)

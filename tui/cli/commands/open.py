@@ -85,7 +85,7 @@ def make_app(arguments: Namespace, sources: Sources) -> LesartApp:
     app = LesartApp(
         sources.reading,
         folder=sources.folder,
-        worker=Worker(cache_dir(), settings.pipeline),
+        worker=Worker(cache_dir(), settings.models),
         settings=settings,
         bookmarks=opened,
         state=ReadingState(),
