@@ -1,8 +1,8 @@
 """Encoders of other packages, which the reader may choose in place of the shipped one.
 
 A package offers one under the entry point group ``lesart.encoders``: something that is called without arguments and
-gives an object that meets `tui.language.encoder.Encoder`. The weights of the comparison are fitted on the shipped encoder, so
-that another one may find more or less; likeness is standardised within each story, whatever its scale.
+gives an object that meets `tui.language.encoder.Encoder`. The weights of the comparison are fitted on the shipped
+encoder, so that another one may find more or less; likeness is standardised within each story, whatever its scale.
 """
 
 from __future__ import annotations
