@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from tui.articles.patterns import pattern
-from tui.articles.plain import emphasis_signs
+from tui.articles.plain import divisions, emphasis_signs
 
 PICTURES = {code: chr(0x2400 + code) for code in range(0x20)} | {0x7F: "\u2421"}
 """The Unicode pictures of the control characters, such as ␛ for escape."""
@@ -70,7 +70,13 @@ def visible(text: str) -> str:
 
 
 def readable(text: str) -> str:
-    """Words of an article, printable and of the same length, with the signs of Markdown's emphasis unseen."""
-    for start, end in emphasis_signs(text):
-        text = text[:start] + UNSEEN * (end - start) + text[end:]
-    return printable(text)
+    """Words of an article, printable and of the same length.
+
+    The signs of Markdown's emphasis are unseen, and so is what divides a word between two lines.
+    """
+    parts: list[str] = []
+    before = 0
+    for start, end in sorted(emphasis_signs(text) + divisions(text)):
+        parts += text[before:start], UNSEEN * (end - start)
+        before = end
+    return printable("".join((*parts, text[before:])) if parts else text)

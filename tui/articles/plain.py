@@ -1,8 +1,8 @@
 """A text without the characters that stand unseen in its words, with the way back to where each one stands.
 
 Soft hyphens, zero-width spaces, marks of writing direction and letters written in two parts (NFD, as macOS writes them)
-belong to the stored text, whose positions are those of the file, and so do the signs of Markdown's emphasis; word
-lists, models and comparisons read this form.
+belong to the stored text, whose positions are those of the file, and so do the signs of Markdown's emphasis and the
+hyphens with which words are divided between lines; word lists, models and comparisons read this form.
 """
 
 from __future__ import annotations
@@ -60,6 +60,21 @@ def emphasis_signs(text: str) -> list[tuple[int, int]]:
 
 
 @cache
+def _division() -> re.Pattern[str]:
+    left_out = r"(?!(?:und|oder|bzw|sowie|bis|als|noch|wie)\b)"
+    end = r"[ \t]*(?:\r\n|\n|\r)[ \t]*"
+    return re.compile(rf"(?<=[a-zäöüß])-{end}(?=[a-zäöüß]){left_out}|(?<=[^\W\d_]-){end}(?=[A-ZÄÖÜ])")
+
+
+def divisions(text: str) -> list[tuple[int, int]]:
+    """Where words are divided between two lines, in order: the hyphen, the line end and the white space around it.
+
+    A hyphen that stands for a left-out part stays ("Ein- und Ausgang"), and one before a capital ("Sachsen-Anhalt").
+    """
+    return [found.span() for found in _division().finditer(text)] if "-\n" in text or "-\r" in text else []
+
+
+@cache
 def _odd() -> re.Pattern[str]:
     return re.compile(f"[{UNSEEN}{_MARKS}]")
 
@@ -71,7 +86,7 @@ def _units() -> re.Pattern[str]:
 
 def plain_text(text: str) -> PlainText | None:
     """The plain form of a text, None where it is plain already, as nearly every text is."""
-    signs = emphasis_signs(text)
+    signs = emphasis_signs(text) + divisions(text)
     odd = not text.isascii() and _odd().search(text) is not None
     if not odd and not signs:
         return None

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from tui.articles.blocks.pages import opens_comments, opens_related, opens_sources
 from tui.articles.blocks.phrases import INVITATIONS, NETWORKS
-from tui.articles.blocks.stretches import Stretch, ends_sentence
+from tui.articles.blocks.stretches import Stretch
+from tui.articles.blocks.wrapping import ends_sentence
 from tui.articles.model import Role
 from tui.articles.patterns import pattern
 

@@ -13,7 +13,8 @@ from tui.articles.blocks.pictures import picture_rule
 from tui.articles.blocks.prompts import prompt_rule
 from tui.articles.blocks.repeats import keys_of, repeated_rules, title_rule
 from tui.articles.blocks.signatures import author_of, edge_signature_rule, is_desk_mark, is_name_alone, signature_rule
-from tui.articles.blocks.stretches import Stretch, cut_stretches, ends_sentence
+from tui.articles.blocks.stretches import Stretch, cut_stretches
+from tui.articles.blocks.wrapping import ends_sentence
 from tui.articles.model import OWN_ROLES, TITLE_CUT, Block, Role, TitleOrigin
 
 _LONGEST_HEADING = 100

@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from tui.articles.blocks.letters import letters
-from tui.articles.blocks.stretches import Stretch, ends_sentence
+from tui.articles.blocks.stretches import Stretch
+from tui.articles.blocks.wrapping import ends_sentence
 from tui.articles.model import Role
 
 SHORTEST_CUT = 20

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 from typing import NamedTuple
 
+from tui.articles.blocks.wrapping import Wrapping, as_one_line
+
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
-_WRAP_WIDTH = 120
-"""Code points of the widest line in a text that is wrapped at a fixed width."""
-_FINAL = ".!?:…"
-_CLOSERS = "\"'“”‘’»«›‹)]*_ \t\xa0"
 _HEADING = re.compile(r"(#{1,6}[^\S\n]+)(?=[^\s#])(.*?\S)(?:\s+#{1,6})?$")
 _QUOTED = re.compile(r"(?:>[^\S\n]?)+")
 _ROW = re.compile(r"\|[^\S\n]*(\S.*?)[^\S\n]*\|$")
@@ -28,6 +25,7 @@ class Stretch(NamedTuple):
     start: int
     end: int
     text: str
+    """Its words; those of lines wrapped at a fixed width as one line."""
     after_blank: bool
     """Whether an empty line stands before it (true for the first)."""
     heading: bool = False
@@ -39,7 +37,8 @@ class Stretch(NamedTuple):
 def cut_stretches(text: str) -> list[Stretch]:
     """Lines of the text, or its paragraphs where lines are wrapped at a fixed width; in linear time."""
     lines = _lines(text)
-    return _joined(lines, text) if _is_wrapped(lines) else lines
+    wrapping = Wrapping.of([(line.text, line.after_blank) for line in lines])
+    return _joined(lines, text, wrapping) if wrapping else lines
 
 
 def _lines(text: str) -> list[Stretch]:
@@ -78,29 +77,25 @@ def _lines(text: str) -> list[Stretch]:
     return lines
 
 
-def ends_sentence(words: str) -> bool:
-    """Whether the words end like a sentence, closing quotation marks and brackets left aside."""
-    return words.rstrip(_CLOSERS).endswith(tuple(_FINAL))
-
-
-def _is_wrapped(lines: list[Stretch]) -> bool:
-    """Whether most lines that are followed at once by another break off inside a sentence, at a like width."""
-    inner = [line for line, after in pairwise(lines) if not after.after_blank]
-    if len(inner) < 4 or len(inner) < 0.4 * len(lines):
-        return False
-    widths = sorted(len(line.text) for line in inner)
-    widest = widths[int(0.95 * (len(widths) - 1))]
-    full = sum(width >= 0.75 * widest for width in widths)
-    if widest > _WRAP_WIDTH or widths[len(widths) // 2] < 40 or full < 0.6 * len(widths):
-        return False
-    return sum(ends_sentence(line.text) for line in inner) < 0.35 * len(inner)
-
-
-def _joined(lines: list[Stretch], text: str) -> list[Stretch]:
+def _joined(lines: list[Stretch], text: str, wrapping: Wrapping) -> list[Stretch]:
     groups: list[list[Stretch]] = []
     for line in lines:
-        if line.after_blank or not groups or line.heading or groups[-1][-1].heading:
+        above = groups[-1][-1] if groups else None
+        if above is None or line.after_blank or line.heading or line.row or above.heading or above.row:
             groups.append([line])
-        else:
+        elif wrapping.goes_on(above.text, line.text, _indent(text, line.start) - _indent(text, above.start)):
             groups[-1].append(line)
-    return [group[0]._replace(end=group[-1].end, text=text[group[0].start : group[-1].end]) for group in groups]
+        else:
+            groups.append([line])
+    return [_group(group) for group in groups]
+
+
+def _group(lines: list[Stretch]) -> Stretch:
+    """Lines as one stretch."""
+    return lines[0]._replace(end=lines[-1].end, text=as_one_line([line.text for line in lines]))
+
+
+def _indent(text: str, start: int) -> int:
+    """The white space before a line."""
+    first = max(text.rfind(end, 0, start) for end in "\n\r\x0b\x0c\x85\u2028\u2029") + 1
+    return start - first

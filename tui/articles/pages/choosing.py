@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from tui.articles.blocks.letters import letters
 from tui.articles.blocks.pages import opens_comments, opens_related, page_rule
 from tui.articles.blocks.signatures import edge_signature_rule, signature_rule
-from tui.articles.blocks.stretches import ends_sentence
+from tui.articles.blocks.wrapping import ends_sentence
 from tui.articles.dates import written_date
 from tui.articles.pages.lines import Line, lines_of, places
 from tui.articles.pages.notices import is_notice

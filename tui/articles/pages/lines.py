@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
-from tui.articles.blocks.stretches import ends_sentence
+from tui.articles.blocks.wrapping import ends_sentence
 from tui.articles.pages.tags import BLOCKS, HEADINGS, SILENT
 from tui.articles.pages.words import plain
 
