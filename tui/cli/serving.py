@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import secrets
 import shlex
 import subprocess
 import sys
@@ -19,7 +20,7 @@ _NAMES = ("localhost", "127.0.0.1", "[::1]")
 
 
 def serve(argv: Sequence[str]) -> int:
-    """Serves the reader to browsers of this machine until ctrl+c.
+    """Serves the reader, until ctrl+c, to browsers of this machine that are told its address.
 
     Args:
         argv: the command line of each reader, without ``--serve``.
@@ -28,12 +29,13 @@ def serve(argv: Sequence[str]) -> int:
         Refusal: textual-serve is not installed, or the port is taken.
     """
     try:
-        server = _guarded(import_module("textual_serve.server").Server)
+        secret = secrets.token_urlsafe(24)
+        server = _guarded(import_module("textual_serve.server").Server, secret)
     except ImportError as error:
         raise Refusal("--serve needs the package textual-serve: pip install 'lesart[serve]'.") from error
     words = [sys.executable, "-m", "tui.cli", *argv]
     command = subprocess.list2cmdline(words) if os.name == "nt" else shlex.join(words)
-    complain(f"Serving at http://{HOST}:{PORT} for this machine alone; ctrl+c ends it.")
+    complain(f"Serving at http://{HOST}:{PORT}/{secret}/ for who has this address; ctrl+c ends it.")
     try:
         server(command, host=HOST, port=PORT, title="Lesart").serve()
     except OSError as error:
@@ -41,11 +43,13 @@ def serve(argv: Sequence[str]) -> int:
     return 0
 
 
-def _guarded(server: Any) -> Any:
-    """The server, which answers only pages that it gave out itself.
+def _guarded(server: Any, secret: str) -> Any:
+    """The server, which answers only pages that it gave out itself, to browsers that know its secret.
 
-    A browser lets every page open a websocket to this machine; that of the reader takes keys and gives texts and
-    bookmarks away. The browser says truly from which page a request comes (Origin) and whom it means (Host).
+    Every user of this machine can reach it, and a browser lets every page open a websocket to it; that of the reader
+    takes keys and gives texts and bookmarks away. The secret is a part of every address, as a cookie would be sent to
+    other ports of this machine too. The browser says truly from which page a request comes (Origin) and whom it means
+    (Host).
     """
     web = import_module("aiohttp.web")
 
@@ -55,12 +59,21 @@ def _guarded(server: Any) -> Any:
         origin = request.headers.get("Origin")
         if request.host not in hosts or (origin is not None and origin.removeprefix("http://") not in hosts):
             raise web.HTTPForbidden(text=f"Open http://{HOST}:{PORT} itself; other pages are not answered.")
+        if not secrets.compare_digest(request.path.split("/")[1].encode(), secret.encode()):
+            raise web.HTTPForbidden(text="Open the whole address that lesart --serve has written to its terminal.")
         return await handler(request)
+
+    async def keep_secret(request: Any, response: Any) -> None:
+        response.headers["Referrer-Policy"] = "no-referrer"
 
     class Guarded(server):  # type: ignore[misc]
         async def _make_app(self) -> Any:
-            app = await super()._make_app()
-            app.middlewares.append(guard)
-            return app
+            outer = web.Application(middlewares=[guard])
+            outer.add_subapp(f"/{secret}/", await super()._make_app())
+            outer.on_response_prepare.append(keep_secret)
+            return outer
+
+        async def on_startup(self, app: Any) -> None:
+            """Prints nothing: without the secret the address is of no use."""
 
     return Guarded
