@@ -108,16 +108,20 @@ ANALYSES = (
     analysis(THREE, entity(THREE, "Anna Berg", "PER")),
 )  # fmt: skip
 
+BUYING = "Die Stadtwerke Ulm kaufen 40 Elektrobusse"
+_BUYING = span(ONE, BUYING)
+FORTY = DifferingValue(ONE.id, _BUYING[1] - len("40 Elektrobusse"), _BUYING[1], "40 Elektrobusse")
+"""The figure in the sentence; the title has it too, in no fact."""
+
 BUSES = Fact(
-    "buses", "story", "Die Stadtwerke Ulm kaufen 40 Elektrobusse",
+    "buses", "story", BUYING,
     (
-        mention(ONE, "Die Stadtwerke Ulm kaufen 40 Elektrobusse"),
+        mention(ONE, BUYING),
         mention(TWO, "48 Fahrzeuge haben die Stadtwerke nach Angaben des Betriebsrats bestellt", "attributed",
                 "Betriebsrat"),
     ),
     (Difference("number", "conflict", "40 and 48 exclude each other",
-                (DifferingValue(ONE.id, *span(ONE, "40 Elektrobusse"), "40 Elektrobusse"),
-                 DifferingValue(TWO.id, *span(TWO, "48 Fahrzeuge"), "48 Fahrzeuge"))),),
+                (FORTY, DifferingValue(TWO.id, *span(TWO, "48 Fahrzeuge"), "48 Fahrzeuge"))),),
     2,
 )  # fmt: skip
 PRICE = Fact(

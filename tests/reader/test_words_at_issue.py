@@ -7,19 +7,21 @@ from dataclasses import replace
 
 import pytest
 
-from tests.reader.story import ARTICLES, COMPARISON, ONE, STORY, THREE, TWO, mention, span
+from tests.reader.story import ARTICLES, COMPARISON, ONE, STORY, THREE, TWO, mention
 from tests.reader.test_article_keys import press
 from tests.reader.test_comparison_keys import panel_words
 from tui.articles.model import Article
 from tui.comparison.model import Difference, DifferingValue, Fact
 from tui.reader.app import LesartApp
+from tui.reader.bar_words import here
 from tui.reader.desk import Desk
 from tui.reader.row_list import RowList
 
 
 def words(text: Article, said: str) -> DifferingValue:
-    """Words of an article that differ."""
-    return DifferingValue(text.id, *span(text, said), said)
+    """Words of an article that differ; where the title has them too, those below it."""
+    start = text.text.rindex(said)
+    return DifferingValue(text.id, start, start + len(said), said)
 
 
 BEYOND = Fact(
@@ -39,6 +41,14 @@ LATER = Fact(
 )  # fmt: skip
 
 
+OTHERS = Fact(
+    "others", "story", "Der Preis liegt bei 30 Millionen Euro",
+    (mention(ONE, "Die Hälfte zahlt das Land"), mention(TWO, "Der Preis liegt bei 30 Millionen Euro"),
+     mention(THREE, "Ein Jahr nach der Bestellung fährt der erste Elektrobus")),
+    (Difference("number", "conflict", "exclude", (words(TWO, "30 Millionen Euro"), words(THREE, "Ein Jahr"))),),
+)  # fmt: skip
+
+
 @pytest.fixture
 def over(app: LesartApp) -> Callable[[Fact], LesartApp]:
     """Makes the app over a story with one fact."""
@@ -49,6 +59,26 @@ def over(app: LesartApp) -> Callable[[Fact], LesartApp]:
         return app
 
     return made
+
+
+@pytest.mark.parametrize("fact, marked", [(BEYOND, 1), (OTHERS, 0)])
+async def test_only_sentences_with_words_at_issue_are_marked_in_the_article(
+    over: Callable[[Fact], LesartApp], fact: Fact, marked: int
+) -> None:
+    app = over(fact)
+    async with app.run_test(size=(120, 36)) as pilot:
+        view = app.reading.view
+        assert view.page is not None
+        start = next(one.start for one in fact.mentions if one.article == ONE.id)
+        view.place_cursor(start)
+        app.reading.follow_cursor()
+        await press(pilot)
+        assert sum(one.conflict for one in view.page.covered) == marked
+        assert sum(view.render_line(y).text[1] == "!" for y in range(view.size.height)) == marked
+        said = [words for words, _, _ in here(view.page, view.sentence, "", view.signs)]
+        assert (" · possible conflict" in said) == bool(marked)
+        assert (" · possible conflict among others" in said) == (not marked)
+        assert "Possible conflict" in " ".join(panel_words(app))
 
 
 @pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 36), (200, 60)])

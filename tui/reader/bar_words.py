@@ -47,6 +47,8 @@ def here(
         covered = page.coverage_of(sentence)
         if covered.conflict:
             said.append(("possible conflict", "warning", ""))
+        elif covered.disputed:
+            said.append(("possible conflict among others", "dim", ""))
         copied = copy_words(page.desk, page.article.id)
         here = ONLY_HERE if covered.facts and not copied else NOT_FOUND
         alone = f"{copied}, {here}" if copied else here

@@ -36,9 +36,14 @@ class Covered(NamedTuple):
     others: int = 0
     """Number of other sources that state a fact of the sentence; articles of one, or of one text, count as one."""
     conflict: bool = False
-    """Whether a possible conflict was found in one of its facts."""
+    """Whether words of the sentence itself are in possible conflict with those of another passage."""
     facts: tuple[Fact, ...] = ()
     """Those with possible conflicts first."""
+
+    @property
+    def disputed(self) -> bool:
+        """Whether a possible conflict was found in one of its facts, be it among other passages alone."""
+        return any(fact.in_conflict for fact in self.facts)
 
     @property
     def differs(self) -> bool:
@@ -67,6 +72,12 @@ def marks_of(fact: Fact, article: str) -> tuple[tuple[int, int, str], ...]:
         for value in difference.values
         if value.article == article
     )
+
+
+def _at_issue(fact: Fact, article: str, sentence: Span) -> bool:
+    """Whether words of a sentence are in possible conflict with those of other passages of a fact."""
+    marks = marks_of(fact, article)
+    return any(how == "conflict" and start < sentence[1] and sentence[0] < end for start, end, how in marks)
 
 
 def spread(passage: Span, at_issue: Iterable[Span], sentence: Span) -> Span:
@@ -103,5 +114,6 @@ def cover(
     for index, facts in held.items():
         others = other_sources((other for fact in facts.values() for other in fact.articles), article, sources)
         ordered = sorted(facts.values(), key=lambda fact: not fact.in_conflict)
-        covered[index] = Covered(len(others), any(fact.in_conflict for fact in ordered), tuple(ordered))
+        own = any(_at_issue(fact, article, sentences[index]) for fact in ordered)
+        covered[index] = Covered(len(others), own, tuple(ordered))
     return tuple(covered)
