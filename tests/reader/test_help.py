@@ -30,6 +30,23 @@ async def test_no_explanation_of_the_help_is_cut(app: LesartApp, size: tuple[int
                 assert item.help in " ".join(" ".join(lines).split())
 
 
+@pytest.mark.parametrize(
+    "keys, heading",
+    [
+        ("j", "Move through the article"), ("j enter", "In the comparison"), ("B", "In the bookmarks"),
+        ("m", "In names, quotations, dates and facts"), ("shift+tab", "Lists"),
+    ],
+)  # fmt: skip
+async def test_the_help_begins_with_what_works_where_it_was_asked_for(app: LesartApp, keys: str, heading: str) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, *keys.split(), "question_mark")
+        rows = app.screen.query_one(HelpList)
+        everything = set(rows.lines)
+        assert rows.lines[0] == heading
+        rows.find("")
+        assert rows.lines[0] == heading and set(rows.lines) == everything
+
+
 async def test_what_does_not_fit_in_the_help_ends_with_an_ellipsis(app: LesartApp) -> None:
     async with app.run_test(size=(25, 8)) as pilot:
         await press(pilot, "question_mark")

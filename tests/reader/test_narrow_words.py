@@ -42,6 +42,17 @@ async def test_a_newcomer_finds_the_help_and_the_way_out_on_the_smallest_termina
         assert bar(app, "footer").endswith("? help  q back")
 
 
+async def test_the_way_out_is_told_truly_after_the_terminal_was_made_wider(app: LesartApp) -> None:
+    async with app.run_test(size=(60, 20)) as pilot:
+        await press(pilot, "j", "enter")
+        await pilot.resize_terminal(120, 36)
+        await press(pilot)
+        assert bar(app, "footer").endswith("q quit")
+        await pilot.resize_terminal(60, 20)
+        await press(pilot)
+        assert bar(app, "footer").endswith("q back")
+
+
 async def test_words_said_of_a_quotation_give_way_to_it(app: LesartApp) -> None:
     same = replace(ANALYSES[0].quotations[0], same_as=("x",))
     app.set_reactive(LesartApp.desk, app.desk.with_analysis(replace(ANALYSES[0], quotations=(same,))))

@@ -37,6 +37,11 @@ class RoomScreen(NamedStyles, Screen[None]):
     _prefix = ""
 
     @property
+    def keys_of(self) -> tuple[Place, ...]:
+        """The places whose commands are this screen's own, as the help should tell them first."""
+        return (self.PLACE,)
+
+    @property
     def room(self) -> LesartApp:
         """The app, with its bookmarks, settings and state."""
         from tui.reader.app import LesartApp

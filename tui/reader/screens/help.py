@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from textwrap import wrap
 from typing import TYPE_CHECKING, ClassVar
 
@@ -40,24 +40,27 @@ class HelpList(RowList):
 
     BORDER_TITLE = "Help"
 
-    def __init__(self, keymap: Mapping[str, str], *, signs: str = "unicode") -> None:
+    def __init__(
+        self, keymap: Mapping[str, str], *, signs: str = "unicode", here: Collection[Place] = frozenset()
+    ) -> None:
         """List all commands under their headings.
 
         Args:
             keymap: The user's own keys, by command id.
             signs: The icon set.
+            here: Places in which the reader asks for help; what works there stands first.
         """
         super().__init__(signs=signs, id="help-list")
-        self.keymap = keymap
+        self.keymap, self.here = keymap, here
         self.words = ""
         self.indent = INDENT
-        self.lines = help_lines("", self.signs)
+        self.lines = help_lines("", self.signs, here)
         self.set_reactive(RowList.chosen, 1)
 
     def find(self, words: str) -> None:
         """List only the commands that these words stand in."""
         self.words = words
-        self.lines = help_lines(words, self.signs)
+        self.lines = help_lines(words, self.signs, self.here)
         self.choose(1)
         self.rows_changed()
 
@@ -104,11 +107,18 @@ class HelpList(RowList):
         return [Segment(" " * self.indent + told[line - 1], text)] if line <= len(told) else []
 
 
-def help_lines(words: str, signs: Icons) -> list[Line]:
-    """Commands and signs under their headings, or only those whose keys, title or explanation hold all the words."""
+def help_lines(words: str, signs: Icons, here: Collection[Place] = frozenset()) -> list[Line]:
+    """Commands and signs under their headings, or only those whose keys, title or explanation hold all the words.
+
+    Args:
+        words: What is looked for.
+        signs: The icon set.
+        here: Places whose headings stand first.
+    """
     groups: dict[str, Sequence[Command | Meaning]] = {**by_group(), HEADING: meanings(signs)}
+    near = {command.group for command in commands_of(*here)}
     lines: list[Line] = []
-    for group, rows in groups.items():
+    for group, rows in sorted(groups.items(), key=lambda item: item[0] not in near):
         found = [row for row in rows if _holds(f"{row.key_words} {row.title} {row.help} {group} {row.id}", words)]
         lines += [group, *found] if found else []
     return lines
@@ -127,7 +137,9 @@ class HelpScreen(RoomScreen):
     def compose(self) -> ComposeResult:
         """What the list holds, the list, the line to find in it, and how to leave."""
         yield Bar(id="help-head")
-        yield HelpList(self.room.settings.keymap, signs=self.room.settings.icons)
+        below = self.app.screen_stack[-2]
+        here = below.keys_of if isinstance(below, RoomScreen) else ()
+        yield HelpList(self.room.settings.keymap, signs=self.room.settings.icons, here=here)
         yield FindBar("Find a command", id="help-find")
         yield Bar(id="help-foot")
 

@@ -42,6 +42,11 @@ class OutlineScreen(RoomScreen):
     branches: var[tuple[Branch, ...]] = var(())
     filter: var[str] = var("")
 
+    @property
+    def keys_of(self) -> tuple[Place, ...]:
+        """Those of every outline."""
+        return ("outline",)
+
     def outline(self) -> tuple[Branch, ...]:
         """The branches, from the desk."""
         return ()

@@ -153,8 +153,9 @@ class ReadingPanes(RoomScreen):
             self.call_after_refresh(self.say)
 
     def on_resize(self, event: Resize) -> None:
-        """Say what fits."""
+        """Say what fits, and what the keys do where panes take each other's place."""
         self.call_after_refresh(self.say)
+        self.call_after_refresh(self._say_keys)
 
     # The bars ----------------------------------------------------------------------------------------------------
 
@@ -199,16 +200,17 @@ class ReadingPanes(RoomScreen):
         count = len(view.page.text[start:end].split())
         return selected(count, self.room.key, self.query_one("#here").size.width - 1, by_words=view.chosen is not None)
 
+    @property
+    def keys_of(self) -> tuple[Place, ...]:
+        """Those of the pane that has the keys."""
+        if isinstance(self.focused, ComparisonPanel):
+            return ("panel",)
+        return ("list",) if isinstance(self.focused, ArticleList) else ("reading",)
+
     def _say_keys(self) -> None:
-        focused = self.focused
-        places: tuple[Place, ...] = ("reading", "app")
-        if isinstance(focused, ComparisonPanel):
-            places = ("panel", "app")
-        elif isinstance(focused, ArticleList):
-            places = ("list", "app")
         keys = self.query_one("#footer", Bar)
         keys.share = 2  # on the narrowest terminal, too, a newcomer finds the help and the way out
-        keys.left = footer(commands_of(*places), self.room.settings.keymap)
+        keys.left = footer(commands_of(*self.keys_of, "app"), self.room.settings.keymap)
         keys.right = (
             (self.room.key("help"), "key", "app.show('help')"), (" help  ", "plain", "app.show('help')"),
             (self.room.key("quit"), "key", "app.close_screen"),
