@@ -202,7 +202,7 @@ async def test_a_notice_takes_the_place_of_the_one_before_but_not_of_a_warning(a
             app.say(sentence)
             await pilot.pause(0.1)
         assert notices(app) == ["Two."]
-        assert [(toast.region.y, toast.region.height) for toast in app.screen.query(Toast)] == [(0, 1)]
+        assert [(one.region.y, one.region.height, one.region.right) for one in app.screen.query(Toast)] == [(0, 1, 120)]
         app.say("Beware.", warning=True)
         await pilot.pause(0.1)
         app.say("Three.")
