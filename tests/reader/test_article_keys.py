@@ -34,6 +34,8 @@ def notices(app: LesartApp) -> list[str]:
 async def press(pilot: Pilot[None], *keys: str) -> None:
     await pilot.press(*keys)
     await pilot.pause()
+    assert isinstance(pilot.app, LesartApp)
+    pilot.app.writer.wait()
     await pilot.pause()
 
 

@@ -5,6 +5,7 @@ What its keys do stands in ``keeping``, what the worker tells in ``feed``, and e
 
 from __future__ import annotations
 
+import asyncio
 import gc
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -177,5 +178,6 @@ class LesartApp(Searching):
         self._close_messages_no_wait()
 
     async def on_unmount(self) -> None:
-        """End the worker."""
+        """End the worker, once everything that is kept is written."""
         self.end_feed()
+        await asyncio.to_thread(self.writer.close)

@@ -3,20 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
-from functools import cached_property
+from dataclasses import dataclass, replace
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from tui.reader.keeping import Keeping
+from textual.message import Message
+
 from tui.reader.messages import Decided
+from tui.reader.noting import Noting
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tui.articles.model import Article
     from tui.comparison.model import Decision, Passage
 
 
-class Deciding(Keeping):
+@dataclass
+class Remembered(Message):
+    """The reader's decisions were read."""
+
+    decisions: tuple[Decision, ...]
+    changes: int
+    """How many had been made or taken back when the reading began; what was read before a later one is late."""
+    compare: bool = False
+    """Whether the story shall be compared again where others stand than the desk has."""
+
+
+class Deciding(Noting):
     """The part of the app that keeps what the reader says of two passages."""
+
+    _changes = 0
+    """Decisions that were made or taken back since the start."""
 
     _told: tuple[str, ...] = ()
     """What was said of decisions that cannot be read or count no more."""
@@ -40,6 +58,7 @@ class Deciding(Keeping):
             return ()
         from tui.library.decisions import load_decisions
 
+        self.writer.wait()
         try:
             loaded = load_decisions(self.decisions_file, articles)
         except OSError as error:
@@ -85,21 +104,50 @@ class Deciding(Keeping):
         return self.notebook.undoable if self.notebook is not None else 0
 
     def _keep(self, decision: Decision, *, withdrawn: bool = False) -> bool:
-        """Write a decision, or that it no longer stands, and compare again; returns whether it was written."""
-        if self.decisions_file is None:
+        """Write a decision, or that it no longer stands, and compare again; returns whether decisions are kept."""
+        file = self.decisions_file
+        if file is None:
             self.say("Decisions are not kept: no file was given.", warning=True)
             return False
+        self._changes += 1
+        write = partial(self._write, decision, file, self.desk.articles, self._changes, withdrawn)
+        self.writer.write(write, "The decision was not kept")
+        self._respect(_with(self.desk.decisions, decision, withdrawn))
+        return True
+
+    def _write(
+        self, decision: Decision, file: Path, articles: Sequence[Article], changes: int, withdrawn: bool
+    ) -> None:
         from tui.library.decisions import add_decision, load_decisions, withdraw_decision
 
         try:
-            (withdraw_decision if withdrawn else add_decision)(decision, self.decisions_file, self.desk.articles)
-            decisions = load_decisions(self.decisions_file, self.desk.articles).decisions
-        except OSError as error:
-            self.say(f"The decision was not kept: {error}", warning=True)
-            return False
+            (withdraw_decision if withdrawn else add_decision)(decision, file, articles)
+        finally:
+            # Another reader may have decided something meanwhile; after a failure the screen shows too much.
+            self.post_message(Remembered(load_decisions(file, articles).decisions, changes, compare=True))
+
+    def _respect(self, decisions: tuple[Decision, ...]) -> None:
         self.desk = replace(self.desk, decisions=decisions)
         self.order_again(decisions)
-        return True
+
+    def on_remembered(self, message: Remembered) -> None:
+        """Put the decisions that stand on the desk."""
+        if message.changes != self._changes or message.decisions == self.desk.decisions:
+            return
+        if message.compare:
+            self._respect(message.decisions)
+        else:
+            self.desk = replace(self.desk, decisions=message.decisions)
+
+
+def _with(decisions: Sequence[Decision], decision: Decision, withdrawn: bool) -> tuple[Decision, ...]:
+    """The decisions that stand after another one, which takes the place of that on the same passages."""
+    standing = {_passages(one): one for one in decisions}
+    if withdrawn:
+        standing.pop(_passages(decision), None)
+    else:
+        standing[_passages(decision)] = decision
+    return tuple(standing.values())
 
 
 def _passages(decision: Decision) -> frozenset[Passage]:

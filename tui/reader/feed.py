@@ -18,8 +18,7 @@ from textual.message import Message
 from textual.worker import get_current_worker
 
 from tui.library.log import logger
-from tui.reader.deciding import Deciding
-from tui.reader.desk import Note
+from tui.reader.deciding import Deciding, Remembered
 from tui.reader.pace import Pace
 
 if TYPE_CHECKING:
@@ -37,23 +36,6 @@ class Reported(Message):
     event: Event
     opening: int | None = None
     """The opening of a folder that it belongs to, where its ticket does not tell."""
-
-
-@dataclass
-class Noted(Message):
-    """The bookmarks file was read."""
-
-    notes: tuple[Note, ...]
-    problems: tuple[str, ...] = ()
-    changes: int = 0
-    """How many changes of the bookmarks there were when the reading began."""
-
-
-@dataclass
-class Remembered(Message):
-    """The reader's earlier decisions were read."""
-
-    decisions: tuple[Decision, ...]
 
 
 class Feed(Deciding):
@@ -87,31 +69,19 @@ class Feed(Deciding):
 
     def begin_work(self) -> None:
         """Read the bookmarks, then have what is open analysed."""
-        self.run_worker(self._read_notes, thread=True, group="notes", exit_on_error=False)
+        self.reload_notes()
         if self.worker is not None and self.desk.articles:
             self.desk = replace(self.desk, progress="Reading begins …")
             self.run_worker(partial(self._listen, self.opening), thread=True, group="feed", exit_on_error=False)
-
-    def _read_notes(self) -> None:
-        notebook = self.notebook
-        if notebook is None:
-            return
-        changes = notebook.changes
-        try:
-            notes, problems = notebook.notes(self.desk.articles)
-        except Exception as error:
-            _LOG.exception("The bookmarks could not be read")
-            self.post_message(Noted((), (f"The bookmarks cannot be read: {error}",), changes))
-        else:
-            self.post_message(Noted(notes, problems, changes))
 
     def _listen(self, opening: int) -> None:
         """Show what is cached; where that is not everything, start the worker and hand on what it reports."""
         from tui.library.events import Trouble
 
+        changes = self._changes
         try:
             decisions = self.read_decisions(self.desk.articles)
-            self.post_message(Remembered(decisions))
+            self.post_message(Remembered(decisions, changes))
             if not self._from_cache(decisions, opening):
                 self._work(decisions)
         except Exception as error:
@@ -217,19 +187,6 @@ class Feed(Deciding):
                 desk = desk.without_trouble() if event.ticket > self.troubled else desk
                 self.desk = replace(desk, progress="")
                 gc.freeze()  # what the analysis made stays: looking through it for garbage would hold up a key
-
-    def on_remembered(self, message: Remembered) -> None:
-        """Put the reader's earlier decisions on the desk."""
-        self.desk = replace(self.desk, decisions=message.decisions)
-
-    def on_noted(self, message: Noted) -> None:
-        """Put the bookmarks on the desk; read them again where one was set or deleted meanwhile."""
-        if self.notebook is not None and self.notebook.changes != message.changes:
-            self.run_worker(self._read_notes, thread=True, group="notes", exit_on_error=False)
-            return
-        self.desk = replace(self.desk, notes=message.notes)
-        for sentence in message.problems:
-            self.say(sentence, warning=True)
 
     def end_feed(self) -> None:
         """End the worker."""

@@ -6,6 +6,7 @@ A thread waits for changes, reads and finds places again; the loop only puts the
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.message import Message
@@ -90,7 +91,8 @@ class Following(Feed):
         if self.state is not None and renewal.gone:
             # Kept where a file only moves away for a while: it opens again where reading stopped.
             left = {**desk.positions, article: point}
-            self.state.keep(self.folder, positions=[(one, left[one.id]) for one in renewal.gone if one.id in left])
+            places = [(one, left[one.id]) for one in renewal.gone if one.id in left]
+            self.writer.write(partial(self.state.keep, self.folder, positions=places))
         here = self._after(renewal, article, point)
         self.history.follow(renewal.successors, renewal.places)
         self.desk = replace(renewed_desk(desk, renewal), decisions=event.decisions)
@@ -98,7 +100,7 @@ class Following(Feed):
             self.reading.follow(*here)
         if words:
             self.say(words)
-        self.run_worker(self._read_notes, thread=True, group="notes", exit_on_error=False)
+        self.reload_notes()
         if self.worker is not None:
             self.order_again(event.decisions)
 

@@ -1,4 +1,4 @@
-"""What the reader keeps: bookmarks, positions and read marks."""
+"""What the reader keeps of where it is: positions, read marks and open panes."""
 
 from __future__ import annotations
 
@@ -9,16 +9,11 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from textual.worker import get_current_worker
-
-from tui.articles.model import Article
-from tui.library.counting import plural
 from tui.reader.room import Room
 from tui.reader.screens.reading import ReadingScreen
 
 if TYPE_CHECKING:
-    from tui.comparison.model import Fact
-    from tui.reader.comparison.groups import Group
+    from tui.articles.model import Article
 
 
 SOON = 5.0
@@ -26,7 +21,7 @@ SOON = 5.0
 
 
 class Keeping(Room):
-    """The part of the app that keeps things."""
+    """The part of the app that keeps where the reader is."""
 
     _written: object = None
     """What was written last of where the reader is."""
@@ -55,7 +50,8 @@ class Keeping(Room):
         self.desk = replace(self.desk, read=frozenset(marks))
         found = self.desk.by_id.get(article)
         if self.state is not None and found is not None:
-            self.state.keep(self.folder, read=[found] if read else [], unread=[] if read else [found])
+            marks_read = ([found], []) if read else ([], [found])
+            self.writer.write(partial(self.state.keep, self.folder, read=marks_read[0], unread=marks_read[1]))
 
     def read_to_the_end(self, article: str) -> None:
         """Mark an article as read when the cursor comes to its last sentence."""
@@ -76,12 +72,11 @@ class Keeping(Room):
 
     def keep_everything(self) -> None:
         """Write positions and the open article, on quitting."""
-        self.workers.cancel_group(self, "keeping")
-        self._writing()()
+        self.writer.write(self._writing())
 
     def _keep_soon(self) -> None:
-        """Write where the reader is if it has changed, in a thread: the disk may be slow."""
-        if not self.screen_stack:
+        """Write where the reader is if it has changed and the disk keeps pace."""
+        if not self.screen_stack or self.writer.busy:
             return
         if self.abandoned:  # and the hangup did not come, as under nohup
             self.exit(None, 128 + signal.SIGHUP)
@@ -90,13 +85,7 @@ class Keeping(Room):
         if now == self._written:
             return
         self._written = now
-        write = self._writing()
-
-        def unless_late() -> None:
-            if not get_current_worker().is_cancelled:
-                write()
-
-        self.run_worker(unless_late, thread=True, group="keeping", exclusive=True, exit_on_error=False)
+        self.writer.write(self._writing())
 
     def _writing(self) -> Callable[[], None]:
         """What writes where the reader is now; touches nothing that another thread may change meanwhile."""
@@ -126,81 +115,3 @@ class Keeping(Room):
                 recent.remember(folder, articles=articles, unread=unread)
 
         return write
-
-    # Bookmarks ---------------------------------------------------------------------------------------------------
-
-    def keep_passage(self, article: Article, start: int, end: int) -> None:
-        """Bookmark a passage."""
-        if self.notebook is None:
-            self.say("Bookmarks are off: no file was given.", warning=True)
-            return
-        if end <= start:
-            return
-        if any((note.start, note.end) == (start, end) for note in self.desk.notes_in(article.id)):
-            self.say(f"Bookmarked already; {self.key('bookmarks')} lists the bookmarks.")
-            return
-        try:
-            note = self.notebook.keep(article, start, end)
-        except (OSError, ValueError) as error:
-            self.say(f"The bookmark was not kept: {error}", warning=True)
-            return
-        self.desk = replace(self.desk, notes=(*self.desk.notes, note))
-        self.say(f"Bookmarked; {self.key('undo')} takes it back.")
-
-    def keep_fact(self, group: Group) -> None:
-        """Bookmark a fact, with what the other sources say of it."""
-        if self.notebook is None:
-            self.say("Bookmarks are off: no file was given.", warning=True)
-            return
-        here = group.here
-        article = self.desk.by_id[here.article]
-        try:
-            note = self.notebook.keep(article, here.start, here.end, fact=group.fact, articles=self.desk.articles)
-        except (OSError, ValueError) as error:
-            self.say(f"The bookmark was not kept: {error}", warning=True)
-            return
-        self.desk = replace(self.desk, notes=(*self.desk.notes, note))
-        self.say(f"Bookmarked the fact with every source's words; {self.key('undo')} takes it back.")
-
-    def copy_report(self, fact: Fact) -> None:
-        """Copy what every source says of a fact, as Markdown to paste into a draft."""
-        from tui.library.reports import fact_markdown
-
-        self.copy_to_clipboard(fact_markdown(fact, self.desk.by_id))
-        self.say(f"Copied the fact with the words of {plural(len(fact.articles), 'source')}, as Markdown.")
-
-    def delete_bookmark(self, identity: str) -> None:
-        """Delete a bookmark; it can be taken back."""
-        if self.notebook is None:
-            return
-        try:
-            self.notebook.delete(identity)
-        except OSError as error:
-            self.say(f"The bookmark was not deleted: {error}", warning=True)
-            return
-        self.desk = replace(self.desk, notes=tuple(note for note in self.desk.notes if note.id != identity))
-        self.say(f"Bookmark deleted; {self.key('undo')} takes it back.")
-
-    def reload_notes(self) -> None:
-        """Read the bookmarks file again after it was changed."""
-        if self.notebook is None:
-            return
-        try:
-            notes, _ = self.notebook.notes(self.desk.articles)
-        except OSError as error:
-            self.say(f"The bookmarks cannot be read: {error}", warning=True)
-        else:
-            self.desk = replace(self.desk, notes=notes)
-
-    def undo(self) -> None:
-        """Take back the last change of the bookmarks."""
-        try:
-            undone = self.notebook.undo() if self.notebook is not None else None
-        except OSError as error:
-            self.say(f"Not undone: {error}", warning=True)
-            return
-        if undone is None:
-            self.say("Nothing to undo.")
-            return
-        self.reload_notes()
-        self.say("Bookmark taken back." if undone[0] == "set" else "Bookmark restored.")

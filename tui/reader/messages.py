@@ -68,6 +68,13 @@ class FactChosen(Message):
 
 
 @dataclass
+class NotWritten(Message):
+    """Something could not be written; what the screen shows of it is not kept."""
+
+    sentence: str
+
+
+@dataclass
 class Say(Message):
     """A plain sentence for the reader."""
 

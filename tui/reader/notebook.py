@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from tui.articles.model import Article
 from tui.reader.desk import Note
+from tui.reader.writer import Writer
 
 if TYPE_CHECKING:
     from tui.comparison.model import Fact
@@ -15,11 +17,11 @@ if TYPE_CHECKING:
 
 
 class Notebook:
-    """Wraps the bookmarks file; remembers what was done, so that it can be undone."""
+    """Hands changes of the bookmarks file to the writer; remembers what was done, so that it can be undone."""
 
-    def __init__(self, opened: Callable[[], BookmarkFile]) -> None:
+    def __init__(self, opened: Callable[[], BookmarkFile], writer: Writer) -> None:
         """Use the bookmarks file that a function gives; it is asked when bookmarks are first needed."""
-        self._opened = opened
+        self._opened, self._writer = opened, writer
         self._done: list[tuple[str, str]] = []
         """What was done, the last at the end: set or deleted, and the bookmark's id."""
         self.changes = 0
@@ -49,11 +51,7 @@ class Notebook:
     def keep(
         self, article: Article, start: int, end: int, *, fact: Fact | None = None, articles: Sequence[Article] = ()
     ) -> Note:
-        """Keep a passage, or a fact with what the other articles say of it.
-
-        Raises:
-            NotSaved: The file cannot be written.
-        """
+        """Keep a passage, or a fact with what the other articles say of it."""
         from tui.library.bookmarks import make_bookmark, other_passages
 
         others = other_passages(fact, articles, but=article.id) if fact is not None else ()
@@ -66,29 +64,20 @@ class Notebook:
             others=others,
             articles=articles,
         )
-        self.file.add(bookmark)
-        self._done.append(("set", bookmark.id))
-        self.changes += 1
+        done = ("set", bookmark.id)
+        self._done.append(done)
+        self._write(partial(self.file.add, bookmark), "The bookmark was not kept", partial(self._not_done, done))
         return _note(bookmark, article.id, start, end)
 
     def delete(self, *ids: str) -> None:
-        """Delete bookmarks; each can be taken back.
-
-        Raises:
-            NotSaved: The file cannot be written.
-        """
-        self.file.delete(*ids)
-        self._done.extend(("deleted", identity) for identity in ids)
-        self.changes += 1
+        """Delete bookmarks; each can be taken back."""
+        done = [("deleted", identity) for identity in ids]
+        self._done.extend(done)
+        self._write(partial(self.file.delete, *ids), "The bookmark was not deleted", partial(self._not_done, *done))
 
     def change(self, bookmark: Bookmark) -> None:
-        """Keep a bookmark's new note or tags.
-
-        Raises:
-            NotSaved: The file cannot be written.
-        """
-        self.file.change(bookmark)
-        self.changes += 1
+        """Keep a bookmark's new note or tags."""
+        self._write(partial(self.file.change, bookmark), "Not kept")
 
     @property
     def undoable(self) -> int:
@@ -96,21 +85,24 @@ class Notebook:
         return len(self._done)
 
     def undo(self) -> tuple[str, str] | None:
-        """Take back the last change; returns what was undone and the bookmark's id, None where there is nothing.
-
-        Raises:
-            NotSaved: The file cannot be written.
-        """
+        """Take back the last change; returns what was undone and the bookmark's id, None where there is nothing."""
         if not self._done:
             return None
-        what, identity = self._done[-1]
-        if what == "set":
-            self.file.delete(identity)
-        else:
-            self.file.restore(identity)
-        self._done.pop()
+        done = self._done.pop()
+        what, identity = done
+        change = self.file.delete if what == "set" else self.file.restore
+        self._write(partial(change, identity), "Not undone", partial(self._done.append, done))
+        return done
+
+    def _write(self, work: Callable[[], object], complaint: str, otherwise: Callable[[], object] | None = None) -> None:
         self.changes += 1
-        return what, identity
+        self._writer.write(work, complaint, otherwise)
+
+    def _not_done(self, *done: tuple[str, str]) -> None:
+        """Forget what could not be written, so that nothing is undone that never was."""
+        for one in done:
+            with contextlib.suppress(ValueError):  # undone meanwhile
+                self._done.remove(one)
 
 
 def _note(bookmark: Bookmark, article: str, start: int, end: int) -> Note:

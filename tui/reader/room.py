@@ -18,10 +18,12 @@ from tui.library.settings import Settings
 from tui.reader.desk import Desk
 from tui.reader.history import History
 from tui.reader.icons import IN_ASCII
+from tui.reader.messages import NotWritten
 from tui.reader.notebook import Notebook
 from tui.reader.screens.base import RoomScreen
 from tui.reader.settings_in_effect import in_effect
 from tui.reader.themes import THEMES
+from tui.reader.writer import Writer
 
 if TYPE_CHECKING:
     from textual.driver import Driver
@@ -102,6 +104,7 @@ class Room(App[None]):
         self.watch_files = watch
         self.debug_wanted = debug
         self.history = History()
+        self.writer = Writer(lambda sentence: self.post_message(NotWritten(sentence)))
         self.notebook: Notebook | None = None
         self.more = tuple(more)
         self._bookmarks = bookmarks
@@ -134,7 +137,7 @@ class Room(App[None]):
         bookmarks = self._bookmarks
         if bookmarks is not None:
             opened = partial(bookmarks, self.folder) if callable(bookmarks) else lambda: bookmarks
-            self.notebook = Notebook(opened)
+            self.notebook = Notebook(opened, self.writer)
 
     def get_css_variables(self) -> dict[str, str]:
         """The colours of the theme, once it is the reader's; working them out twice would be felt at the start."""

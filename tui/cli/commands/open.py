@@ -105,6 +105,8 @@ def _read(arguments: Namespace, sources: Sources) -> int:
     log = start_log(debug=arguments.debug)
     app = make_app(arguments, sources)
     app.run(mouse=app.settings.mouse)
+    for sentence in app.writer.unsaid:
+        complain(sentence)
     if sources.unfinished:
         for problem in app.desk.problems:
             complain(f"{problem.path}: {problem.sentence}")

@@ -91,6 +91,7 @@ class BookmarksScreen(RoomScreen):
         if notebook is None:
             self.app.call_from_thread(self._tell, ("Bookmarks are off: no file was given.",))
             return
+        self.room.writer.wait()
         try:
             loaded = notebook.file.load()
             placed = place(loaded.bookmarks, self.desk.articles)
@@ -209,11 +210,10 @@ class BookmarksScreen(RoomScreen):
         notebook = self.room.notebook
         if notebook is None:
             return
-        try:
-            notebook.change(bookmark)
-        except OSError as error:
-            self.room.say(f"Not kept: {error}", warning=True)
-            return
+        notebook.change(bookmark)
+        # Shown at once: what is typed next is a change of this one, not of the one before.
+        now, same = self.placed, bookmark.id
+        self.placed = tuple(replace(one, bookmark=bookmark) if one.bookmark.id == same else one for one in now)
         self.room.reload_notes()
         self.read()
 
@@ -241,6 +241,7 @@ class BookmarksScreen(RoomScreen):
         placed = self.rows.chosen_one
         if placed is not None:
             self.room.delete_bookmark(placed.bookmark.id)
+            self.placed = tuple(one for one in self.placed if one.bookmark.id != placed.bookmark.id)
             self.read()
 
     def action_undo_bookmark(self) -> None:

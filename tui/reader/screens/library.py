@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -128,7 +129,7 @@ class LibraryScreen(OutlineScreen):
         if branch.path == self.room.folder:
             self.room.say("This folder is open.")
             return
-        state.recent.forget(branch.path)
+        self.room.writer.write(partial(state.recent.forget, branch.path))
         self.recent = tuple(one for one in self.recent if one.path != branch.path)
         self.read()
         self.room.say(f"{branch.head} is off the list; nothing of the folder itself was touched.")
