@@ -6,7 +6,7 @@ import pytest
 
 from tui.library.locations import bookmarks_file, cache_dir, data_dir, log_file, private_folder, settings_file
 from tui.library.log import logger, start_log
-from tui.library.settings import LABELS, Settings, explain, load_settings
+from tui.library.settings import LABELS, SettingProblem, Settings, explain, load_settings
 
 
 def write(tmp_path: Path, text: str) -> Path:
@@ -78,6 +78,20 @@ def test_a_mistake_is_reported_with_line_key_and_what_is_allowed(
     assert (problem.file, problem.line, problem.key) == (path, line, key)
     assert words in problem.sentence
     assert str(problem).startswith(f"{path}, line {line}: {key}")
+
+
+@pytest.mark.parametrize(
+    "key, sentence, told",
+    [
+        ("mouse", "must be true or false", "mouse must be true or false"),
+        ("theme", "There is no theme “x”.", "theme: There is no theme “x”."),
+        ("keymap.help", "j stands for help, no longer for row-down.", "keymap.help: j stands for help, no longer for "
+         "row-down."),
+        ("", "is not UTF-8", "is not UTF-8"),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_with_a_setting_is_told_in_whole_sentences(key: str, sentence: str, told: str) -> None:
+    assert str(SettingProblem(Path("s.toml"), 3, key, sentence)) == f"s.toml, line 3: {told}"
 
 
 def test_a_mistake_costs_only_its_own_setting(tmp_path: Path) -> None:

@@ -69,7 +69,9 @@ class SettingProblem:
     def __str__(self) -> str:
         """One sentence with file, line and key."""
         place = str(self.file) + (f", line {self.line}" if self.line else "")
-        return f"{place}: {self.key + ' ' if self.key else ''}{self.sentence}"
+        # Of some sentences the key is the subject, as of "must be a number".
+        key = self.key and (f"{self.key} " if self.sentence.startswith(("is ", "must ")) else f"{self.key}: ")
+        return f"{place}: {key}{self.sentence}"
 
 
 class NotAllowed(ValueError):

@@ -83,7 +83,7 @@ def test_standard_input_is_known_by_its_first_bytes() -> None:
         (b"[" * 1_000_000, "nested too deeply"),
         (b'{"a":' * 200_000, "nested too deeply"),
         (b"[" + b"1," * 7_000_000 + b"1]", "million parts"),
-        (b'{"text": "Ein', "damaged"),
+        (b'{"text": "Ein', "This is damaged JSON: unterminated string in line 1, column 10."),
         (b'{"name": "kein Artikel"}', "No article"),
         (b'{"articles": [{"text_sha256": "0", "title": "T"}]}', "without the texts"),
     ],

@@ -189,4 +189,6 @@ def _article(entry: Any, page_name: str) -> Extracted | None:
 
 
 def _where(error: json.JSONDecodeError) -> str:
-    return f"{error.msg[0].lower()}{error.msg[1:]} in line {error.lineno}, column {error.colno}"
+    # Python ends some of its messages for a position to follow: "Unterminated string starting at".
+    said = error.msg.removesuffix(" starting at").removesuffix(" at")
+    return f"{said[0].lower()}{said[1:]} in line {error.lineno}, column {error.colno}"
