@@ -17,6 +17,7 @@ from tui.reader.article.head import head_lines
 from tui.reader.desk import Desk
 from tui.reader.header import header
 from tui.reader.icons import UNICODE
+from tui.reader.screens.matrix import MatrixScreen
 
 LONG = replace(ONE, source="Mitteldeutsche Depesche für Stadt und Land md")
 PAIR = tuple(article(f"{name}.txt", [("title", name)], source=name) for name in ("Bote", "Kurier"))
@@ -43,6 +44,15 @@ async def test_the_source_is_named_while_the_article_stands_alone(app: LesartApp
         assert bar(app, "header").startswith("1 of 3 Südpost · 2 facts")
         await press(pilot, "tab")
         assert bar(app, "header").startswith("Story · article 1 of 3 · 2 facts")
+
+
+async def test_a_click_on_what_was_found_shows_the_facts(app: LesartApp) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "j")
+        x = bar(app, "header").index("possible conflict")
+        await pilot.click("#header", offset=(x + 2, 0))
+        await press(pilot)
+        assert isinstance(app.screen, MatrixScreen)
 
 
 def test_a_long_source_is_cut_before_the_conflict_is() -> None:

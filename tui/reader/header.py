@@ -24,6 +24,8 @@ from tui.reader.icons import Icons
 if TYPE_CHECKING:
     from tui.comparison.model import Story
 
+MATRIX = "app.show('matrix')"
+"""What a click on the number of facts does."""
 LEAST_NAME = 8
 """Cells to which the name of a source is cut at most; less of it says nothing."""
 
@@ -98,8 +100,8 @@ def _found(desk: Desk, story: Story, dot: str) -> tuple[tuple[Piece, ...], tuple
     words = plural(conflicts, "possible conflict") if conflicts else _without_conflict(desk, story)
     others = len(desk.articles) - len(story.articles)
     return (
-        ((dot + plural(len(story.facts), "fact"), "plain", ""),),
-        ((f", {words}", "warning" if conflicts else "dim", ""),),
+        ((dot + plural(len(story.facts), "fact"), "plain", MATRIX),),
+        ((f", {words}", "warning" if conflicts else "dim", MATRIX),),
         ((f"{dot}{plural(others, 'other article')}", "dim", ""),) if others > 0 and not desk.opening else (),
     )
 
