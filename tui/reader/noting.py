@@ -19,6 +19,8 @@ from tui.reader.keeping import Keeping
 from tui.reader.messages import NotWritten
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tui.comparison.model import Fact
     from tui.reader.comparison.groups import Group
 
@@ -37,6 +39,9 @@ class Noted(Message):
 
 class Noting(Keeping):
     """The part of the app that keeps bookmarks."""
+
+    sought: tuple[Path, str] | None = None
+    """A folder that is being opened for a bookmark in it, and the bookmark's id."""
 
     def keep_passage(self, article: Article, start: int, end: int) -> None:
         """Bookmark a passage."""
@@ -121,6 +126,13 @@ class Noting(Keeping):
         self.desk = replace(self.desk, notes=message.notes)
         for sentence in message.problems:
             self.say(sentence, warning=True)
+        if self.sought is not None and self.sought[0] == self.folder and not self.desk.opening:
+            note = next((note for note in message.notes if note.id == self.sought[1]), None)
+            self.sought = None
+            if note is not None:
+                self.reading.go_to_passage(note.article, note.start, note.end)
+            else:
+                self.say("The passage no longer stands in this folder; the list of bookmarks keeps its words.")
 
     def on_not_written(self, message: NotWritten) -> None:
         """Say what was not written, and show the bookmarks that are kept."""

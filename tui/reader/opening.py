@@ -20,10 +20,12 @@ from tui.library.log import logger
 from tui.reader.desk import Desk
 from tui.reader.following import Following, Renewed
 from tui.reader.history import History
+from tui.reader.messages import GoTo
 
 if TYPE_CHECKING:
     from tui.articles.model import Article
     from tui.articles.steps import Step
+    from tui.library.bookmarks import Placed
     from tui.library.state import FolderState
     from tui.library.watching import Watch
 
@@ -54,10 +56,23 @@ class Opening(Following):
         self.watch_files = watch
         self._read_on(self.more, self.folder, self.desk.articles[0])
 
-    def open_folder(self, path: Path) -> None:
-        """Open another folder in place of this one; until its first article is there, this one stays."""
+    def open_folder(self, path: Path, bookmark: str = "") -> None:
+        """Open another folder in place of this one, and go to a bookmark; until it has an article, this one stays."""
+        self.sought = (path, bookmark) if bookmark else None
         self.desk = replace(self.desk, opening=f"Opening {path.name or path} …")
         self._read_on((path,), path)
+
+    def open_bookmark(self, placed: Placed) -> None:
+        """Go to the passage of a bookmark, into another folder where it was read there."""
+        folder = placed.bookmark.article.folder
+        if placed.article is not None and placed.anchor.state != "lost":
+            self.post_message(GoTo(placed.article, placed.anchor.start, placed.anchor.end))
+        elif placed.article is not None:
+            self.say("The passage no longer stands in its article; its words are kept here.", warning=True)
+        elif folder and Path(folder) != self.folder:
+            self.open_folder(Path(folder), placed.bookmark.id)
+        else:
+            self.say("Its article is not there any more; the words of the passage are kept here.", warning=True)
 
     def stop_opening(self) -> bool:
         """Read no further; returns whether anything was being read."""

@@ -115,7 +115,8 @@ class BookmarksScreen(RoomScreen):
             words = f"{shown:,} of {words} with “{self.filter.strip()}”"
         elif not count and not problems:
             words = f"No bookmarks yet: {self.room.key('bookmark')} keeps the sentence that is being read."
-        bar.left = ((words, "strong", ""), *((f"  {sentence}", "warning", "") for sentence in problems))
+        said = ((f"  {sentence}", "warning", "") for sentence in problems)
+        bar.left = ((words, "strong", ""), *said, (f"  {self.desk.opening}", "dim", ""))
 
     def watch_filter(self) -> None:
         """Say what the filter shows."""
@@ -126,15 +127,8 @@ class BookmarksScreen(RoomScreen):
     def _opened(self, event: RowList.Opened) -> None:
         event.stop()
         placed = self.rows.chosen_one
-        if placed is None:
-            return
-        if placed.article is None:
-            folder = placed.bookmark.article.folder
-            self.room.say("Its article is not open." + (f" It was read in {folder}." if folder else ""))
-        elif placed.anchor.state == "lost":
-            self.room.say("The passage no longer stands in its article; its words are kept here.", warning=True)
-        else:
-            self.go_to(placed.article, placed.anchor.start, placed.anchor.end)
+        if placed is not None:
+            self.room.open_bookmark(placed)
 
     # What is typed -----------------------------------------------------------------------------------------------
 
