@@ -12,9 +12,10 @@ from filelock import FileLock
 
 from tests.reader.story import COMPARISON, ONE, TWO, span
 from tests.reader.test_article_keys import notices, press
+from tests.reader.test_bookmarks_screen import settled
 from tui.comparison.model import Decision, Passage
 from tui.library import atomic
-from tui.library.bookmarks import BookmarkFile
+from tui.library.bookmarks import BookmarkFile, make_bookmark
 from tui.library.decisions import add_decision, load_decisions
 from tui.reader.app import LesartApp
 from tui.reader.writer import Writer
@@ -118,3 +119,16 @@ async def test_what_another_reader_decided_counts_with_the_next_decision(app: Le
         add_decision(theirs, file, app.desk.articles)
         await press(pilot, "j", "enter", "exclamation_mark")
         assert [one.same for one in app.desk.decisions] == [True, False]
+
+
+async def test_bookmarks_of_another_reader_are_marked_once_the_list_was_seen(app: LesartApp, tmp_path: Path) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "j", "b")
+        theirs = BookmarkFile(tmp_path / "bookmarks.jsonl")
+        start, end = span(ONE, "Die Hälfte zahlt das Land.")
+        theirs.delete(app.desk.notes[0].id)
+        theirs.add(make_bookmark(ONE, start, end))
+        await press(pilot, "B")
+        for _ in range(3):
+            await settled(app, pilot)
+        assert [note.text for note in app.desk.notes] == ["Die Hälfte zahlt das Land."]

@@ -105,6 +105,9 @@ class BookmarksScreen(RoomScreen):
         if not reading.is_cancelled:  # a later reading knows what was deleted meanwhile
             self.placed = placed
             self._tell(problems)
+            found = {one.bookmark.id for one in placed if one.article is not None and one.anchor.state != "lost"}
+            if found != {note.id for note in self.desk.notes}:
+                self.room.reload_notes()  # another reader has set or deleted some
 
     def _tell(self, problems: tuple[str, ...] = ()) -> None:
         """Say how many there are, or how to set the first."""

@@ -36,7 +36,7 @@ def meanings(signs: Icons) -> tuple[Meaning, ...]:
         for one in (
             (signs.cursor, "The sentence", "Is being read; the comparison speaks of it."),
             (f"3{signs.rule}", "Number of other sources", "So many other sources state what the sentence says."),
-            (signs.conflict, "Possible conflict", "What sources say may contradict; judge by their words."),
+            (signs.conflict, "Possible conflict", "Words here and in another source may contradict; judge by both."),
             (signs.compatible, "Compatible", "The sources differ, but all can be true: one is less exact."),
             (signs.quote, "Quotation", "Somebody's words begin in this line."),
             (f"{signs.speaker}Name", "Speaker", "Who says the words that begin in this line."),
