@@ -94,6 +94,7 @@ async def test_other_users_of_the_machine_cannot_guess_the_address(address: str)
     async with aiohttp.ClientSession() as browser:
         page = await browser.get(f"{address}/")
         assert page.status == 200 and page.headers["Referrer-Policy"] == "no-referrer"
+        assert (await browser.get(address)).status == 200  # copied without its last stroke
         for guess in (root, f"{address[:-1]}", f"{root}/x"):
             with pytest.raises(aiohttp.WSServerHandshakeError) as refused:
                 await browser.ws_connect(f"{guess}/ws")

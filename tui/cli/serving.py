@@ -61,6 +61,8 @@ def _guarded(server: Any, secret: str) -> Any:
             raise web.HTTPForbidden(text=f"Open http://{HOST}:{PORT} itself; other pages are not answered.")
         if not secrets.compare_digest(request.path.split("/")[1].encode(), secret.encode()):
             raise web.HTTPForbidden(text="Open the whole address that lesart --serve has written to its terminal.")
+        if request.path == f"/{secret}":
+            raise web.HTTPFound(f"/{secret}/")
         return await handler(request)
 
     async def keep_secret(request: Any, response: Any) -> None:
