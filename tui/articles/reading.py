@@ -138,8 +138,9 @@ def articles_from(documents: Iterable[Document], repeated: frozenset[str], ids: 
     """
     articles = []
     for document in documents:
-        text, known = document.text, document.metadata
-        layout = find_blocks(text, known.title, repeated)
+        text = document.text
+        layout = find_blocks(text, document.metadata.title, repeated)
+        known = document.metadata.completed_by(layout.told)
         origin = provenance(text, layout.blocks)
         id = hashed(text, known.url or document.path)
         if id in ids:

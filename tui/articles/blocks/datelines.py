@@ -63,7 +63,7 @@ def provenance(text: str, blocks: Sequence[Block]) -> Provenance:
         elif block.role == "byline" and block.end - block.start < 160:
             agencies |= dict.fromkeys(_signed(text[block.start : block.end]))
         dated = block.role == "byline" and block.rule in ("date line", "labelled date")
-        if date is None and dated and (not paragraphs or block.start < paragraphs[0].end):
+        if date is None and dated and (not paragraphs or block.start < paragraphs[:_LATER][-1].end):
             date = text[block.start : block.end]
     if paragraphs:
         tail = text[max(paragraphs[-1].start, paragraphs[-1].end - 80) : paragraphs[-1].end]

@@ -10,11 +10,13 @@ from tui.articles.blocks.endings import ending_rules
 from tui.articles.blocks.letters import letters
 from tui.articles.blocks.pages import is_weak, page_rule
 from tui.articles.blocks.pictures import picture_rule
+from tui.articles.blocks.press import Printed, printed
 from tui.articles.blocks.prompts import prompt_rule
 from tui.articles.blocks.repeats import keys_of, repeated_rules, title_rule
 from tui.articles.blocks.signatures import author_of, edge_signature_rule, is_desk_mark, is_name_alone, signature_rule
 from tui.articles.blocks.stretches import Stretch, cut_stretches
 from tui.articles.blocks.wrapping import ends_sentence
+from tui.articles.metadata import Metadata
 from tui.articles.model import OWN_ROLES, TITLE_CUT, Block, Role, TitleOrigin
 
 _LONGEST_HEADING = 100
@@ -25,11 +27,18 @@ _TITLE_WORDS = 12
 """Words after which an article without a title is named."""
 _EDGE = 2_000
 """Stretches at each end of a very long text in which a page's lines are looked for."""
-_ITEM, _CELLS = "• ", "; "
-"""How pages' list items begin, and what parts the cells of their tables."""
+_ITEMS, _CELLS = ("• ", "- ", "– ", "* ", "· "), "; "
+"""How list items begin, and what parts the cells of pages' tables."""
+_KICKER_WORDS, _HEADLINE_WORDS = 2, 4
+"""Words of the longest kicker, and of the shortest title below more than one line."""
+_LABELLED = re.compile(r"[A-ZÄÖÜ][\w -]{1,25}: \S")
 _STOP_INSIDE = re.compile(r"[^\W\d][.!?] ")
 
+_HEAD = 40
+"""Stretches among which the title is looked for, lines of a database left aside."""
+
 Rule = tuple[Role, str]
+_NOT_PRINTED = Printed()
 
 
 class Layout(NamedTuple):
@@ -39,6 +48,8 @@ class Layout(NamedTuple):
     title: str
     title_origin: TitleOrigin
     author: str | None = None
+    told: Metadata = Metadata()
+    """What lines of a database or a mail say of the article."""
 
 
 def find_blocks(text: str, title: str | None = None, repeated: frozenset[str] = frozenset()) -> Layout:
@@ -50,9 +61,11 @@ def find_blocks(text: str, title: str | None = None, repeated: frozenset[str] = 
         repeated: Letters (`letters.letters`) of lines that stand in other articles of the same folder too.
     """
     stretches = cut_stretches(text)
+    found = printed(stretches)
+    title = found.known.title if title is None else title
     if len(stretches) > 2 * _EDGE:
         return _long(stretches, title, repeated)
-    return _layout(stretches, title, repeated)
+    return _layout(stretches, title, repeated, found)
 
 
 def _long(stretches: Sequence[Stretch], title: str | None, repeated: frozenset[str]) -> Layout:
@@ -65,15 +78,18 @@ def _long(stretches: Sequence[Stretch], title: str | None, repeated: frozenset[s
     return head._replace(blocks=(*head.blocks, *inner, *tail.blocks))
 
 
-def _layout(stretches: Sequence[Stretch], title: str | None, repeated: frozenset[str]) -> Layout:
+def _layout(
+    stretches: Sequence[Stretch], title: str | None, repeated: frozenset[str], press: Printed = _NOT_PRINTED
+) -> Layout:
     keys = keys_of(stretches)
-    first = _title_line(stretches, title)
+    first = _title_line(stretches, title, press.rules)
     origin: TitleOrigin = "metadata" if title is not None else "text" if first is not None else "first-sentence"
     told = stretches[first].text if first is not None else _first_words(stretches)
     shown = told if title is None else title
     rules: dict[int, Rule] = {}
     if first is not None:
         rules[first] = ("title", "first short line" if title is None else "title of the metadata")
+    _add(rules, press.rules)
     # A row is the author's own, however much its cells look like links of a page.
     _add(rules, {i: ("paragraph", "table row") for i, stretch in enumerate(stretches) if stretch.row})
     title_key = letters(shown) if origin != "first-sentence" else ""
@@ -86,6 +102,8 @@ def _layout(stretches: Sequence[Stretch], title: str | None, repeated: frozenset
     _add(rules, ending_rules(stretches))
     _add(rules, {i: rule for i, stretch in enumerate(stretches) if (rule := _page_rule(stretch, keys[i], repeated))})
     _add(rules, _edge_rules(stretches, rules))
+    if title is None:
+        _add(rules, _above_title(stretches, first, rules))
     _add(rules, _weak_rules(stretches, rules))
     for index in range(len(stretches)):
         if index not in rules:
@@ -94,7 +112,7 @@ def _layout(stretches: Sequence[Stretch], title: str | None, repeated: frozenset
     if not any(block.role in OWN_ROLES for block in blocks):
         blocks = [Block(block.start, block.end, "paragraph", "nothing else in the text") for block in blocks]
     signed = (author_of(stretches[index].text) for index, rule in rules.items() if rule[0] == "byline")
-    return Layout(tuple(blocks), shown, origin, next((author for author in signed if author), None))
+    return Layout(tuple(blocks), shown, origin, next((author for author in signed if author), None), press.known)
 
 
 def _add(rules: dict[int, Rule], found: Mapping[int, Rule]) -> None:
@@ -103,21 +121,47 @@ def _add(rules: dict[int, Rule], found: Mapping[int, Rule]) -> None:
         rules.setdefault(index, rule)
 
 
-def _title_line(stretches: Sequence[Stretch], title: str | None) -> int | None:
+def _title_line(stretches: Sequence[Stretch], title: str | None, press: Mapping[int, Rule]) -> int | None:
     """Which stretch is the title: the one that the metadata name, else a first short line without full stop.
 
     An empty title says that there is none.
     """
+    own = [index for index in range(min(len(stretches), _HEAD)) if index not in press]
     if title is not None:
         key = letters(title)
-        return next((i for i, stretch in enumerate(stretches[:5]) if key and letters(stretch.text) == key), None)
-    for index, stretch in enumerate(stretches[:4]):
-        if page_rule(stretch.text) or edge_signature_rule(stretch.text):
+        return next((i for i in own[:5] if key and letters(stretches[i].text) == key), None)
+    found: list[int] = []
+    for index in own:
+        stretch = stretches[index]
+        if page_rule(stretch.text) or edge_signature_rule(stretch.text) or (found and _is_aside(stretch)):
             continue
-        short = stretch.heading or not ends_sentence(stretch.text.rstrip("?!"))
-        short = short and len(stretch.text) <= _LONGEST_TITLE
-        return index if short and index + 1 < len(stretches) else None
-    return None
+        if not _may_be_title(stretch) or index + 1 >= len(stretches):
+            break
+        found.append(index)
+    if not found or stretches[found[0]].heading:
+        return found[0] if found else None
+    # A kicker stands right above the title, as the entries of a menu do; below a short title stands an empty line.
+    words = [len(stretches[index].text.split()) for index in found]
+    close = next((n for n, i in enumerate(found) if n and stretches[i].after_blank), len(found))
+    if len(found[:close]) > 3:
+        return next((i for n, i in enumerate(found[:close]) if words[n] >= _HEADLINE_WORDS), found[0])
+    return found[1] if close > 1 and words[0] <= _KICKER_WORDS < words[1] else found[0]
+
+
+def _may_be_title(stretch: Stretch) -> bool:
+    unended = stretch.heading or not ends_sentence(stretch.text.rstrip("?!"))
+    return unended and len(stretch.text) <= _LONGEST_TITLE
+
+
+def _is_aside(stretch: Stretch) -> bool:
+    return is_weak(stretch.text) or signature_rule(stretch.text) is not None
+
+
+def _above_title(stretches: Sequence[Stretch], first: int | None, rules: Mapping[int, Rule]) -> dict[int, Rule]:
+    """The entries of a menu above the title: three lines or more, or some beside what is known for the page's."""
+    above = [index for index in range(first or 0) if index not in rules]
+    paged = len(above) < (first or 0) or any(is_weak(stretches[index].text) for index in above)
+    return dict.fromkeys(above, ("boilerplate", "line above the title")) if len(above) >= 3 or paged else {}
 
 
 def _first_words(stretches: Sequence[Stretch]) -> str:
@@ -144,15 +188,29 @@ def _edge_rules(stretches: Sequence[Stretch], rules: Mapping[int, Rule]) -> dict
         return found
     titled = any(rule[0] == "title" for rule in rules.values())
     for index, stretch in enumerate(stretches):
-        if index in rules or body[0] <= index <= body[-1]:
+        signed = any(rules.get(other, ("",))[0] == "byline" for other in (index - 1, index + 1))
+        if index in rules or (body[0] <= index <= body[-1] and not signed):
             continue
         if rule := edge_signature_rule(stretch.text):
-            found[index] = rule
+            if index < body[-1] or not _is_in_list(stretches, index):
+                found[index] = rule
+        elif body[0] <= index <= body[-1]:
+            continue
         elif index > body[-1] and is_desk_mark(stretch.text):
             found[index] = ("byline", "mark of the desk")
         elif is_name_alone(stretch.text) and (index > body[-1] or (titled and _leads(index, body[0], rules))):
             found[index] = ("byline", "name alone beside the text")
     return found
+
+
+def _is_in_list(stretches: Sequence[Stretch], index: int) -> bool:
+    """Whether a line has a label like those beside it: "Ort: Rathaus", "Datum: 24. März"."""
+    beside = stretches[max(0, index - 1) : index + 2]
+    return (
+        len(beside) > 1
+        and _LABELLED.match(stretches[index].text) is not None
+        and all(_LABELLED.match(one.text) for one in beside)
+    )
 
 
 def _leads(index: int, first: int, rules: Mapping[int, Rule]) -> bool:
@@ -178,8 +236,8 @@ def _plain_rule(stretches: Sequence[Stretch], index: int) -> Rule:
     text = stretches[index].text
     if stretches[index].heading:
         return "heading", "heading of Markdown"
-    if text.startswith(_ITEM) or (_CELLS in text and not ends_sentence(text)):
-        return "paragraph", "list item" if text.startswith(_ITEM) else "table row"
+    if text.startswith(_ITEMS) or (_CELLS in text and not ends_sentence(text)):
+        return "paragraph", "list item" if text.startswith(_ITEMS) else "table row"
     short = len(text) <= _LONGEST_HEADING and not ends_sentence(text.rstrip("?!")) and not _STOP_INSIDE.search(text)
     if short and index + 1 < len(stretches) and any(character.isalpha() for character in text):
         return "heading", "short line without full stop"

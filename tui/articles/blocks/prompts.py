@@ -39,7 +39,9 @@ _LONG_CONSENT = pattern(
 )
 _MAILBOX = pattern(
     r"(?=.*\b(?:kostenlos|gratis|täglich|wöchentlich|jeden|jede|die wichtigsten|abonnier\w*|informiert|newsletter)\b)"
-    r".*\b(?:in|direkt in) (?-i:Ihr|dein|Dein)(?:em|en)? (?:privaten |e-?mail-?|mail-?)?(?:postfach|posteingang)\b",
+    r".*\b(?:in|direkt in) (?-i:Ihr|dein|Dein)(?:em|en)? (?:privaten |e-?mail-?|mail-?)?(?:postfach|posteingang)\b"
+    r"|(?:die wichtigsten|das wichtigste|alles wichtige)\b.*\b(?:kostenlos|täglich|jeden \w+) (?:per|als)"
+    r" (?:e-?mail|newsletter)\W*$",
     re.IGNORECASE,
 )
 _UNREAD = pattern(
@@ -88,7 +90,7 @@ _SENTENCE = pattern(r"[^\W\d]\.(?:\s|$)")
 _HINTS = (
     "newsletter", "push", "cookie", "inhalt", "anzu", "artikel", "abo", "plus", "lesen", "lies", "lest", "interess",
     "mehr", "beitrag", "text", "gefallen", "dazu", "link", "bericht", "laden", "abspielen",
-    "postfach", "posteingang", "redak", "autor", "beiträge", "geprüft", "hören", "ansehen",
+    "postfach", "posteingang", "wichtig", "redak", "autor", "beiträge", "geprüft", "hören", "ansehen",
     "audio", "podcast", "video:",
 )  # fmt: skip
 """Letters of which every box has some; looking for them is all that most paragraphs cost."""
@@ -113,7 +115,7 @@ def prompt_rule(text: str) -> str | None:
         return "request for consent" if asks else None
     if not speaks(*_HINTS):
         return None
-    for_mailbox = speaks("postfach", "posteingang")
+    for_mailbox = speaks("postfach", "posteingang", "wichtig")
     if _QUOTED.search(text):
         text = _TITLE_IN_MARKS.sub("", text) if for_mailbox else ""
         return "newsletter box" if text and not _QUOTED.search(text) and _MAILBOX.match(text) else None

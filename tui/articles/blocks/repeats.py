@@ -45,7 +45,8 @@ def title_rule(text: str, key: str, title_key: str) -> tuple[Role, str] | None:
 def repeated_rules(stretches: Sequence[Stretch], keys: Sequence[str]) -> dict[int, tuple[Role, str]]:
     """The stretches that repeat an earlier one word for word; the first of each stays what it is.
 
-    A whole sentence may be said twice on purpose, so sentences count from the third time on.
+    A whole sentence may be said twice on purpose, so sentences count from the third time on, or where the first stands
+    right before: what describes a picture and what stands below it.
     """
     counts = Counter(key for key in keys if len(key) >= SHORTEST_LINE)
     seen: set[str] = set()
@@ -53,7 +54,7 @@ def repeated_rules(stretches: Sequence[Stretch], keys: Sequence[str]) -> dict[in
     for index, (stretch, key) in enumerate(zip(stretches, keys, strict=True)):
         if counts[key] < 2:
             continue
-        if key in seen and (counts[key] > 2 or not ends_sentence(stretch.text)):
+        if key in seen and (counts[key] > 2 or key == keys[index - 1] or not ends_sentence(stretch.text)):
             rules[index] = ("repeat", "the same words as before")
         seen.add(key)
     return rules

@@ -143,7 +143,7 @@ def _is_by_line(text: str) -> bool:
     opening = _BY.match(text)
     if not opening:
         return False
-    rest = _ASIDE.sub(" ", _DATE.sub(" ", text[opening.end() :])).strip(" |·,–-/()")
+    rest = _ASIDE.sub(" ", _DATE.sub(" ", text[opening.end() :])).strip(" |·,–-/()=")
     people = [
         part.strip(" |·–-()")
         for part in re.split(r",|\bund\b|&|/|\||·|\s[–-]\s|\bsowie\b", rest)

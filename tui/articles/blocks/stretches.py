@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from tui.articles.blocks.press import is_printed_alone
 from tui.articles.blocks.wrapping import Wrapping, as_one_line
 
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
@@ -80,14 +81,20 @@ def _lines(text: str) -> list[Stretch]:
 def _joined(lines: list[Stretch], text: str, wrapping: Wrapping) -> list[Stretch]:
     groups: list[list[Stretch]] = []
     for line in lines:
-        above = groups[-1][-1] if groups else None
-        if above is None or line.after_blank or line.heading or line.row or above.heading or above.row:
-            groups.append([line])
-        elif wrapping.goes_on(above.text, line.text, _indent(text, line.start) - _indent(text, above.start)):
+        if groups and _goes_on(groups[-1][-1], line, text, wrapping):
             groups[-1].append(line)
         else:
             groups.append([line])
     return [_group(group) for group in groups]
+
+
+def _goes_on(above: Stretch, line: Stretch, text: str, wrapping: Wrapping) -> bool:
+    """Whether a line belongs to the paragraph of the one above it."""
+    if line.after_blank or line.heading or line.row or above.heading or above.row:
+        return False
+    if is_printed_alone(above.text) or is_printed_alone(line.text):
+        return False
+    return wrapping.goes_on(above.text, line.text, _indent(text, line.start) - _indent(text, above.start))
 
 
 def _group(lines: list[Stretch]) -> Stretch:

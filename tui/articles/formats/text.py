@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tui.articles.decoding import Unreadable, decode
 from tui.articles.formats.protocol import Extracted, described, replaced_note
+from tui.articles.formats.several import articles_in
 from tui.articles.front_matter import split_front_matter
 from tui.articles.metadata import Metadata
 from tui.articles.patterns import pattern
@@ -30,7 +31,7 @@ class Text:
         return False
 
     def read(self, data: bytes, name: str) -> Iterator[Extracted]:
-        """The one text that the file is.
+        """The text that the file is, or the articles that a press database wrote into it.
 
         Lines between rules are front matter only where they describe an article: people set rules around headlines.
         """
@@ -39,7 +40,8 @@ class Text:
             raise Unreadable("This is a feed or a list of feeds; `lesart add --feed FILE` fetches its articles.")
         split = split_front_matter(decoded.text)
         if split.metadata == Metadata():
-            yield Extracted(decoded.text, notes=replaced_note(decoded))
+            several = [replace(one, notes=replaced_note(decoded)) for one in articles_in(decoded.text)]
+            yield from several or [Extracted(decoded.text, notes=replaced_note(decoded))]
         else:
             yield described(decoded, split)
 
