@@ -125,3 +125,12 @@ def test_what_an_article_says_again_is_folded_as_a_repeat() -> None:
     text = "Fest am See\n\n" + "Das Fest am See beginnt am Abend.\n\nBlick auf den See\n\n" * 3
     roles = [block.role for block in find_blocks(text).blocks]
     assert roles == ["title", "paragraph", "heading", "repeat", "repeat", "repeat", "repeat"]
+
+
+def test_three_short_lines_in_a_row_are_no_headings_and_two_are() -> None:
+    sentence = "Das Bad öffnet am Montag, wie die Stadt mitteilte."
+    hours = ["Dienstag: 10 bis 17 Uhr", "Samstag: 11 bis 15 Uhr", "Eintritt: 6 Euro"]
+    layout = find_blocks("\n\n".join(["Bad öffnet", sentence, *hours, sentence.replace("Bad", "Eis")]))
+    assert [block.role for block in layout.blocks] == ["title"] + 5 * ["paragraph"]
+    layout = find_blocks("\n\n".join(["Bad öffnet", sentence, *hours[:2], sentence.replace("Bad", "Eis")]))
+    assert [block.role for block in layout.blocks][2:4] == ["heading"] * 2

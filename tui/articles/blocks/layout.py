@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from tui.articles.blocks.endings import ending_rules
 from tui.articles.blocks.letters import letters
+from tui.articles.blocks.own_lines import own_rule
 from tui.articles.blocks.pages import is_weak, page_rule
 from tui.articles.blocks.pictures import picture_rule
 from tui.articles.blocks.press import Printed, printed
@@ -19,20 +20,15 @@ from tui.articles.blocks.wrapping import ends_sentence
 from tui.articles.metadata import Metadata
 from tui.articles.model import OWN_ROLES, TITLE_CUT, Block, Role, TitleOrigin
 
-_LONGEST_HEADING = 100
-"""Code points up to which a line can be a heading."""
 _LONGEST_TITLE = 200
 """Code points up to which a first line can be the title."""
 _TITLE_WORDS = 12
 """Words after which an article without a title is named."""
 _EDGE = 2_000
 """Stretches at each end of a very long text in which a page's lines are looked for."""
-_ITEMS, _CELLS = ("• ", "- ", "– ", "* ", "· "), "; "
-"""How list items begin, and what parts the cells of pages' tables."""
 _KICKER_WORDS, _HEADLINE_WORDS = 2, 4
 """Words of the longest kicker, and of the shortest title below more than one line."""
 _LABELLED = re.compile(r"[A-ZÄÖÜ][\w -]{1,25}: \S")
-_STOP_INSIDE = re.compile(r"[^\W\d][.!?] ")
 
 _HEAD = 40
 """Stretches among which the title is looked for, lines of a database left aside."""
@@ -72,7 +68,7 @@ def _long(stretches: Sequence[Stretch], title: str | None, repeated: frozenset[s
     """The layout of a text that is longer than any article: a page's lines are looked for at its edges alone."""
     head, tail = _layout(stretches[:_EDGE], title, repeated), _layout(stretches[-_EDGE:], title or "", repeated)
     inner = (
-        Block(stretch.start, stretch.end, *_plain_rule(stretches, index))
+        Block(stretch.start, stretch.end, *own_rule(stretches, index))
         for index, stretch in enumerate(stretches[_EDGE:-_EDGE], _EDGE)
     )
     return head._replace(blocks=(*head.blocks, *inner, *tail.blocks))
@@ -107,7 +103,7 @@ def _layout(
     _add(rules, _weak_rules(stretches, rules))
     for index in range(len(stretches)):
         if index not in rules:
-            rules[index] = _plain_rule(stretches, index)
+            rules[index] = own_rule(stretches, index)
     blocks = [Block(stretch.start, stretch.end, *rules[index]) for index, stretch in enumerate(stretches)]
     if not any(block.role in OWN_ROLES for block in blocks):
         blocks = [Block(block.start, block.end, "paragraph", "nothing else in the text") for block in blocks]
@@ -229,16 +225,3 @@ def _weak_rules(stretches: Sequence[Stretch], rules: Mapping[int, Rule]) -> dict
         for index, stretch in enumerate(stretches)
         if index > 0 and index not in rules and is_weak(stretch.text) and (folded(index - 1) or folded(index + 1))
     }
-
-
-def _plain_rule(stretches: Sequence[Stretch], index: int) -> Rule:
-    """Heading, list item, row of a table, or paragraph."""
-    text = stretches[index].text
-    if stretches[index].heading:
-        return "heading", "heading of Markdown"
-    if text.startswith(_ITEMS) or (_CELLS in text and not ends_sentence(text)):
-        return "paragraph", "list item" if text.startswith(_ITEMS) else "table row"
-    short = len(text) <= _LONGEST_HEADING and not ends_sentence(text.rstrip("?!")) and not _STOP_INSIDE.search(text)
-    if short and index + 1 < len(stretches) and any(character.isalpha() for character in text):
-        return "heading", "short line without full stop"
-    return "paragraph", "text"

@@ -11,7 +11,7 @@ from tui.articles.patterns import pattern
 
 _LONGEST_LINE = 90
 """Code points up to which a line is compared with set phrases."""
-_SOURCES = frozenset({"verwendete quellen", "quellenangaben", "quellenverzeichnis"})
+_SOURCES = frozenset({"verwendete quellen", "unsere quellen", "quellenangaben", "quellenverzeichnis"})
 _IDENTIFIER = pattern(r"(?=\S*\d)[a-z0-9]{1,20}(?:[-_:/][a-z0-9]{1,20}){1,6}")
 _COUNTED = pattern(
     r"(?:\(?\d{1,6}\)? (?:kommentare?|comments?|shares?|reaktionen|likes?|mal geteilt|antworten)"
@@ -72,7 +72,7 @@ def page_rule(text: str) -> str | None:
                 return "identifier"
         if _is_share_bar(line):
             return "share bar"
-    head = " ".join(text[:80].casefold().replace("\xa0", " ").replace("’", "'").split()).lstrip("#>*-–►▸→»•➜➔▷⇒ ")
+    head = " ".join(text[:80].casefold().replace("\xa0", " ").replace("’", "'").split()).lstrip("#>*+-–►▸→»•➜➔▷⇒ ")
     first = head.split(" ", 1)[0]
     for phrase in _openings().get(first, ()):
         if head.startswith(phrase) and not head[len(phrase) : len(phrase) + 1].isalpha():

@@ -85,7 +85,7 @@ _CONTRIBUTION = pattern(
     r"|zuerst erschienen|mit agenturmaterial|mit material|mit informationen)\b",
     re.IGNORECASE,
 )
-_DESK_MARK = pattern(r"[A-ZÄÖÜ]{2,6}(?:/[A-Za-zäöü]{2,6}){0,3}")
+_DESK_MARK = pattern(r"[A-ZÄÖÜ]{2,6}(?:/[A-Za-zäöü]{2,6}){0,3}|/?[a-zäöü]{2,4}(?:/[A-Za-zäöü]{2,4}){1,3}")
 _JOINED = pattern(r", | und | & | / ")
 _PARTICLES = frozenset("von van de der den zu zum zur vom di da del la le el al bin ibn dos".split())  # noqa: SIM905
 _ARTICLES = frozenset({"der", "den", "dem", "die", "das"})
@@ -193,7 +193,7 @@ def is_name_alone(text: str) -> bool:
 
 
 def is_desk_mark(text: str) -> bool:
-    """Whether a line behind an article is the mark of a paper or a desk: "RND", "HAZ/wun"."""
+    """Whether a line behind an article is the mark of a paper or a desk: "RND", "HAZ/wun", "/sre/DP/jha"."""
     return len(text) <= 20 and _DESK_MARK.fullmatch(text) is not None
 
 

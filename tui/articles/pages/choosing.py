@@ -45,7 +45,7 @@ _OFFER = re.compile(
 )
 _TERMS = re.compile(
     r"€|\beuro\b|\bgratis\b|\bkostenlos|\bmonat|\bkündbar|\bzugang|\babo\b|\babonn|\btesten\b|\banmelden\b"
-    r"|\bweiterlesen\b|\bunbegrenzt|\bjederzeit\b|\bangebot",
+    r"|\bweiterlesen\b|\bunbegrenzt|\bjederzeit\b|\bangebot|\balle (?:artikel|inhalte|texte)\b|\beinloggen\b|\bfaq\b",
     re.IGNORECASE,
 )
 MOST_WITNESSED = 40_000
@@ -176,7 +176,8 @@ def _without_comments(lines: list[Line]) -> list[Line]:
 
 def _without_offer(lines: list[Line]) -> list[Line]:
     """The lines without what follows an offer to pay for the rest: prices, terms and praise of the subscription."""
-    offered = next((i for i, line in enumerate(lines) if 3 * i > len(lines) and _OFFER.match(line.text)), len(lines))
+    first = next((i for i, line in enumerate(lines) if _weight(line)), len(lines))
+    offered = next((i for i, line in enumerate(lines) if i > first and _OFFER.match(line.text)), len(lines))
     end = offered
     while end < len(lines) and len(lines[end].text) <= _LONGEST_TERM and _TERMS.search(lines[end].text):
         end += 1

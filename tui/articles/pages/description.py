@@ -81,7 +81,8 @@ class Description:
         micro = [
             value(part.get("content") or part.text_content())
             for part in self.root.iter()
-            if part.get("itemprop") == "publisher" and len(part.text_content()) < 80
+            if (part.get("itemprop") == "publisher" or "reader-domain" in (part.get("class") or "").split())
+            and len(part.text_content()) < 80
         ]
         told = [letters(name) for name in (*named, *shown) if is_address(name)]
         if told:

@@ -128,6 +128,9 @@ def _without_kicker(element: HtmlElement) -> str:
     if sum(1 for _ in element.iter()) > 60:
         return ""
     children = [child for child in element if isinstance(child.tag, str)]
+    while len(children) == 1 and len(children[0]) and not plain(f"{element.text or ''}{children[0].tail or ''}"):
+        element = children[0]
+        children = [child for child in element if isinstance(child.tag, str)]
     dropped = [
         child for child in children if names_of(child) & _KICKERS or child.tag in ("time", "small", "button", "svg")
     ]

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from tui.articles.blocks.wrapping import ends_sentence
+from tui.articles.pages.breaks import are_authors, goes_on_behind
 from tui.articles.pages.tags import BLOCKS, HEADINGS, SILENT
 from tui.articles.pages.words import plain
 
@@ -95,6 +96,8 @@ class _Gatherer:
         self.table: list[bool] = []
         self.apart: dict[HtmlElement, bool] = {}
         """Whether a part has no words beside those of its elements."""
+        self.broken: dict[HtmlElement, bool] = {}
+        """Whether the line breaks of a part are its author's."""
 
     def lines(self) -> Iterator[Line]:
         from lxml.etree import iterwalk
@@ -199,10 +202,18 @@ class _Gatherer:
         alone = before is not None and before.tag != "br" and not (before.tail or "").strip()
         alone = alone and after is not None and not (element.tail or "").strip()
         bold = bold or (after is not None and after.tag in ("b", "strong") and not (element.tail or "").strip())
-        if doubled or bold or alone or (self.open.size > 120 and ends_sentence(self.open.last)) or self.codes:
+        long = self.open.size > 120 and ends_sentence(self.open.last)
+        if doubled or bold or alone or long or self.codes or self._is_authors(element):
             yield from self._flush()
         else:
             self.open.pieces.append(" ")
+
+    def _is_authors(self, line_break: HtmlElement) -> bool:
+        """Whether a line break parts two lines that their author set apart, and no sentence goes on behind it."""
+        parent = line_break.getparent()
+        if parent not in self.broken:
+            self.broken[parent] = are_authors(parent)
+        return self.broken[parent] and not goes_on_behind(line_break)
 
     def _flush(self) -> Iterator[Line]:
         gathered, self.open = self.open, _Open()

@@ -15,11 +15,14 @@ _INVITING = (
     r"bestellen|anmelden|abonnieren|abonniere|registrieren|melden sie sich|melde dich|postfach|kostenlos|informiert sie"
     r"|jetzt lesen|folgen sie|verpassen|eintragen|abmelden"
 )
-_ASKING = r"(?-i:unterstützen Sie|Sie uns unterstützen)|unterstütze uns|du uns unterstützen|jetzt unterstützen"
+_ASKING = (
+    r"(?-i:unterstützen Sie|Sie uns unterstützen)|unterstütze uns|du uns unterstützen"
+    r"|jetzt (?:unterstützen|mitmachen)"
+)
 _RULES = (
     # Newsletters, support, accounts. What is quoted was said by somebody.
     rf"(?!.*[„»])(?=.*\b\S{{0,40}}newsletter\b)(?=.*\b(?:{_INVITING}))(?=.*(?:{_TO_READERS}))",
-    rf"(?!.*[„»])(?=.*(?:{_ASKING}))(?=.*(?:journalismus|unsere arbeit|bezahlschranke|spende|beitrag ab))",
+    rf"(?!.*[„»])(?=.*(?:{_ASKING}))(?=.*(?:journalismus|unsere arbeit|bezahlschranke|spende|beitrag ab|werbefrei))",
     r"mit (?-i:Ihrer|deiner) (?:registrierung|anmeldung) .*(?:datenschutz|nutzungsbedingungen|agb|einverstanden)",
     r"durch (?:das )?(?:klicken|anklicken) ",
     r"(?:weiterlesen|jetzt lesen|jetzt weiterlesen)(?: mit|:| \S{1,20}$)",

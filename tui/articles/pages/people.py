@@ -19,14 +19,19 @@ _BEFORE = re.compile(
 _PARTING = re.compile(r"\s*(?:,|;|/|\||·|•|&|\bund\b|\bsowie\b|\band\b|\s[–-]\s|\bmit\b)\s*")
 _NOT_PEOPLE = re.compile(
     r"redaktion|redakteur|korrespondent|https?:|www\.|@|\.(?:de|com|net|org|at|ch)\b|\bonline\b|\bnews\b|verlag|gmbh|agentur"
-    r"|\badmin\b|volont|reporter|chef|\bgast|hauptstadtstudio|studio\b|\d",
+    r"|\badmin\b|volont|reporter|chef|\bgast|hauptstadtstudio|studio\b|\d"
+    r"|nachrichten\b|zeitung\b|tageblatt\b|anzeiger\b|rundschau\b",
     re.IGNORECASE,
 )
 _PLACE = re.compile(r"^(?:aus|in|dpa|z\. ?zt\.)\b", re.IGNORECASE)
 _LEGAL = re.compile(
     r"\b(?:GmbH|AG|KG|e\. ?V\.|mbH|Verlag\w*|Verlagsgesellschaft|Medien\w*haus|Mediengruppe|SE|Co\.)(?=\W|$)"
 )
+_PICTURED = re.compile(r"\((?:bild(?:er)?|fotos?|grafik|illustration(?:en)?|video|kamera)\)\s*$", re.IGNORECASE)
+"""Who made the pictures and did not write."""
 _ROLE = re.compile(r"\s*\((?:[^()]{0,60})\)\s*$")
+_VIEW = re.compile(r"druck(?:version|ansicht|en)|artikel|startseite|home|news|leseansicht", re.IGNORECASE)
+"""What a title says of how a page is shown, or where in its site."""
 _PARTICLES = frozenset("von van de der den zu zum zur vom di da del la le el al bin ibn dos ter ten".split())  # noqa: SIM905
 
 
@@ -40,6 +45,8 @@ def authors(given: Iterable[str], source: str | None) -> list[str]:
     found: dict[str, str] = {}
     for field in given:
         for name in _PARTING.split(_BEFORE.sub("", plain(field), count=1)):
+            if _PICTURED.search(name):
+                continue
             name = _ROLE.sub("", _BEFORE.sub("", name, count=1)).strip(" .,:;-–|()")
             name = name.title() if name.isupper() else name
             key = letters(name)
@@ -80,6 +87,7 @@ def organisation(name: str, source: str | None) -> str | None:
 def source_name(candidates: Iterable[str | None]) -> str | None:
     """The first name that is neither an address nor a firm's; else the first of those."""
     named = [plain(name) for name in candidates if name and plain(name)]
+    named = [name for name in named if not _VIEW.fullmatch(name)]
     good = [name for name in named if not is_address(name) and not _LEGAL.search(name) and len(name) <= 60]
     if good:
         return good[0]

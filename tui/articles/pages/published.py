@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
+from tui.articles.blocks.wrapping import ends_sentence
 from tui.articles.dates import machine_date, written_date
 from tui.articles.pages.names import NAMES, names_of
-from tui.articles.pages.words import shown, value
+from tui.articles.pages.words import plain, shown, value
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -45,11 +46,13 @@ def published(root: HtmlElement, node: Mapping[str, Any], metas: Mapping[str, Se
         metas: contents of the meta elements by their names.
     """
     found = list(_marked(root, node, metas))
+    if not found or "T" not in found[0]:
+        found += _shown(root)
     if found:
         # A date alone takes the time of day that stands elsewhere with the same date.
         return next((date for date in found if date.startswith(f"{found[0]}T")), found[0])
     changed = [date for given in metas.get("last-modified", ()) if (date := machine_date(given))]
-    return _shown(root) or next(iter(changed), None)
+    return next(iter(changed), None)
 
 
 def _marked(root: HtmlElement, node: Mapping[str, Any], metas: Mapping[str, Sequence[str]]) -> Iterator[str]:
@@ -72,13 +75,20 @@ def _said(part: HtmlElement) -> str:
     return told or shown(part)[:60]
 
 
-def _shown(root: HtmlElement) -> str | None:
-    """The date in a part that is named for it, else in the first short line that has one."""
+def _shown(root: HtmlElement) -> list[str]:
+    """The date in a part that is named for it, those in short parts, and those in short pieces of text."""
+    found = []
     for named, longest in ((True, _LONGEST_NAMED), (False, _LONGEST_OTHER)):
         for part in islice(root.iter(*_SHOWING), _MOST_PARTS):
             if (named and not names_of(part) & _DATED) or len(list(islice(part.iter(), 40))) == 40:
                 continue
             words = shown(part)
             if len(words) <= longest and (date := written_date(words)):
-                return date
-    return None
+                found.append(date)
+                if "T" in date or len(found) == _MOST_TIMES:
+                    return found
+    for piece in islice(root.itertext(), 0 if found else _MOST_PARTS):
+        words = plain(piece) if len(piece) <= _LONGEST_OTHER else ""
+        if words and not ends_sentence(words) and (date := written_date(words)):
+            return [date]
+    return found
