@@ -29,14 +29,14 @@ def own(found: Article) -> list[str]:
 
 GENIOS = f"""{TITLE}
 
-Tageblatt Nr. 61 vom 12.03.2024, Seite 5 / Lokales
+Tageblatt Nr. 61 vom 12.03.2024, Seite 5 / Region
 
 Von Anna Berg
 
 {TEXT}
 
 Quelle:            Tageblatt Nr. 61 vom 12.03.2024, Seite 5
-Ressort:           Lokales
+Ressort:           Region
 Dokumentnummer:    BT_2024031200512
 Alle Rechte vorbehalten: (c) Tageblatt Verlag GmbH
 """
@@ -51,7 +51,7 @@ LEXIS = f"""                    1 of 500 DOCUMENTS
 
 AUTOR: Anna Berg
 
-RUBRIK: LOKALES; S. 5
+RUBRIK: REGION; S. 5
 
 LÄNGE: 45 Wörter
 
@@ -71,7 +71,7 @@ Tageblatt
 
 Copyright 2024 Tageblatt GmbH Alle Rechte vorbehalten
 
-Section: LOKALES; S. 5
+Section: REGION; S. 5
 Length: 45 words
 Byline: Anna Berg
 Highlight: Es gibt einen Käufer.
@@ -88,7 +88,7 @@ MONITOR = f"""Tageblatt vom 12.03.2024
 
 Autor: Anna Berg          Jahrgang: 2024
 Seite: 5                  Nummer: 61
-Ressort: Lokales          Auflage: 24.310 (gedruckt)
+Ressort: Region          Auflage: 24.310 (gedruckt)
 
 {TITLE}
 {TEXT}
@@ -116,9 +116,7 @@ def test_a_paper_with_day_and_page_above_the_title_tells_source_and_day() -> Non
 
 def test_the_head_and_notes_of_a_wire_are_folded() -> None:
     head = f"bdt0457 3 wi 198  dpa 0912\n\nKommunen/Bau/\n(Zusammenfassung 1430)\n{TITLE}\nVon Anna Berg, dpa  =\n\n"
-    notes = (
-        "\n\n# dpa-Notizblock\n\n## Orte\n- Ulm\n\n## dpa-Kontakte\n- Autorin: A. Berg\n\ndpa ab n1\n121442 Mrz 24"
-    )
+    notes = "\n\n# dpa-Notizblock\n\n## Orte\n- Ulm\n\n## dpa-Kontakte\n- Autorin: A. Berg\n\ndpa ab n1\n121442 Mrz 24"
     found = article(f"{head}{TEXT}{notes}")
     assert (found.title, found.author, found.published) == (TITLE, "Anna Berg", "2024-03-12T14:42")
     assert own(found) == list(BODY)
@@ -170,6 +168,17 @@ def test_labels_of_a_book_a_hike_or_a_meeting_are_the_articles_own(behind: str) 
     assert own(found) == [*BODY, *behind.split("\n")]
 
 
+@pytest.mark.parametrize(
+    "above",
+    ["Update: Die Polizei hat den Mann gefunden.", "Ort: Rathaussaal\nBeginn: 19 Uhr\nDauer: zwei Stunden"],
+    ids=["update", "meeting"],
+)
+def test_one_label_above_the_text_is_the_articles_own(above: str) -> None:
+    found = article(f"{TITLE}\n\n{above}\n\n{TEXT}")
+    assert own(found) == [*above.split("\n"), *BODY]
+    assert found.published is None
+
+
 @pytest.mark.parametrize("line", ["Urteil vom 12. März 2024", "Bonn, 12. März 2024", "Sitzung vom 12.03.2024"])
 def test_a_heading_with_a_day_is_no_paper(line: str) -> None:
     found = article(f"{TITLE}\n\n{TEXT}\n\n{line}\n\n{TEXT.replace('Montag', 'Dienstag')}")
@@ -177,7 +186,7 @@ def test_a_heading_with_a_day_is_no_paper(line: str) -> None:
 
 
 def test_the_menu_and_kicker_above_a_copied_title_are_passed_over() -> None:
-    menu = ["Zum Inhalt springen", "Startseite", "Lokales", "Sport", "Startseite Lokales Ulm", "Gewerbegebiet Nord"]
+    menu = ["Zum Inhalt springen", "Startseite", "Region", "Sport", "Startseite Region Ulm", "Gewerbegebiet Nord"]
     found = article("\n".join([*menu, TITLE]) + f"\n{TEXT}")
     assert found.title == TITLE
     assert own(found) == list(BODY)
@@ -202,7 +211,8 @@ def test_the_one_source_line_behind_an_article_names_it() -> None:
     found = article(f"{TITLE}\n\n{TEXT}\n\nQuelle: Nordfunk")
     assert found.source == "Nordfunk"
     assert own(found) == list(BODY)
-    assert article(f"{TITLE}\n\n{TEXT}\n\nQuelle: dpa").source is None
+    for line in ("Quelle: dpa", "Quelle: Statistisches Bundesamt"):
+        assert article(f"{TITLE}\n\n{TEXT}\n\n{line}").source is None
 
 
 def test_what_stands_twice_below_a_picture_is_shown_once() -> None:

@@ -114,3 +114,11 @@ def test_divided_words_are_whole_and_positions_those_of_the_file() -> None:
 )
 def test_lines_that_their_author_broke_stay_lines(lines: list[str]) -> None:
     assert words_of_blocks(f"{TITLE}\n\nSo steht es da:\n\n" + "\n".join(lines))[2:] == lines
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", " \n", "\n    ", "\r\n\t"])
+def test_a_line_end_within_a_paragraph_is_shown_as_one_space(end: str) -> None:
+    text = f"Der Rat{end}tagt am Mon-\ntag."
+    shown = readable(text)
+    assert len(shown) == len(text)
+    assert shown.replace("\n", " ").replace("\u200c", "") == "Der Rat tagt am Montag."

@@ -32,6 +32,9 @@ HIDDEN = "\xad\u200b\u2060\ufeff"
 _TAGS = "\U000e0000"
 """From here on, tags and selectors count as printable but hide."""
 
+_LINE_END = pattern(r"(?<=\S)(?:[ \t]*(?:\r\n|[\r\n])[ \t]+|[ \t]+(?:\r\n|[\r\n])|\r\n)(?=\S)")
+"""A line end of more than one character."""
+
 _INNER = str.maketrans("„“”", "‚‘’")
 
 
@@ -72,11 +75,15 @@ def visible(text: str) -> str:
 def readable(text: str) -> str:
     """Words of an article, printable and of the same length.
 
-    The signs of Markdown's emphasis are unseen, and so is what divides a word between two lines.
+    The signs of Markdown's emphasis are unseen, and so is what divides a word between two lines; a line end within a
+    paragraph is one space, however lines end and are indented.
     """
     parts: list[str] = []
     before = 0
-    for start, end in sorted(emphasis_signs(text) + divisions(text)):
+    ends = [(found.start() + 1, found.end()) for found in _LINE_END.finditer(text)]
+    for start, end in sorted(emphasis_signs(text) + divisions(text) + ends):
+        if start < before:
+            continue
         parts += text[before:start], UNSEEN * (end - start)
         before = end
     return printable("".join((*parts, text[before:])) if parts else text)

@@ -32,13 +32,13 @@ _TOLD = {
 }
 _FIELDS = {label.replace("_", " "): field for field, labels in _TOLD.items() for label in labels.split()}
 _DATABASE = frozenset(
-    "ressort rubrik section load-date update dokumentnummer publication-type zeitungs-code journal-code gattung "  # noqa: SIM905
+    "ressort rubrik section load-date dokumentnummer publication-type zeitungs-code journal-code gattung "  # noqa: SIM905
     "urheberinformation auflage reichweite seitentitel quellrubrik".split()
 )
 """Labels that databases alone write."""
 _OTHER = frozenset(
-    "seite page länge length sprache language ausgabe nummer jahrgang wörter ort dateline highlight graphic abbildung "  # noqa: SIM905
-    "issn copyright von an cc from to subject kategorie schlagwörter".split()
+    "update seite page länge length sprache language ausgabe nummer jahrgang wörter ort dateline highlight "  # noqa: SIM905
+    "graphic abbildung issn copyright von an cc from to kategorie schlagwörter".split()
 )
 _WORKS = frozenset("verlag isbn regie preis seiten label übersetzung übersetzer laufzeit".split())  # noqa: SIM905
 """Labels of a book, a film or a record, whose title and author are not the article's."""
@@ -48,11 +48,11 @@ _REFERENCE = pattern(
     rf"(?P<source>[^\W\d_][^:,]{{1,60}}?)(?P<number>,? (?:Nr\.|Ausgabe|Heft) ?\d{{1,4}}(?:/\d{{2,4}})?)?"
     rf"(?:,? vom|,| \|)\s+(?:[^\W\d_]{{2,10}}[.,]{{0,2}} )?(?P<date>{_DAY})(?P<rest>[,;/ |].*)?$"
 )
-"""A paper, its day and mostly its page: "Beispielblatt Nr. 61 vom 12.03.2024, Seite 5 / Lokales"."""
+"""A paper, its day and mostly its page: "Beispielblatt Nr. 61 vom 12.03.2024, Seite 5 / Region"."""
 _PAGE = pattern(r"\b(?:S\.|Seite) ?\w?\d{1,3}\b")
 _DATE_LINE = pattern(rf"(?:[^\W\d_]{{6,10}},? )?{_DAY}(?: [^\W\d_]{{6,10}})?(?: \d{{1,2}}:\d{{2}} (?:AM|PM) GMT)?$")
 _COUNTED = pattern(
-    r"(?:dokument )?\d{1,5} (?:of|von) \d{1,5}(?: (?:documents?|dokumenten?))?|body|volltext|end of document",
+    r"(?:[Dd]okument )?\d{1,5} (?:of|von) \d{1,5}(?: (?:documents?|dokumenten?))?|body|volltext|end of document",
     re.IGNORECASE,
 )
 _COPYRIGHT = pattern(
@@ -68,7 +68,11 @@ _FORWARDED = pattern(
     r"[-_ ]*(?:weitergeleitete|ursprüngliche|forwarded|original)[- ](?:nachricht|message)[-_ ]*$", re.IGNORECASE
 )
 _REPLY = pattern(r"(?:(?:wg|aw|fw|fwd|re|wtr)\s?:\s*)+", re.IGNORECASE)
-_SOURCE = pattern(r"[^\W\d_][\w -]{1,30}(?:\.(?:de|at|ch|com|net|org))?")
+_SOURCE = pattern(
+    r"[\w-]+\.(?:de|at|ch|com|net|org)|[^\W\d_][\w .-]{0,30}?(?:funk|radio|zeitung|blatt|bote|kurier|anzeiger|rundschau"
+    r"|nachrichten|presse|post|online|magazin|spiegel|stern|welt|ard|zdf|taz|faz)",
+    re.IGNORECASE,
+)
 _LONGEST_LINE = 250
 """Code points up to which a line can be one of these."""
 _SHORTEST_PARAGRAPH = 60
@@ -95,10 +99,11 @@ def printed(stretches: Sequence[Stretch]) -> Printed:
     wire = next((i for i, one in enumerate(stretches[:3]) if _WIRE.match(one.text)), None)
     if wire is not None:
         return _of_wire(stretches, wire)
-    body = [i for i, one in enumerate(stretches) if _is_paragraph(one.text)]
-    first, last = (body[0], body[-1]) if body else (len(stretches), len(stretches))
+    count = len(stretches)
+    first = next((i for i in range(count) if _is_paragraph(stretches[i].text)), count)
+    last = next((i for i in reversed(range(first, count)) if _is_paragraph(stretches[i].text)), count)
     head = list(range(min(first, _EDGE)))
-    tail = list(range(max(last + 1, len(stretches) - _EDGE), len(stretches)))
+    tail = list(range(max(last + 1, count - _EDGE), count))
     labels = {index: found for index in (*head, *tail) if (found := _labels(stretches[index].text))}
     before = {label for index in head for label, _ in labels.get(index, ())}
     names = before | {label for index in tail for label, _ in labels.get(index, ())}
@@ -108,7 +113,8 @@ def printed(stretches: Sequence[Stretch]) -> Printed:
         return named
     if not database and names & _WORKS:
         return Printed(rules=dict.fromkeys(labels, ("paragraph", "line about a work")))
-    if not database and len(before & (_FIELDS.keys() | _OTHER)) < 2:
+    naming = {"title", "source", "author"} & {_FIELDS.get(label) for label in before}
+    if not database and (not naming or len(before & (_FIELDS.keys() | _OTHER)) < 2):
         return Printed()
     if not database:
         labels = {index: found for index, found in labels.items() if index in head}

@@ -11,7 +11,7 @@ from tui.articles.patterns import pattern
 
 _PARTING = pattern(
     r"^[^\S\n]*(?:(?P<rule>[_=*#-])(?P=rule){9,}"
-    r"|(?P<count>(?:dokument )?\d{1,5} (?:of|von) \d{1,5}(?: documents?| dokumenten?)?)"
+    r"|(?P<count>(?:[Dd]okument )?\d{1,5} (?:of|von) \d{1,5}(?: documents?| dokumenten?)?)"
     r"|(?P<end>end of document))[^\S\n]*$",
     re.IGNORECASE | re.MULTILINE,
 )
