@@ -71,6 +71,12 @@ PAGE = [
     "Artikel anhören",
     "Zur Startseite",
     "Folgen Sie uns auf Facebook und Instagram!",
+    "Nr. 61 | Seite 5",
+    "00:48 Min.",
+    "Die wichtigsten Nachrichten aus der Stadt, kostenlos per E-Mail.",
+    "Dieses Thema im Programm: Nordfunk | 12.03.2024 | 16:00 Uhr",
+    "+++ Mehr Nachrichten aus NRW lesen Sie auf unserer Übersichtsseite +++",
+    "(c) 2024 Alpenkurier",
 ]
 OWN = [
     "Die Stadtwerke verwenden Cookies, um Fahrgäste zu zählen, und das gefällt nicht allen.",
@@ -127,6 +133,10 @@ OWN = [
     "Im Podcast: nichts als Staub.",
     "ÖPNV und DB",
     "Von unserem Geld kauft die Stadt vierzig Busse.",
+    "Auf Seite 5 steht der Preis.",
+    "Die wichtigsten Nachrichten des Tages verbreitete die Sprecherin per E-Mail.",
+    "Zum Thema Busse schwieg sie.",
+    "+++ 14.05 Uhr: Der Rat tagt noch +++",
 ]
 
 

@@ -17,7 +17,7 @@ _COUNTED = pattern(
     r"(?:\(?\d{1,6}\)? (?:kommentare?|comments?|shares?|reaktionen|likes?|mal geteilt|antworten)"
     r"|(?:kommentare?|comments?|shares|reaktionen|antworten):? \(?\d{1,6}\)?"
     r"|(?:seite|teil|bild|foto|slide) \d{1,3} (?:von|/) \d{1,3}|\d{1,3} (?:von|/) \d{1,3}"
-    r"|\d{1,2}:\d{2}(?: ?min(?:uten)?| / \d{1,2}:\d{2}))"
+    r"|(?:nr\. ?\d{1,4} ?[|,·] ?)?seite \d{1,3}|\d{1,2}:\d{2}(?: ?min(?:uten)?| / \d{1,2}:\d{2}))"
 )
 _COMMENTS_OPEN = pattern(
     r"(?:\d{1,5} (?:kommentare?|comments|responses|antworten)(?: zu .*| auf .*| to .*)?"

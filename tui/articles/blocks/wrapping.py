@@ -90,6 +90,7 @@ class Wrapping(NamedTuple):
             indented: spaces by which it begins farther to the right.
         """
         ended = ends_sentence(above)
-        if _ITEM.match(below) or (ended and indented >= _INDENTED) or len(above) > _TOO_WIDE * self.width:
+        if _ITEM.match(below) or (ended and indented >= _INDENTED):
             return False
-        return self.is_full(above, below) or (below[:1].islower() and not ended)
+        wrapped = len(above) <= _TOO_WIDE * self.width and self.is_full(above, below)
+        return wrapped or (below[:1].islower() and not ended)
