@@ -47,6 +47,21 @@ async def test_the_help_begins_with_what_works_where_it_was_asked_for(app: Lesar
         assert rows.lines[0] == heading and set(rows.lines) == everything
 
 
+async def test_the_heading_of_the_first_row_stays_in_sight_on_a_resized_terminal(app: LesartApp) -> None:
+    async with app.run_test(size=(60, 20)) as pilot:
+        await press(pilot, "question_mark")
+        for size in ((20, 6), (120, 36)):
+            await pilot.resize_terminal(*size)
+            await press(pilot)
+        rows = app.screen.query_one(HelpList)
+        assert rows.scroll_offset.y == 0
+        await press(pilot, "G", *["k"] * 12)
+        await pilot.resize_terminal(60, 20)
+        await press(pilot)
+        top = rows.scroll_offset.y
+        assert top <= rows.chosen * rows.row_height < top + rows.size.height
+
+
 async def test_what_does_not_fit_in_the_help_ends_with_an_ellipsis(app: LesartApp) -> None:
     async with app.run_test(size=(25, 8)) as pilot:
         await press(pilot, "question_mark")

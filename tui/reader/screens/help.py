@@ -71,6 +71,13 @@ class HelpList(RowList):
             index += step
         self.choose(max(1, index))
 
+    def _keep_in_sight(self) -> None:
+        """Keep the heading above the chosen row in sight too."""
+        super()._keep_in_sight()
+        above = max(0, self.chosen - 1)
+        if self.lines and isinstance(self.lines[above], str) and above * self.row_height < self.scroll_offset.y:
+            self.scroll_to(y=above * self.row_height, animate=False, force=True, immediate=True)
+
     def rows_changed(self) -> None:
         """Fit the rows to the width."""
         width = self.scrollable_content_region.width
