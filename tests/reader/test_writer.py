@@ -84,7 +84,9 @@ async def test_what_could_not_be_written_is_said_and_leaves_the_screen(
         said = " ".join(notices(app))
         assert "The bookmark was not kept: " in said and "The decision was not kept: " in said
         assert not app.desk.notes and not app.desk.decisions and not app.writer.unsaid
-        await press(pilot, "escape", "b")
+        await press(pilot, "escape", "u")
+        assert notices(app)[-1] == "Nothing to undo."
+        await press(pilot, "b")
         assert len(app.desk.notes) == 1
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
@@ -78,10 +78,16 @@ class Deciding(Noting):
 
         decision = Decision(event.same, passage(event.first), passage(event.second))
         before = next((one for one in self.desk.decisions if _passages(one) == _passages(decision)), None)
-        if self._keep(decision):
-            self._decided.append((self._undoable, decision, before))
+        done = (self._undoable, decision, before)
+        self._decided.append(done)
+        if self._keep(decision, partial(self._not_done, done)):
             words = "the same fact" if event.same else "not the same fact"
             self.say(f"Kept: {words}. {self.key('undo')} takes it back.")
+
+    def _not_done(self, done: tuple[int, Decision, Decision | None]) -> None:
+        """Forget a decision that could not be written, so that nothing is undone that never was."""
+        if done in self._decided:
+            self._decided.remove(done)
 
     def withdraw(self, decision: Decision) -> None:
         """Take a decision back and have the story compared again."""
@@ -103,15 +109,18 @@ class Deciding(Noting):
     def _undoable(self) -> int:
         return self.notebook.undoable if self.notebook is not None else 0
 
-    def _keep(self, decision: Decision, *, withdrawn: bool = False) -> bool:
+    def _keep(
+        self, decision: Decision, otherwise: Callable[[], object] = lambda: None, *, withdrawn: bool = False
+    ) -> bool:
         """Write a decision, or that it no longer stands, and compare again; returns whether decisions are kept."""
         file = self.decisions_file
         if file is None:
             self.say("Decisions are not kept: no file was given.", warning=True)
+            otherwise()
             return False
         self._changes += 1
         write = partial(self._write, decision, file, self.desk.articles, self._changes, withdrawn)
-        self.writer.write(write, "The decision was not kept")
+        self.writer.write(write, "The decision was not kept", otherwise)
         self._respect(_with(self.desk.decisions, decision, withdrawn))
         return True
 
