@@ -13,6 +13,7 @@ from filelock import FileLock
 from tests.reader.story import COMPARISON, ONE, TWO, span
 from tests.reader.test_article_keys import notices, press
 from tests.reader.test_bookmarks_screen import settled
+from tests.reader.test_plain_to_see import bar
 from tui.comparison.model import Decision, Passage
 from tui.library import atomic
 from tui.library.bookmarks import BookmarkFile, make_bookmark
@@ -108,6 +109,17 @@ async def test_quitting_waits_for_what_is_not_written_yet(
     assert len(BookmarkFile(tmp_path / "bookmarks.jsonl").load().bookmarks) == 1
     assert app.state is not None
     assert app.state.load(app.folder).position(ONE) == span(ONE, "Die Stadtwerke Ulm kaufen")[0]
+
+
+async def test_the_list_says_that_it_waits_for_what_is_being_written(app: LesartApp, tmp_path: Path) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        with held(tmp_path / "bookmarks.jsonl"):
+            await pilot.press("j", "b", "B")
+            await pilot.pause()
+            assert bar(app, "bookmarks-head") == "Reading the bookmarks …"
+        await press(pilot)
+        await settled(app, pilot)
+        assert bar(app, "bookmarks-head") == "1 bookmark"
 
 
 async def test_what_another_reader_decided_counts_with_the_next_decision(app: LesartApp) -> None:

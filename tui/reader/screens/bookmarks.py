@@ -69,6 +69,7 @@ class BookmarksScreen(RoomScreen):
         """Read the file."""
         bar = self.query_one("#bookmarks-foot", Bar)
         bar.left, bar.right = footer(commands_of("list", "bookmarks"), self.room.settings.keymap), BACK
+        self.query_one("#bookmarks-head", Bar).left = (("Reading the bookmarks …", "dim", ""),)
         self.rows.focus()
         self.read()
 
@@ -118,8 +119,10 @@ class BookmarksScreen(RoomScreen):
             words = f"{shown:,} of {words} with “{self.filter.strip()}”"
         elif not count and not problems:
             words = f"No bookmarks yet: {self.room.key('bookmark')} keeps the sentence that is being read."
-        said = ((f"  {sentence}", "warning", "") for sentence in problems)
-        bar.left = ((words, "strong", ""), *said, (f"  {self.desk.opening}", "dim", ""))
+        said = [(f"  {sentence}", "warning", "") for sentence in problems]
+        if self.desk.opening:
+            said.append((f"  {self.desk.opening}", "dim", ""))
+        bar.left = ((words, "strong", ""), *said)
 
     def watch_filter(self) -> None:
         """Say what the filter shows."""
