@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -171,6 +172,13 @@ def test_a_day_is_compatible_with_its_month_and_conflicts_with_another_day() -> 
     assert inside.relation == "compatible"
     assert other is not None
     assert other.relation == "conflict"
+
+
+def test_a_rough_date_may_be_the_day_soon_after_it_but_none_far_from_it() -> None:
+    rough = replace(day("Ende 2026", date(2026, 9, 1), date(2026, 12, 31)), approximate=True)
+    assert compare_dates(rough, day("2. Februar 2027", date(2027, 2, 2))) is None
+    far = compare_dates(rough, day("30. Juni 2027", date(2027, 6, 30)))
+    assert far is not None and far.relation == "conflict"
 
 
 def clock(words: str, minute: str, approximate: bool = False) -> Value:

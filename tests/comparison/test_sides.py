@@ -6,7 +6,7 @@ from itertools import combinations
 
 from tests.comparison.pairs import statement
 from tui.comparison.amounts import Verdict
-from tui.comparison.gathering import gathered
+from tui.comparison.gathering import gathered, without_two_sides
 from tui.comparison.model import Difference, DifferingValue, Mention, Relation
 from tui.comparison.stated import Found, Stated
 
@@ -88,3 +88,15 @@ def test_figures_that_differ_never_stand_on_one_side_though_only_a_third_is_sure
 def test_one_day_is_told_once_with_and_without_its_preposition() -> None:
     (conflict,) = gathered(found("conflict", (JUNE, MARCH), ("2 30. Juni", MARCH)), ())
     assert conflict.told() == "date „zum 30. Juni“ / „Schon Ende März“"
+
+
+def test_a_source_is_not_set_against_itself() -> None:
+    def said(article: str, start: int, words: str) -> DifferingValue:
+        return DifferingValue(article, start, start + len(words), words)
+
+    eleven, thirteen, twelve = said("1", 10, "elf"), said("1", 60, "13"), said("2", 10, "zwölf")
+    sure = Found("number", Verdict("conflict", "a"), (eleven, twelve), sure=2.0)
+    less = Found("number", Verdict("conflict", "b"), (thirteen, twelve), sure=1.0)
+    kept = without_two_sides([less, sure], [(eleven, thirteen)])
+    assert kept == [sure]
+    assert without_two_sides([less, sure], []) == [less, sure]

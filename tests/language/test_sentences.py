@@ -40,6 +40,7 @@ WHOLE = [
     "Am 587. Tag feierte er seinen schon 150. Sieg in der insgesamt 300. Partie.",
     "Das Land trat als 193. Mitgliedstaat bei, und sie feiert 100. Geburtstag.",
     "Die E-Mail von a.b@beispiel.de kam an.",
+    "Der 3. Oktober, der 2. Elfmeter und die 1. Zweitstimme zählten.",
 ]
 
 
@@ -72,6 +73,7 @@ PAIRS = [
     ("Er ging …", " ", "Sie blieb."),
     ("Damals waren es noch 587.", " ", "Chefärztin Dr. Seidler geht."),
     ("Der Wert liegt bei knapp 145.", " ", "Oberhausen hat mehr."),
+    ("Die Zahl der Toten liegt bei 16.", " ", "Zwei Menschen werden vermisst."),
     ("Titel ohne Punkt", "\n\n", "Der Text beginnt."),
     ("Das Ende (siehe oben).", " ", "Der Anfang."),
 ]

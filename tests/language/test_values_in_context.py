@@ -39,6 +39,8 @@ def test_numbers_of_a_list_are_no_ages() -> None:
         "Nur sechs stimmten dagegen.",
         "Gerettet sind alle bis auf sechs.",
         "Es sind nur noch sechs.",
+        "Die Zahl der Toten stieg auf sechs.",
+        "Die Opferzahl liegt bei sechs, hieß es.",
     ],
 )
 def test_a_number_word_that_the_grammar_makes_a_count_is_one(text: str) -> None:
@@ -60,6 +62,7 @@ def test_some_of_many_are_counted_by_their_noun_and_so_are_the_many() -> None:
         "Das Spiel endet zwei zu null.",
         "Besitzer ist seit 2019 der Amerikaner Delmonico.",
         "Aus zwei wurden mehr.",
+        "Sie sprang auf zwei.",
         "Sie fielen auf Rang drei der Liste.",
         "Es waren eins und einer.",
     ],
@@ -101,6 +104,11 @@ def test_a_time_in_words_is_read_where_it_is_no_amount(text: str, times: list[st
 )
 def test_a_sum_split_as_in_speech_is_one_sum_and_no_other_number_is_drawn_into_it(text: str, sums: list[float]) -> None:
     assert [value.low for value in find_values(text, [(0, len(text))]) if value.kind == "money"] == sums
+
+
+def test_who_is_asked_is_no_upper_bound() -> None:
+    assert found("Laut einer Umfrage des Instituts unter 1004 Gästen") == [("1004 Gästen", 1004, "Gästen")]
+    assert found("Zuletzt kamen unter 1004 Gäste.") == [("unter 1004 Gäste", None, "Gäste")]
 
 
 def days(text: str) -> list[str]:

@@ -24,6 +24,8 @@ _NUMBER_OF = re.compile(r"\bZahl der (?:\w+en )?([A-ZÄÖÜ][\w-]+)")
 
 _AGED = re.compile(r"(?:\s*alte[rnms]?)?\s+([A-ZÄÖÜ][\w-]+)")
 
+_BRACKETED = re.compile(r"([A-ZÄÖÜ][a-zäöüß-]+) \($")
+
 _FURTHER = re.compile(
     r"\b(?:weiter\w*|zusätzlich\w*|noch(?: ein)?mals?|jeweils|je|pro|insgesamt|zuvor|zuletzt|statt|davon|darunter"
     r"|zunächst|ursprünglich\w*|zeitweise(?: \w+)?)\s+$",
@@ -65,9 +67,6 @@ _SPAN = re.compile(r"\s*(?:bis|–|-)\s", re.IGNORECASE)
 _THREAT = re.compile(r"\bdroh(?:t|en|te|ten)\b", re.IGNORECASE)
 """In a clause: its amount is what may come at most."""
 
-_OFFER = re.compile(r"\b\w*(?:angebot|gebot|offerte|bietet|forder|verlang)\w*", re.IGNORECASE)
-"""In a clause: its sum is asked or offered, and may change before it is agreed."""
-
 _SPEED = re.compile(r"\s*(?:pro|in der) Stunde\b")
 
 _RATE = re.compile(r"\s*(?:am|pro|je|im|in der) (?:Tag|Woche|Monat|Jahr|Quartal|Stunde|Minute|Kopf)\b(?! \d)")
@@ -87,8 +86,8 @@ _OPEN_DATE = re.compile(
 """Before a date: it bounds a time and does not name it."""
 
 _BEFORE_THAT = re.compile(
-    r"\b(?:(?:bereits|schon|erst|zuletzt) (?:im|am|vor|in)|damals|einst)\b.*\b(?:war|hatte)\w*"
-    r"|\b(?:war|hatte)\w*\b.*\b(?:bereits|schon) (?:im|am|vor|in)\b",
+    r"\b(?:(?:bereits|schon|erst|zuletzt) (?:im|am|vor|in|\d{4})|damals|einst)\b.*\b(?:war|hatte)\w*"
+    r"|\b(?:war|hatte)\w*\b.*\b(?:bereits|schon) (?:im|am|vor|in|\d{4})\b",
     re.IGNORECASE,
 )
 """Tells of an earlier event: "bereits im Dezember waren in Neckarsulm zwölf Kinder verletzt worden"."""
@@ -105,6 +104,13 @@ _MORE = re.compile(r"\s+(?:mehr|weniger|teurer|billiger|höher|niedriger)\b")
 _ABOUT = re.compile(r"\b(?:geht|ging|gegangen|gehen|handelt|gehandelt|Streit)\w*\b", re.IGNORECASE)
 """Before an amount: it is by how much another has changed, if nothing goes, is dealt or fought about."""
 
+_TELLING = re.compile(
+    r"\b(?:\w*notruf|anruf|\w*alarm|gewarnt|warnt|\w*warnung|verständigt|\w*meldung|gemeldet|meldet|teilt\w* .*\bmit"
+    r"|bestätigt|forderte|aufgefordert)\w*",
+    re.IGNORECASE,
+)
+"""In a clause: its time of day is that of a call, a warning or a report, not of what is told."""
+
 _TAXED = re.compile(r"\b(?:\w*steuern?|brutto|netto|inflationsbereinigt)\b", re.IGNORECASE)
 """In a clause: the sum is told with or without something."""
 
@@ -119,9 +125,9 @@ def is_change(stated: Stated, value: Value) -> bool:
     )
 
 
-def is_offer(stated: Stated, value: Value) -> bool:
-    """Whether a sum or share is told as asked or offered."""
-    return value.kind in ("money", "percent") and _OFFER.search(clause_of(stated, value)) is not None
+def is_telling(stated: Stated, value: Value) -> bool:
+    """Whether a time of day is that of a call, a warning or a report."""
+    return _TELLING.search(clause_of(stated, value)) is not None
 
 
 def is_taxed(stated: Stated, value: Value) -> bool:
@@ -164,8 +170,13 @@ def number_of(stated: Stated, value: Value) -> str:
 
 
 def aged(stated: Stated, value: Value) -> str:
-    """The stem of the noun that says who is of an age, "63 Jahre alter Autofahrer"; empty where none follows."""
-    found = _AGED.match(around(stated, value)[1])
+    """The stem of the noun that says who is of an age, "63 Jahre alter Autofahrer", "der Fahrer (63)"; else empty."""
+    before, after = around(stated, value)
+    found = _AGED.match(after)
+    if not found and (found := _BRACKETED.search(before)):
+        start = stated.statement.start + found.start(1)
+        if any(e.start <= start < e.end for e in stated.statement.entities):
+            return ""
     return stem(found[1]) if found else ""
 
 

@@ -20,6 +20,7 @@ from tui.comparison.around import (
     names_beside,
     number_of,
 )
+from tui.comparison.bids import are_of_two_bids
 from tui.comparison.counted import DAYS, counts_people
 from tui.comparison.dates import compare_dates
 from tui.comparison.frames import same_frame
@@ -40,6 +41,12 @@ PEOPLE: Mapping[str, str] = {
 
 DOING = frozenset({"sign"})
 """Kinds of event that people of any kind are counted in, because they do it together."""
+
+_WAS = re.compile(
+    r"(?P<aboard>\ban Bord\b)|(?P<saved>\b(?:gerettet|evakuiert|lebend \w*geborgen|in Sicherheit gebracht)\b)",
+    re.IGNORECASE,
+)
+"""In a clause: its people are those who were there, or those who came away."""
 
 _DIGITS = re.compile(r"\d[\d.]*(?:,\d+)?")
 _ALONE = re.compile(r"(?<![\w-])\w(?:[\w.,]*\w)?(?![\w-])")
@@ -83,7 +90,7 @@ def of_two_things(first: Stated, one: Value, second: Stated, other: Value) -> bo
         return not (all(ages) and (people[0] & people[1] or (of_one_kind and not all(people))))
     if any(len({tells(*side) for side in sides}) > 1 for tells in (is_capacity, is_change, is_raised, is_taxed)):
         return True
-    if any(is_part(*side) for side in sides):
+    if are_of_two_bids(first, one, second, other) or any(is_part(*side) for side in sides):
         return True
     if one.unit in DAYS and all(people) and not people[0] & people[1]:
         return True  # terms of two people
@@ -91,11 +98,18 @@ def of_two_things(first: Stated, one: Value, second: Stated, other: Value) -> bo
         named = [names_beside(*side) for side in sides]
         if all(named) and not named[0] & named[1]:
             return True  # the shares of two parties
-    befell = [kinds_of_event(clause_of(*side)) & PEOPLE.keys() for side in sides]
+    befell = [_befell(*side) for side in sides]
     if all(befell) and not befell[0] & befell[1]:
-        return True  # the dead and the injured
+        return True  # the dead and the injured, those on board and those who were saved
     # Whoever states both figures knows both things.
     return _told_by(second, one, other) or _told_by(first, other, one)
+
+
+def _befell(stated: Stated, value: Value) -> frozenset[str]:
+    """What befell those who are counted, as far as the clause says."""
+    clause = clause_of(stated, value)
+    also = {found.lastgroup or "" for found in _WAS.finditer(clause)} if value.kind == "quantity" else set()
+    return kinds_of_event(clause) & PEOPLE.keys() | also
 
 
 def _told_by(stated: Stated, figure: Value, own: Value) -> bool:

@@ -15,7 +15,7 @@ from math import inf, isnan
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.comparison.amounts import Verdict, difference_kind
-from tui.comparison.around import is_age
+from tui.comparison.around import is_age, is_telling
 from tui.comparison.dates import compare_clocks
 from tui.comparison.modality import is_denied, is_negated, leaves_open
 from tui.comparison.model import DifferenceKind
@@ -141,7 +141,9 @@ def told_by_values(first: Stated, second: Stated, spans: tuple[Span, Span]) -> b
     if ours and theirs and any(date.unit == "relative" for date in (*ours, *theirs)):
         return True  # nobody knows from which day on "nächste Woche" is told
     found = [verdict for one, other, verdict in related(first, second, dates=True) if one in ours and other in theirs]
-    found += [verdict for one, other in product(ours, theirs) if (verdict := compare_clocks(one, other, sure=True))]
+    for one, other in product(ours, theirs):
+        verdict = compare_clocks(one, other, sure=is_telling(first, one) == is_telling(second, other))
+        found += [verdict] if verdict else []
     return bool(found) and all(verdict.relation != "conflict" for verdict in found)
 
 

@@ -20,6 +20,9 @@ _CLOSE, _CLOSE_ROUGH = 20, 40
 _STEP = 5
 """Minutes to which times of day are rounded in speech: 2.47 is told to the minute, 2.45 need not be."""
 
+_LONG_PART = 150
+"""Days between two dates up to which they may be one where one of them is told as "Mitte 2027", "Ende 2026"."""
+
 _FAR = 120
 """Minutes above which two times of day are those of two events."""
 _TWELFTH_OVER = 13 * 60
@@ -123,7 +126,7 @@ def compare_dates(
             return Verdict("agree", f"{one} and {other}: the same date")
         if first.low <= second.high and second.low <= first.high:
             return Verdict("compatible", f"{one} and {other}: one is less exact")
-        if first.approximate or second.approximate:
+        if (first.approximate or second.approximate) and _gap(first, second) <= _LONG_PART:
             return None
         if first.low == first.high and second.low == second.high:
             if _weekday_name(one) and _weekday_name(one) == _weekday_name(other):
@@ -154,6 +157,11 @@ def compare_dates(
     if first.text.casefold() == second.text.casefold():
         return Verdict("agree", f"{one} and {other}: the same words")
     return None
+
+
+def _gap(first: Value, second: Value) -> float:
+    """How many days lie between two dates that do not overlap."""
+    return max((second.low or 0.0) - (first.high or 0.0), (first.low or 0.0) - (second.high or 0.0))
 
 
 def _weekday_name(words: str) -> str:

@@ -12,7 +12,7 @@ from itertools import combinations
 from types import MappingProxyType
 
 from tui.comparison.amounts import Verdict, difference_kind
-from tui.comparison.around import is_age, tells_of_before
+from tui.comparison.around import is_age, is_telling, tells_of_before
 from tui.comparison.contradictions import contradiction
 from tui.comparison.corrections import corrected, takes_back
 from tui.comparison.counted import is_bare
@@ -97,24 +97,26 @@ def _between(first: Stated, second: Stated, read: float | None) -> Iterator[Foun
 
 
 def _amounts(first: Stated, second: Stated, read: float | None) -> Iterator[Found]:
-    for one, other, verdict in paired(first, second, dates=False, read=read):
+    for sure, (one, other, verdict) in paired(first, second, dates=False, read=read):
         age = is_age(first, one) or is_age(second, other)
         kind = difference_kind(other if is_bare(one) else one, age=age)
-        yield Found(kind, verdict, (worded(first, one), worded(second, other)))
+        yield Found(kind, verdict, (worded(first, one), worded(second, other)), sure=sure)
 
 
 def _dates(first: Stated, second: Stated, read: float | None) -> Iterator[Found]:
-    for one, other, verdict in paired(first, second, dates=True, read=read):
-        yield Found("date", verdict, (worded(first, one), worded(second, other)))
+    for sure, (one, other, verdict) in paired(first, second, dates=True, read=read):
+        yield Found("date", verdict, (worded(first, one), worded(second, other)), sure=sure)
 
 
 def _clocks(first: Stated, second: Stated, read: float | None) -> Iterator[Found]:
     one, other = ([v for v in stated.values if minutes_of(v) is not None] for stated in (first, second))
     if len(one) == 1 and len(other) == 1:
-        of_one_event = sureness(first, one[0], second, other[0], read) is not None
-        verdict = compare_clocks(one[0], other[0], of_one_event)
+        sure = sureness(first, one[0], second, other[0], read)
+        if is_telling(first, one[0]) != is_telling(second, other[0]):
+            sure = None  # when it happened, and when somebody called or warned
+        verdict = compare_clocks(one[0], other[0], sure is not None)
         if verdict is not None:
-            yield Found("date", verdict, (worded(first, one[0]), worded(second, other[0])))
+            yield Found("date", verdict, (worded(first, one[0]), worded(second, other[0])), sure=sure or 0.0)
 
 
 def _predicates(first: Stated, second: Stated) -> Iterator[Found]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import combinations_with_replacement
+from itertools import combinations, combinations_with_replacement
 
 from tui.comparison.dates import names_day, names_weekday
 from tui.comparison.model import Difference, DifferenceKind, DifferingValue, Relation
@@ -28,7 +28,7 @@ def gathered(found: Sequence[Found], stated: Sequence[Stated]) -> tuple[Differen
         (conflicts if item.verdict.relation == "conflict" else others).append(item)
     unlike = _unlike(stated, conflicts)
     differences = []
-    for items in _joined(conflicts):
+    for items in _joined(without_two_sides(conflicts, unlike)):
         alike = [item for item in others if item.kind == items[0].kind]
         division = divide(items, [item for item in alike if item.update != "replaces"], unlike)
         differences.append(_difference(items, division.values, division.sides))
@@ -64,6 +64,28 @@ def _joined(conflicts: Sequence[Found]) -> list[list[Found]]:
         groups = [group for group in groups if group not in alike]
         groups.append([*(other for group in alike for other in group), item])
     return [sorted(group, key=lambda item: item.update != "corrects") for group in groups]
+
+
+def without_two_sides(conflicts: Sequence[Found], unlike: Sequence[Pair]) -> list[Found]:
+    """The conflicts without those by which an article would stand against itself, the surest kept.
+
+    Two figures of one article that differ are figures of two things: only one of them can be the other's version.
+
+    Args:
+        conflicts: Pairs in conflict.
+        unlike: Pairs of exact values that differ, also of one article.
+    """
+    apart = {pair for one, other in unlike for pair in ((one, other), (other, one)) if one.article == other.article}
+    groups: list[set[DifferingValue]] = []
+    dropped: list[Found] = []
+    for item in sorted(conflicts, key=lambda item: (item.update is None, -item.sure)):
+        joined = [group for group in groups if group & set(item.values)]
+        whole = set(item.values).union(*joined)
+        if any((one, other) in apart for one, other in combinations(whole, 2)):
+            dropped.append(item)
+        else:
+            groups = [*(group for group in groups if group not in joined), whole]
+    return [item for item in conflicts if item not in dropped]
 
 
 def _unlike(stated: Sequence[Stated], conflicts: Sequence[Found]) -> list[Pair]:

@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 
 from tui.comparison.amounts import Verdict
-from tui.comparison.around import around, clause_of, is_age, is_later, is_offer
+from tui.comparison.around import around, clause_of, is_age, is_later
 from tui.comparison.counted import counted_as
 from tui.comparison.dates import compare_dates, hours_of, hours_said, minutes_apart, names_day
 from tui.comparison.happenings import kinds_of_event
@@ -37,9 +37,6 @@ _BIRTHDAY = 7
 
 _SETTLED = 10
 """Days after which the count of a past event is taken to be settled."""
-
-_WOULD = re.compile(r"\b(?:würde|soll|könnte|will|woll|möchte)\w*", re.IGNORECASE)
-"""In a clause: the sum is not agreed yet."""
 
 _FIGURES = frozenset({"number", "money", "duration", "date"})
 """Kinds of difference in what a later article brings up to date."""
@@ -75,9 +72,6 @@ def development(first: Stated, one: Value, second: Stated, other: Value) -> Verd
     days = [stated.day for stated, _ in sides]
     if days[0] is None or days[1] is None or days[0] == days[1]:
         return None
-    early, late = (sides[0], sides[1]) if days[0] < days[1] else (sides[1], sides[0])
-    if is_offer(*early) and not is_offer(*late) and not _WOULD.search(clause_of(*late)):
-        return Verdict("compatible", f"{both}: an offer, and what came later")
     if settled(sides[0][0], days[0], days[1]) or settled(sides[1][0], days[0], days[1]):
         return None
     growing = any(_grows(*side) for side in sides)
@@ -129,6 +123,8 @@ def _size(value: Value) -> float:
 def _grows(stated: Stated, value: Value) -> bool:
     if counted_as(value) & GROWING:
         return True
+    if "staff" in counted_as(value):
+        return False  # jobs are cut in one plan, trains from day to day
     clause = clause_of(stated, value)
     grows = _COUNTED_ON.get(value.kind)
     return bool(kinds_of_event(clause) & BEFALLING) or (grows is not None and grows.search(clause) is not None)

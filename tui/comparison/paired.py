@@ -13,7 +13,7 @@ from types import MappingProxyType
 from tui.comparison.amounts import FAR, Verdict, compare_amounts
 from tui.comparison.around import aged, around, is_age, is_apart
 from tui.comparison.context import of_two_things, specified
-from tui.comparison.counted import DAYS, WITH_OTHERS, comparable, counted_as, counts_things, is_bare
+from tui.comparison.counted import DAYS, WHO, WITH_OTHERS, comparable, counted_as, counts_things, is_bare
 from tui.comparison.dates import compare_dates
 from tui.comparison.frames import same_frame
 from tui.comparison.model import Relation
@@ -31,8 +31,8 @@ _HALF = re.compile(r"\bH(?:ä|ae)lfte\b|\bje zur\b", re.IGNORECASE)
 Pair = tuple[Value, Value, Verdict]
 
 
-def paired(first: Stated, second: Stated, dates: bool, read: float | None = None) -> Iterator[Pair]:
-    """Values of both passages with how they relate; each value once.
+def paired(first: Stated, second: Stated, dates: bool, read: float | None = None) -> Iterator[tuple[float, Pair]]:
+    """Values of both passages with how they relate; each value once, with the log odds of `sureness`, 0.0 where equal.
 
     Args:
         first: A mention.
@@ -43,13 +43,13 @@ def paired(first: Stated, second: Stated, dates: bool, read: float | None = None
     pairs = related(first, second, dates)
     agreeing = [pair for pair in pairs if pair[2].relation != "conflict"]
     agreeing.sort(key=lambda pair: (RANK[pair[2].relation], _ratio(pair[0], pair[1])))
-    versions = (pair for _, pair in versions_of(first, second, pairs, read))
     used: tuple[set[Value], set[Value]] = (set(), set())
-    for one, other, verdict in (*agreeing, *versions):
+    for sure, pair in (*((0.0, pair) for pair in agreeing), *versions_of(first, second, pairs, read)):
+        one, other, _ = pair
         if one not in used[0] and other not in used[1]:
             used[0].add(one)
             used[1].add(other)
-            yield one, other, verdict
+            yield sure, pair
 
 
 def versions_of(
@@ -147,6 +147,8 @@ def _related(first: Stated, one: Value, second: Stated, other: Value) -> Verdict
     if not all(counts_things(side) for side in sides):
         return None
     groups = [counted_as(side) for side in sides]
+    if not any(group & WHO for group in groups):
+        return None
     if all(groups) and ("people" not in groups[0] | groups[1] or (groups[0] | groups[1]) & WITH_OTHERS):
         return None  # the dead and the missing, travellers and all people on board
     verdict = compare_amounts(sides[0], replace(sides[1], unit=sides[0].unit))  # "17 Rinder", "22 Tiere"

@@ -103,3 +103,5 @@ class Found:
     values: tuple[DifferingValue, DifferingValue]
     update: Literal["corrects", "replaces"] | None = None
     """Whether one of the values is told as a correction of the other, or has replaced it in the same source."""
+    sure: float = 0.0
+    """Log odds that the values are versions of one thing; 0.0 where the words themselves say it."""

@@ -26,6 +26,7 @@ from tui.language.values_signs import DASHES, read_signed
 from tui.language.values_units import SIGNS
 from tui.language.values_weekdays import place_weekday
 from tui.language.values_words import Word, cut_words
+from tui.language.values_yearless import may_be_over, place_yearless
 
 _LONGEST = 14
 """Words that a value has at most."""
@@ -86,6 +87,9 @@ def find_values(
                 clauses = clauses or clause_spans(text, start, end, tokens)
                 placed = place_weekday(value, sentence, clauses, today)
                 value = replace(value, low=placed.low, high=placed.high, unit=placed.unit)
+            elif today and may_be_over(value, sentence, today):
+                clauses = clauses or clause_spans(text, start, end, tokens)
+                value = place_yearless(value, sentence, clauses)
             first, last = sentence[value.start].start, sentence[value.end - 1].end
             if value.end - value.start <= _LONGEST and not (first in named and last - 1 in named):
                 found.append(

@@ -23,6 +23,9 @@ FIRST_WORDS = frozenset(_PHRASES)
 _OF_A_SUM = re.compile(rf"\w*(?:{'|'.join(words('values/bounds', 'of a sum'))})(?:e?[ns]?|es)")
 """Before "über" it is no "more than": "ein Scheck über 6,8 Millionen"."""
 
+_AMONG_MANY = re.compile(rf"\w*(?:{'|'.join(words('values/bounds', 'among many'))})(?:e?n)?")
+"""Before "unter" it is no "less than": "eine Umfrage des Verbands unter 1200 Betrieben"."""
+
 
 def read_bounds(sentence: Sequence[Word], index: int) -> tuple[int, tuple[str, ...]]:
     """Read the bounding words that begin at a word.
@@ -34,6 +37,8 @@ def read_bounds(sentence: Sequence[Word], index: int) -> tuple[int, tuple[str, .
     while len(effects) < 3:
         for phrase, effect in _PHRASES.get(low_at(sentence, index), ()):
             if all(low_at(sentence, index + step) == part for step, part in enumerate(phrase)):
+                if phrase == ("unter",) and any(_AMONG_MANY.fullmatch(word.low) for word in sentence[:index]):
+                    return index, tuple(effects)
                 if not (phrase == ("über",) and index and _OF_A_SUM.fullmatch(sentence[index - 1].low)):
                     effects.append(effect)
                 index += len(phrase)

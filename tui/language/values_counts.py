@@ -23,6 +23,8 @@ _BEFORE_TIME = frozenset({"um", "gegen", "nach", "vor", "kurz", "halb", "bis", "
 _ALL = frozenset({"der", "die", "das", "den", "dem", "diese", "dieser", "diesen", "beide", "eine", "einer", "zu"})
 """Before a number it is no count of its own: "die zwei", "zu zweit"."""
 _BEFORE_SUBJECT = frozenset({"", ",", ";", ":", "–", "-", "„", "“", "»", "(", "und", "aber", "doch", "nur", "davon"})
+_COMES_TO = frozenset({"auf", "bei", "mit"})
+"""Before what a number is: "die Zahl der Toten stieg auf sieben"."""
 _FINITE = words("values/counts", "finite plural")
 _HURT = words("values/counts", "hurt")
 _HOW = words("values/counts", "how")
@@ -50,11 +52,15 @@ def read_some(sentence: Sequence[Word], place: int) -> Found | None:
 
 
 def read_few(sentence: Sequence[Word], place: int) -> Found | None:
-    """Read a number word that stands for those it counts: "sechs wurden verletzt", "nur zwei", "alle bis auf zwei"."""
+    """Read a number that stands for those it counts: "sechs wurden verletzt", "nur zwei", "die Zahl stieg auf 6"."""
     number = _whole_number(sentence, place)
-    if number is None or number.digits:
+    if number is None:
         return None
     before, after = low_at(sentence, place - 1), number.end
+    if before in _COMES_TO and _ends(sentence, after) and any(word.low.endswith("zahl") for word in sentence[:place]):
+        return _found(number, after, None)
+    if number.digits:
+        return None
     if before in _BEFORE_SUBJECT and _is_finite(sentence, after):
         return _found(number, after, None)
     hurt = after + (low_at(sentence, after) in _HOW)

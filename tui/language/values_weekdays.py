@@ -51,10 +51,18 @@ def place_weekday(found: Found, sentence: Sequence[Word], clauses: Sequence[Span
     """
     number = int((found.unit or "").partition(":")[2])
     yesterday = (today.isoweekday() - number) % 7 == 1
-    return calendar.weekday(number, _way(found, sentence, clauses, yesterday), today)
+    return calendar.weekday(number, way_of(found, sentence, clauses, yesterday), today)
 
 
-def _way(found: Found, sentence: Sequence[Word], clauses: Sequence[Span], yesterday: bool) -> Way:
+def way_of(found: Found, sentence: Sequence[Word], clauses: Sequence[Span], yesterday: bool = False) -> Way:
+    """Where a date lies by its clause, seen from the day of publication.
+
+    Args:
+        found: The words of the date.
+        sentence: The words of its sentence.
+        clauses: The clauses of the sentence, in code points of the article.
+        yesterday: Whether it may be the day before publication, of which the present tense may tell.
+    """
     begin, lead, maybe = _lead(sentence, found)
     if lead in ("seit", "von"):
         return BEHIND
