@@ -16,6 +16,10 @@ SAME_DAY, LATER = ("2025-11-07", "2025-11-07"), ("2025-11-07", "2025-11-09")
         ("Die Küstenwache schickte 14 Boote zur Fähre.", "Auf der Fähre waren 16 Rettungsinseln."),
         ("An Bord der Fähre waren 312 Menschen.", "Von der Fähre wurden 241 Menschen gerettet."),
         ("Elf Menschen starben bei dem Fährunglück.", "Bereits 2011 waren bei dem Fährunglück 23 Menschen gestorben."),
+        (
+            "Im Juni gingen 3000 Menschen gegen den Bau auf die Straße.",
+            "6000 Menschen gingen gegen den Bau auf die Straße.",
+        ),
         ("Um 6.42 Uhr sank die Fähre vor der Küste.", "Der Notruf der Fähre ging um 7.21 Uhr bei der Küstenwache ein."),
         ("Um 6.42 Uhr sank die Fähre vor der Küste.", "Um 7.21 Uhr meldete die Küstenwache, dass die Fähre sinkt."),
     ],
@@ -33,6 +37,7 @@ def test_what_is_asked_offered_agreed_called_in_or_long_past_is_of_two_things(fi
         ("number", "Von der Fähre wurden 241 Menschen gerettet.", "Gerettet wurden von der Fähre 263 Menschen."),
         ("date", "Um 6.42 Uhr sank die Fähre vor der Küste.", "Vor der Küste sank die Fähre um 7.21 Uhr."),
         ("date", "Der Notruf ging um 6.42 Uhr ein.", "Um 7.21 Uhr ging der Notruf ein."),
+        ("duration", "Die Fähre sank in zwölf Minuten.", "Die Fähre sank in knapp einer halben Stunde."),
         ("number", "Der Kapitän (61) sitzt in Haft.", "Der 58-jährige Kapitän sitzt in Haft."),
         ("date", "Das Werk wird Ende 2026 geschlossen.", "Zum 30. Juni 2027 wird das Werk geschlossen."),
     ],

@@ -190,7 +190,7 @@ def compare_amounts(first: Value, second: Value, same_thing: bool = False, *, ag
         first, second = replace(first, approximate=True), replace(second, approximate=True)
         (low_1, high_1), (low_2, high_2) = _bounds(first), _bounds(second)
     small, large = sorted((first, second), key=lambda value: value.low or 0.0)
-    if _NARROWED.match(small.text) and not _NARROWED.match(large.text):
+    if small.unit not in DAYS and _NARROWED.match(small.text) and not _NARROWED.match(large.text):
         return None
     if _exact(first) and _exact(second):
         if _rounded(first, second):

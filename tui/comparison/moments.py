@@ -7,12 +7,13 @@ the articles were published tell; where they are not known, only the words do.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from tui.comparison.amounts import Verdict
 from tui.comparison.around import around, clause_of, is_age, is_later
 from tui.comparison.counted import counted_as
-from tui.comparison.dates import compare_dates, hours_of, hours_said, minutes_apart, names_day
+from tui.comparison.dates import compare_dates, hours_of, hours_said, minutes_apart, minutes_of, names_day
 from tui.comparison.happenings import kinds_of_event
 from tui.comparison.passages import folded_name
 from tui.comparison.stated import Found, Stated
@@ -37,6 +38,9 @@ _BIRTHDAY = 7
 
 _SETTLED = 10
 """Days after which the count of a past event is taken to be settled."""
+
+_LONG_PAST = 60
+"""Days before its article from which a date is that of an earlier event, where another article names none."""
 
 _FIGURES = frozenset({"number", "money", "duration", "date"})
 """Kinds of difference in what a later article brings up to date."""
@@ -154,8 +158,19 @@ def at_two_times(first: Stated, one: Value, second: Stated, other: Value) -> boo
         [v for v in stated.values if v.kind == "date" and clause_of(stated, v) == clause_of(stated, value)]
         for stated, value in ((first, one), (second, other))
     ]
+    if counted_as(one) and (_is_earlier(first, dates[0], second) or _is_earlier(second, dates[1], first)):
+        return True
     found = [compare_dates(a, b, (around(first, a), around(second, b))) for a in dates[0] for b in dates[1]]
     return bool(found) and all(verdict is not None and verdict.relation == "conflict" for verdict in found)
+
+
+def _is_earlier(stated: Stated, dates: Sequence[Value], other: Stated) -> bool:
+    """Whether the dates of a clause lie well before its article, and the other sentence names none but times of day."""
+    days = [value.high for value in dates if value.high is not None]
+    named = (value for value in other.statement.values if value.kind == "date" and minutes_of(value) is None)
+    if not days or stated.day is None or any(named):
+        return False
+    return max(days) + _LONG_PAST < stated.day
 
 
 def _older(first: Stated, one: Value, second: Stated, other: Value) -> bool:
