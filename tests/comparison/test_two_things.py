@@ -37,6 +37,7 @@ def test_what_is_asked_offered_agreed_called_in_or_long_past_is_of_two_things(fi
         ("number", "Von der Fähre wurden 241 Menschen gerettet.", "Gerettet wurden von der Fähre 263 Menschen."),
         ("date", "Um 6.42 Uhr sank die Fähre vor der Küste.", "Vor der Küste sank die Fähre um 7.21 Uhr."),
         ("date", "Der Notruf ging um 6.42 Uhr ein.", "Um 7.21 Uhr ging der Notruf ein."),
+        ("number", "Das Wrack liegt in 45 Metern Tiefe.", "62 Meter tief liegt das Wrack nun."),
         ("duration", "Die Fähre sank in zwölf Minuten.", "Die Fähre sank in knapp einer halben Stunde."),
         ("number", "Der Kapitän (61) sitzt in Haft.", "Der 58-jährige Kapitän sitzt in Haft."),
         ("date", "Das Werk wird Ende 2026 geschlossen.", "Zum 30. Juni 2027 wird das Werk geschlossen."),

@@ -96,6 +96,8 @@ _LATER = re.compile(
     r"\b(?:inzwischen|mittlerweile|nun|nunmehr|jetzt|am Ende|endgültig\w*|schließlich|neue\w* Angebot\w*)\b",
     re.IGNORECASE,
 )
+_NOW = re.compile(r"nun|nunmehr|jetzt", re.IGNORECASE)
+"""A length told so need not have changed: "62 Meter tief liegt das Wrack nun"."""
 _RISEN = re.compile(r"\b(?:kletter|stieg|gestiegen|steig|erhöht|angestiegen)\w*", re.IGNORECASE)
 """With "auf" before a count: it is what the count has come to."""
 
@@ -231,4 +233,5 @@ def is_later(stated: Stated, value: Value) -> bool:
     """Whether a count is told as what it has come to: "inzwischen", "stieg auf"."""
     text = stated.statement.text
     risen = around(stated, value)[0].rstrip().endswith("auf") and _RISEN.search(text)
-    return bool(risen or _LATER.search(text))
+    told = _LATER.search(text)
+    return bool(risen or (told and not (measures_length(value) and _NOW.fullmatch(told[0]))))
