@@ -52,6 +52,14 @@ def test_ages_of_two_people_are_no_conflict() -> None:
     assert not conflicts(*pair, published=SAME_DAY)
 
 
+def test_days_between_two_articles_explain_no_other_length() -> None:
+    high = (
+        "Die Anlage bekommt einen 84 Meter hohen Schornstein.",
+        "96 Meter hoch wird der Schornstein der neuen Anlage.",
+    )
+    assert "number" in conflicts(*high, published=("2025-11-07", "2025-11-14"))
+
+
 def test_jobs_are_cut_in_one_plan_and_trains_from_day_to_day() -> None:
     assert "number" in conflicts("1450 Stellen werden gestrichen.", "1600 Jobs werden gestrichen.", published=LATER)
     assert not conflicts("1450 Züge werden gestrichen.", "1600 Züge werden gestrichen.", published=LATER)

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from tui.comparison.alignment import likeness
 from tui.comparison.around import is_apart, is_later
-from tui.comparison.counted import counts_things
+from tui.comparison.counted import counts_things, measures_length
 from tui.comparison.moments import at_two_times, follows
 from tui.comparison.stated import Stated
 from tui.language.model import Value
@@ -53,7 +53,7 @@ class Reasons(NamedTuple):
     share: float
     """1.0 for percentages."""
     days: float
-    """Days between the articles by `LONG`, at most 1.0; 0.0 where they are not known."""
+    """Days between the articles by `LONG`, at most 1.0; 0.0 where they are not known, and for lengths, which stay."""
     apart: float
     """1.0 where one of them belongs to a span, a rate, a part or another time."""
     strangers: float
@@ -103,7 +103,7 @@ def reasons(first: Stated, one: Value, second: Stated, other: Value) -> Reasons:
         small=float(counts_things(one) and min(sizes, default=FEW) < FEW),
         money=float(one.kind == "money"),
         share=float(one.kind == "percent"),
-        days=min(days, LONG) / LONG,
+        days=0.0 if measures_length(one) else min(days, LONG) / LONG,
         apart=float(any(is_apart(*side) for side in sides)),
         strangers=float(all(names) and not names[0] & names[1]),
     )
