@@ -47,7 +47,7 @@ COUNTED_AS_PEOPLE = KINDS_OF_PEOPLE | frozenset(
 """Groups of counted nouns that "Menschen" may stand for where a source says no more."""
 
 WHO = COUNTED_AS_PEOPLE | {"animals", "drivers", "members", "people", "police", "rescuers", "soldiers"}
-"""Groups of counted nouns that say who is counted, which another source may tell by a noun of any kind: "17 Rinder" and
+"""Groups of counted nouns that say who is counted, which another source may tell by a noun of no group: "17 Rinder" and
 "22 Tiere", "1900 Beschäftigte" and "2600 Metaller", but not "14 Boote" and "16 Rettungsinseln"."""
 
 WITH_OTHERS = frozenset({"pupils", "travellers"})

@@ -23,6 +23,8 @@ _STEP = 5
 _LONG_PART = 150
 """Days between two dates up to which they may be one where one of them is told as "Mitte 2027", "Ende 2026"."""
 
+_YEAR = re.compile(r"\b\d{4}\b")
+
 _FAR = 120
 """Minutes above which two times of day are those of two events."""
 _TWELFTH_OVER = 13 * 60
@@ -126,7 +128,7 @@ def compare_dates(
             return Verdict("agree", f"{one} and {other}: the same date")
         if first.low <= second.high and second.low <= first.high:
             return Verdict("compatible", f"{one} and {other}: one is less exact")
-        if (first.approximate or second.approximate) and _gap(first, second) <= _LONG_PART:
+        if (first.approximate or second.approximate) and not _are_years_apart(first, second):
             return None
         if first.low == first.high and second.low == second.high:
             if _weekday_name(one) and _weekday_name(one) == _weekday_name(other):
@@ -159,9 +161,10 @@ def compare_dates(
     return None
 
 
-def _gap(first: Value, second: Value) -> float:
-    """How many days lie between two dates that do not overlap."""
-    return max((second.low or 0.0) - (first.high or 0.0), (first.low or 0.0) - (second.high or 0.0))
+def _are_years_apart(first: Value, second: Value) -> bool:
+    """Whether two dates that do not overlap both name their year and are far enough apart not to be one."""
+    gap = max((second.low or 0.0) - (first.high or 0.0), (first.low or 0.0) - (second.high or 0.0))
+    return gap > _LONG_PART and all(_YEAR.search(value.text) for value in (first, second))
 
 
 def _weekday_name(words: str) -> str:

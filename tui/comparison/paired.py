@@ -147,8 +147,8 @@ def _related(first: Stated, one: Value, second: Stated, other: Value) -> Verdict
     if not all(counts_things(side) for side in sides):
         return None
     groups = [counted_as(side) for side in sides]
-    if not any(group & WHO for group in groups):
-        return None
+    if any(groups) and not any(group & WHO for group in groups):
+        return None  # listed things and others
     if all(groups) and ("people" not in groups[0] | groups[1] or (groups[0] | groups[1]) & WITH_OTHERS):
         return None  # the dead and the missing, travellers and all people on board
     verdict = compare_amounts(sides[0], replace(sides[1], unit=sides[0].unit))  # "17 Rinder", "22 Tiere"
