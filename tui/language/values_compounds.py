@@ -22,6 +22,9 @@ _SUFFIXES = {
 _ENDING = re.compile(rf"({'|'.join(_SUFFIXES)})(?:e|en|er|es|em|s)?$")
 _PERCENT = re.compile(r"prozentig(?:e|en|er|es|em)?$")
 
+_SCALED = 1_000_000
+"""From here on a short noun may be counted too: "310-Millionen-Bau"."""
+
 
 def read_compound(sentence: Sequence[Word], place: int) -> Found | None:
     """Read the amount inside one word; None if there is none."""
@@ -56,7 +59,7 @@ def _unit_of(word: Word, place: int, value: float, parts: list[str]) -> Found | 
         unit = read_unit(cut_words(text.title(), 0, len(text), {}), 0, group=False)
         if unit:
             return Found(place, place + 1, unit.kind, value * unit.factor, value * unit.factor, unit.name)
-    if len(parts[0]) < 4:
+    if len(parts[0]) < (3 if value >= _SCALED else 4):
         return None
     shown = word.text.split("-")[-len(parts)]
     return Found(place, place + 1, "quantity", value, value, unit_name(shown))
