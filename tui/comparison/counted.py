@@ -46,9 +46,9 @@ COUNTED_AS_PEOPLE = KINDS_OF_PEOPLE | frozenset(
 )
 """Groups of counted nouns that "Menschen" may stand for where a source says no more."""
 
-WHO = COUNTED_AS_PEOPLE | {"animals", "drivers", "members", "people", "police", "rescuers", "soldiers"}
-"""Groups of counted nouns that say who is counted, which another source may tell by a noun of no group: "17 Rinder" and
-"22 Tiere", "1900 Beschäftigte" and "2600 Metaller", but not "14 Boote" and "16 Rettungsinseln"."""
+WHO = COUNTED_AS_PEOPLE | {"animals", "drivers", "members", "objects", "people", "police", "rescuers", "soldiers"}
+"""Groups of counted nouns for which another source may have a noun of no group: "17 Rinder" and "22 Tiere", "1900
+Beschäftigte" and "2600 Metaller", but not "14 Boote" and "16 Rettungsinseln"."""
 
 WITH_OTHERS = frozenset({"pupils", "travellers"})
 """Groups of counted nouns that "Menschen" may stand for with others: crew, teachers."""
