@@ -20,6 +20,7 @@ SAME_DAY, LATER = ("2025-11-07", "2025-11-07"), ("2025-11-07", "2025-11-09")
             "Im Juni gingen 3000 Menschen gegen den Bau auf die Straße.",
             "6000 Menschen gingen gegen den Bau auf die Straße.",
         ),
+        ("Mehr als 100 Menschen seien gerettet.", "Dabei kamen sieben Menschen ums Leben."),
         ("Um 6.42 Uhr sank die Fähre vor der Küste.", "Der Notruf der Fähre ging um 7.21 Uhr bei der Küstenwache ein."),
         ("Um 6.42 Uhr sank die Fähre vor der Küste.", "Um 7.21 Uhr meldete die Küstenwache, dass die Fähre sinkt."),
     ],

@@ -15,7 +15,7 @@ from tui.comparison.amounts import Verdict, difference_kind
 from tui.comparison.around import is_age, is_telling, tells_of_before
 from tui.comparison.contradictions import contradiction
 from tui.comparison.corrections import corrected, takes_back
-from tui.comparison.counted import is_bare
+from tui.comparison.counted import counts_things, is_bare
 from tui.comparison.dates import compare_clocks, minutes_of
 from tui.comparison.denials import modalities
 from tui.comparison.designated import numbered, other_party
@@ -125,9 +125,18 @@ def _predicates(first: Stated, second: Stated) -> Iterator[Found]:
         return
     if first.day != second.day and first.day and second.day:
         return  # who stayed one day may go the next
+    counts = [_counts(*side) for side in zip((first, second), pair, strict=True)]
+    if all(counts) and not counts[0] & counts[1]:
+        return  # a hundred were saved, seven died
     sides = _at(first, pair[0]), _at(second, pair[1])
     reason = f"{sides[0].text} and {sides[1].text}: said of the same subject, they exclude each other"
     yield Found("action", Verdict("conflict", reason), sides)
+
+
+def _counts(stated: Stated, predicate: Predicate) -> frozenset[float | None]:
+    """How many are counted in the clause of a predicate."""
+    start, end = stated.statement.clause_at(stated.statement.start + predicate.start)
+    return frozenset(v.low for v in stated.statement.values if start <= v.start < end and counts_things(v))
 
 
 def _at(stated: Stated, predicate: Predicate) -> DifferingValue:
