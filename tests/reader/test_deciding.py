@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from tests.reader.story import COMPARISON, ONE, STORY, THREE, TWO, mention
+from tests.reader.story import BUSES, COMPARISON, ONE, STORY, THREE, TWO, mention
 from tests.reader.test_article_keys import notices, press, read
 from tests.reader.test_comparison_keys import panel_words
 from tui.comparison.model import Comparison, Fact, Passage
@@ -86,6 +86,22 @@ async def test_a_passage_that_was_taken_away_can_be_taken_back(app: LesartApp) -
         await press(pilot, "u")
         assert standing(app) == []
         assert "Your decisions here" not in panel_words(app)
+
+
+async def test_the_mark_stays_on_the_passage_that_left_its_fact_so_that_the_same_key_takes_it_back(
+    app: LesartApp,
+) -> None:
+    sentence = "Ein Jahr nach der Bestellung"
+    wide = replace(BUSES, mentions=(*BUSES.mentions, mention(THREE, sentence)))
+    left = replace(BUSES, mentions=(BUSES.mentions[0], mention(THREE, sentence)), differences=())
+    async with app.run_test(size=(120, 36)) as pilot:
+        app.desk = replace(app.desk, comparison=replace(COMPARISON, stories=(replace(STORY, facts=(wide,)),)))
+        await press(pilot, "j", "enter", "exclamation_mark")
+        app.desk = replace(app.desk, comparison=replace(COMPARISON, stories=(replace(STORY, facts=(left,)),)))
+        await pilot.pause()
+        assert "Your decisions here" in panel_words(app)
+        await press(pilot, "exclamation_mark")
+        assert standing(app) == []
 
 
 async def test_where_nothing_was_found_a_passage_can_be_paired(app: LesartApp) -> None:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
 
     from tui.comparison.model import Fact
+    from tui.reader.comparison.lines import Target
     from tui.reader.comparison.said import Place, Said
 
 
@@ -38,6 +39,19 @@ class ComparisonPanel(ComparisonPane):
             if all(_states(group.fact, place) for place in self._paired):
                 self._paired = None
                 self.show_fact(index)
+                return
+
+    def watch_desk(self) -> None:
+        """Show what was learned; the mark stays on its passage, among the reader's decisions where it left its fact."""
+        chosen = self.passage
+        super().watch_desk()
+        if chosen is None or chosen == self.passage:
+            return
+        for index, target in enumerate(self._lines.targets):
+            if (place := _passage(target)) is not None and _share(place, chosen):
+                self.chosen = index
+                if self.has_focus:
+                    self.choose(index)
                 return
 
     def action_row(self, step: int) -> None:
@@ -76,13 +90,7 @@ class ComparisonPanel(ComparisonPane):
     @property
     def passage(self) -> Place | None:
         """The passage of the chosen row."""
-        target = self.target
-        if target is None:
-            return None
-        if target.row is not None and target.row.mention is not None:
-            mention = target.row.mention
-            return mention.article, mention.start, mention.end
-        return target.said.there if target.row is None and target.said is not None else None
+        return _passage(self.target) if self.target is not None else None
 
     @property
     def seen_tabs(self) -> list[tuple[int, int]]:
@@ -142,7 +150,18 @@ class ComparisonPanel(ComparisonPane):
                 return
 
 
+def _passage(target: Target) -> Place | None:
+    if target.row is not None and target.row.mention is not None:
+        mention = target.row.mention
+        return mention.article, mention.start, mention.end
+    return target.said.there if target.row is None and target.said is not None else None
+
+
+def _share(one: Place, other: Place) -> bool:
+    """Whether two passages share words."""
+    return one[0] == other[0] and one[1] < other[2] and other[1] < one[2]
+
+
 def _states(fact: Fact, place: Place) -> bool:
     """Whether a mention of the fact shares words with a passage."""
-    article, start, end = place
-    return any(one.article == article and one.start < end and start < one.end for one in fact.mentions)
+    return any(_share((one.article, one.start, one.end), place) for one in fact.mentions)
