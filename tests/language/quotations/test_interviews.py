@@ -59,3 +59,29 @@ def test_an_answer_goes_on_over_paragraphs() -> None:
 )
 def test_labels_and_questions_alone_make_no_interview(text: str) -> None:
     assert answers(text) == []
+
+
+def test_a_label_that_is_shortened_after_its_first_time_is_the_same() -> None:
+    text = turns("KURIER: ", "Weber: ").replace("Weber: Nicht", "Maria Weber: Nicht")
+    assert answers(text) == [("Maria Weber", tell) for tell in TELL]
+
+
+def test_the_headline_of_an_interview_is_its_guests() -> None:
+    found = quotations("„Wir haben viel zu lange weggeschaut“\n" + turns("KURIER: ", "Weber: "), NAMES)
+    assert found[0].speaker is not None
+    assert found[0].speaker.name == "Maria Weber"
+
+
+def test_what_a_guest_tells_of_somebody_is_that_persons() -> None:
+    text = turns("KURIER: ", "Weber: ").replace(
+        "Nicht gut,", "Eine Mutter hat zu mir gesagt: „Sie schauen ja weg.“ Und"
+    )
+    nested = [one for one in quotations(text, NAMES) if "nested" in one.flags]
+    assert [(one.speaker.name if one.speaker else "", shown(text, one)) for one in nested] == [
+        ("Mutter", "Sie schauen ja weg.")
+    ]
+
+
+def test_what_a_guest_calls_something_is_no_quotation_in_the_quotation() -> None:
+    text = turns("KURIER: ", "Weber: ").replace("Nicht gut,", "Ich nenne das „völlig verfehlt“, denn")
+    assert [one for one in quotations(text, NAMES) if "nested" in one.flags] == []

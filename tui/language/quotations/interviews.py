@@ -11,6 +11,7 @@ import itertools
 import re
 from collections import Counter
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from tui.language.model import Span
@@ -83,13 +84,14 @@ def _turns(prose: Prose, pattern: re.Pattern[str], within: bool) -> list[_Turn]:
         match = pattern.match(prose.text, start, end) if within else pattern.fullmatch(prose.text, start, end)
         if match is not None:
             starts.append((number, match))
-    count = Counter(match[1].casefold() for _, match in starts)
+    labels = {match[1].casefold() for _, match in starts}
+    count = Counter(_short(match[1], labels) for _, match in starts)
     if pattern is not _LABEL:  # any paragraph could open so; only labels that come back part the turns
-        starts = [(number, match) for number, match in starts if count[match[1].casefold()] > 1]
+        starts = [(number, match) for number, match in starts if count[_short(match[1], labels)] > 1]
     headings = {block.start for block in prose.article.own_blocks if block.role == "heading"}
     turns = []
     for place, (number, match) in enumerate(starts):
-        name = match[1].casefold()
+        name = _short(match[1], labels)
         if count[name] < 2 or not _nameable(prose, match, pattern is _BARE):
             continue
         last = starts[place + 1][0] if place + 1 < len(starts) else number + (1 if within else 2)
@@ -101,6 +103,12 @@ def _turns(prose: Prose, pattern: re.Pattern[str], within: bool) -> list[_Turn]:
         if own:
             turns.append(_Turn(match.span(1), name, tuple(own)))
     return turns
+
+
+def _short(label: str, labels: AbstractSet[str]) -> str:
+    """A label in small letters, "Anna Berg" as "Berg" where that is a label, too."""
+    last = label.casefold().split()[-1]
+    return last if last in labels else label.casefold()
 
 
 def _nameable(prose: Prose, match: re.Match[str], certain: bool) -> bool:
@@ -131,7 +139,7 @@ def _asks(prose: Prose, turns: Sequence[_Turn]) -> set[str]:
 
 
 def _question(prose: Prose, span: Span) -> bool:
-    return prose.text[span[0] : span[1]].rstrip("*_“\" ").endswith("?")
+    return prose.text[span[0] : span[1]].rstrip('*_“" ').endswith("?")
 
 
 def _answer(prose: Prose, turn: _Turn) -> Draft | None:

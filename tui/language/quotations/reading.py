@@ -23,6 +23,9 @@ from tui.language.quotations.words import Prose, read_words
 
 _ATTRIBUTIONS = frozenset({"laut", "nach", "gemäß", "zufolge", "folge", "sicht", "so", "wonach", "seitens"})
 
+_ANSWERING = frozenset({"ich", "wir", "man"})
+"""Who says what in the words of an interview and is no other than who gives it."""
+
 
 def read_quotations(
     article: Article, sentences: Sequence[Sentence], tokens: Sequence[Token], entities: Sequence[Entity]
@@ -31,8 +34,10 @@ def read_quotations(
     prose = read_words(article, sentences, tokens, entities)
     if not prose.words:
         return ()
+    marked = direct_drafts(prose)
     answers = interview_drafts(prose)
-    drafts = _outside(answers, direct_drafts(prose))
+    drafts = _outside(prose, answers, marked)
+    _give_to_guest(prose, answers, drafts)
     drafts.extend(block_drafts(prose, drafts))
     drafts.extend(answers)
     told: list[Draft] = []
@@ -48,19 +53,27 @@ def read_quotations(
     return tuple(_resolved(prose, drafts))
 
 
-def _outside(answers: Sequence[Draft], marked: Sequence[Draft]) -> list[Draft]:
-    """Quotations in marks; those in an answer of an interview are somebody else's words only with a verb of saying."""
+def _outside(prose: Prose, answers: Sequence[Draft], marked: Sequence[Draft]) -> list[Draft]:
+    """Quotations in marks; those in an answer of an interview only with a verb by which somebody else says them."""
     kept = []
     spans = [span for answer in answers for span in answer.spans]
     starts = [start for start, _ in spans]
     for draft in marked:
         place = bisect_right(starts, draft.start) - 1
         if place >= 0 and draft.start < spans[place][1]:
-            if draft.cue is None:
+            if draft.cue is None or draft.speaker is None or prose.words[draft.speaker[0]].lower in _ANSWERING:
                 continue
             draft.flags.append("nested")
         kept.append(draft)
     return kept
+
+
+def _give_to_guest(prose: Prose, answers: Sequence[Draft], marked: Sequence[Draft]) -> None:
+    """Give the words of nobody before an interview, in its headline mostly, to the one who answers."""
+    guests = {prose.words[one.speaker[1] - 1].text for one in answers if one.speaker is not None}
+    for draft in marked if len(guests) == 1 else ():
+        if draft.follows and draft.end <= answers[0].start:
+            draft.speaker, draft.follows = answers[0].speaker, False
 
 
 def _resolved(prose: Prose, drafts: Sequence[Draft]) -> list[Quotation]:
