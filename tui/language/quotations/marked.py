@@ -10,7 +10,7 @@ from tui.language.quotations.bystanders import for_whom
 from tui.language.quotations.chains import link_cited, link_origins
 from tui.language.quotations.direct import cues_round, is_quotation
 from tui.language.quotations.draft import Draft, Voice
-from tui.language.quotations.marked_words import Marked, led, read_pair, whole_utterance
+from tui.language.quotations.marked_words import Marked, led, outside, read_pair, whole_utterance
 from tui.language.quotations.marks import Pair, pair_marks
 from tui.language.quotations.sources import find_sources
 from tui.language.quotations.words import Prose
@@ -34,9 +34,8 @@ def direct_drafts(prose: Prose) -> list[Draft]:
         if not pair.closed and not (marked.count >= 6 and marked.verb):
             continue
         sourced = bool(find_sources(prose, parts, cues)) or for_whom(prose, parts, marked) is not None
-        if not is_quotation(prose, marked, cues, sourced) and not (
-            partner is not None and _goes_with(prose, partner, marked)
-        ):
+        beside = partner is not None and (_goes_with(prose, partner, marked) or _in_turn(prose, partner, marked))
+        if not beside and not is_quotation(prose, marked, cues, sourced):
             continue
         if inside and marked.count < 6:
             continue
@@ -85,6 +84,16 @@ def _goes_with(prose: Prose, partner: Marked, marked: Marked) -> bool:
     return prose.words[marked.first].capital == prose.words[partner.first].capital
 
 
+def _in_turn(prose: Prose, partner: Marked, marked: Marked) -> bool:
+    """Whether words are a sentence of their own after a quotation of the paragraph: "„Wie?“, fragt sie. „Zu Fuß?“"."""
+    before, after = outside(prose, marked)
+    words = prose.words
+    alone = before >= 0 and (words[before].text in ".!?" or words[before].sentence != words[marked.first].sentence)
+    ends = after >= len(words) or words[after].sentence != words[marked.last - 1].sentence
+    stop = prose.text[marked.pair.end - 1] in ".!?…"
+    return alone and ends and stop and "\n" not in prose.text[partner.pair.end : marked.pair.start]
+
+
 def _joined(prose: Prose, drafts: Sequence[Draft]) -> list[Draft]:
     """Put the halves of a quotation together that a comment cut ("„Wir haben“, sagte sie, „alles versucht.“")."""
     found: list[Draft] = []
@@ -92,9 +101,21 @@ def _joined(prose: Prose, drafts: Sequence[Draft]) -> list[Draft]:
         last = found[-1] if found else None
         if last is not None and last.cue is not None and _cut(prose, last, draft):
             last.spans.extend(draft.spans)
+        elif last is not None and _reopened(prose, last, draft):
+            last.spans.extend(draft.spans)
+            if last.speaker is None and last.cue is None:
+                last.speaker, last.cue, last.follows = draft.speaker, draft.cue, draft.follows
+            last.flags.extend(draft.flags)
         else:
             found.append(draft)
     return found
+
+
+def _reopened(prose: Prose, one: Draft, two: Draft) -> bool:
+    """Whether the second quotation goes on with the first, which no mark closes, in a paragraph that opens anew."""
+    between = prose.text[one.end : two.start]
+    mark = between.strip()
+    return "\n" in between and len(mark) == 1 and mark == prose.text[one.start - 1]
 
 
 def _cut(prose: Prose, one: Draft, two: Draft) -> bool:
