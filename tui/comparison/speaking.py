@@ -22,7 +22,7 @@ _FOR = re.compile(r"^\W*Für (?:den|die|das) [A-ZÄÖÜ][\w-]+\s")
 """Begins a clause: on whose behalf somebody speaks."""
 
 _FUNCTION = ("adverb", "auxiliary", "determiner", "preposition", "pronoun", "relative", "konjunktiv")
-_SPEAKERS = ("anonymous", "media", "party", "role-group", "role-person", "time", "who")
+_SPEAKERS = ("anonymous", "media", "party", "role-group", "role-person", "time", "who", "work")
 _SHORT = 4
 """Letters up to which a noun is no ending of another one."""
 

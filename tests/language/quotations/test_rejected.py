@@ -39,6 +39,20 @@ def test_rejected_words_are_not_those_of_who_rejects_them(text: str, words: list
     assert told(text) == words
 
 
+GENITIVE = [
+    (
+        "Der Verband wies Karl Ebels Vorwurf, er lasse sich bezahlen, als „lächerlich“ zurück.",
+        [("Karl Ebel", "er lasse sich bezahlen"), ("Verband", "lächerlich")],
+    ),
+    ("Rita Sommer wies Ebels Vorwurf, sie lüge, zurück.", [("Ebel", "sie lüge")]),
+]
+
+
+@pytest.mark.parametrize("text, words", GENITIVE)
+def test_a_claim_is_whose_name_stands_before_it(text: str, words: list[tuple[str, str]]) -> None:
+    assert told(text) == words
+
+
 OWN = [
     ("Das Haus ist feucht. Das bestätigte die Stadt am Montag.", [("Stadt", "Das Haus ist feucht")]),
     ("Rita Sommer erhob den Vorwurf, das Dach sei undicht.", [("Rita Sommer", "das Dach sei undicht")]),

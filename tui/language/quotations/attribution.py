@@ -10,7 +10,7 @@ from tui.language.quotations.clauses import Segment, relative
 from tui.language.quotations.comments import Source
 from tui.language.quotations.cues import Cue
 from tui.language.quotations.draft import Voice
-from tui.language.quotations.impersonal import impersonal, place, place_before
+from tui.language.quotations.impersonal import impersonal, place, place_before, written_in
 from tui.language.quotations.leads import lead_voice, leads_on, named_before
 from tui.language.quotations.lexicon import closed
 from tui.language.quotations.marked_words import Marked, outside, whole_utterance
@@ -23,7 +23,7 @@ from tui.language.quotations.verb_clauses import ends_clause, without_object
 from tui.language.quotations.voices import can_voice, is_text
 from tui.language.quotations.words import Prose
 
-WEAK = closed("weak-cue")
+WEAK = closed("weak-cue") | closed("manner")
 """Verbs that mostly mean something else: they count only with a clause or a colon."""
 
 
@@ -209,6 +209,8 @@ def speaker_of(prose: Prose, parts: Sequence[Segment], cue: Cue) -> tuple[int, i
         found = agent(prose, parts, cue) or text_before(prose, parts, cue)
         where = place_before(prose, parts, cue.segment) if found is None else None
         return found or (where if where is not None and is_text(prose, *where) else None)
+    if cue.verb.lemma == "stehen":
+        return written_in(prose, parts[cue.segment])
     if cue.verb.lemma == "hervor|gehen":
         return place_before(prose, parts, cue.segment)
     number = cue.segment

@@ -9,10 +9,9 @@ from tui.language.quotations.clauses import Segment, trimmed
 from tui.language.quotations.cues import Cue
 from tui.language.quotations.draft import Draft
 from tui.language.quotations.impersonal import place
-from tui.language.quotations.words import Prose
+from tui.language.quotations.words import Prose, negated
 
 _POINTING = frozenset({"das", "dies", "dieses"})
-_NOT = frozenset({"nicht", "nie", "niemand", "niemals", "kein", "keine", "keiner"})
 LONGEST = 25
 """Words of a pointing sentence; a longer one says something of its own."""
 
@@ -32,7 +31,9 @@ def backward_draft(prose: Prose, number: int, parts: Sequence[Segment], cues: Se
     cue = next((cue for cue in cues if cue.segment == 0 and "say" in cue.verb.groups), None)
     if cue is None or cue.finite != first + 1 or cue.verb.lemma in WEAK - {"äußern", "veröffentlichen"}:
         return None
-    if "deny" in cue.verb.groups or any(prose.words[n].lower in _NOT for n in range(first, parts[0].last)):
+    if prose.konjunktiv(cue.finite):
+        return None  # "Das begründe den Verdacht": told itself
+    if "deny" in cue.verb.groups or negated(prose, first, parts[0].last):
         return None  # "Das bestritt die Firma": the words stay with who said them
     if any(prose.words[part.first].lower in ("dass", "ob") for part in parts):
         return None

@@ -12,7 +12,7 @@ from tui.language.quotations.impersonal import place
 from tui.language.quotations.lexicon import closed, nouns
 from tui.language.quotations.phrases import noun_phrase
 from tui.language.quotations.subjects import subject_of
-from tui.language.quotations.voices import can_voice
+from tui.language.quotations.voices import can_voice, owned_noun
 from tui.language.quotations.words import MARKS, Prose
 
 _GENITIVE = frozenset({"der", "des", "von", "vom", "eines", "einer", "seines", "seiner", "ihres", "ihrer"})
@@ -115,6 +115,9 @@ def _owned_claim(prose: Prose, part: Segment) -> tuple[int, tuple[int, int] | No
     last = part.last
     while last > part.first + 3 and last > part.last - 3 and prose.words[last - 1].text.islower():
         last -= 1  # "wies den Vorwurf der Verteidigung entschieden zurück, ..."
+    names = [n for n in range(part.first, last - 1) if prose.name_ends.get(n) == last - 1]
+    if names and prose.words[last - 1].text in _claims() and owned_noun(prose, last - 1, last) >= 0:
+        return last - 1, (names[0], last)  # "wies Ebels Vorwurf, er lüge, zurück"
     for n in range(max(part.first, last - 14), last - 2):
         word = prose.words[n]
         if not (word.capital and word.text in _claims()):

@@ -75,7 +75,8 @@ def relative(prose: Prose, part: Segment) -> bool:
         first += 1
     if prose.words[first].lower not in closed("relative") or part.last - first < 2:
         return False
-    if prose.words[first].pos == "DET" and prose.words[first].lower != "dessen" and prose.words[first].lower != "deren":
+    article = prose.words[first].pos == "DET" and prose.words[first + 1].pos != "ADP"  # "der mit 58 umschult"
+    if article and prose.words[first].lower not in ("dessen", "deren"):
         return False
     last = part.last - 1
     while last > first and not prose.words[last].alpha:

@@ -13,7 +13,7 @@ from tui.language.quotations.lexicon import closed, nouns, verb_forms
 from tui.language.quotations.phrases import is_noun, noun_phrase, temporal
 from tui.language.quotations.roles import is_role
 from tui.language.quotations.subjects import subject_of
-from tui.language.quotations.words import Prose
+from tui.language.quotations.words import Prose, negated
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +90,7 @@ def _likens(prose: Prose, parts: Sequence[Segment], number: int, cues: Sequence[
     bare = any(prose.words[n].lower in ("von", "vom") for n in inside) and not any(
         prose.finite(n) and not _perhaps_participle(prose, n) for n in inside
     )
-    return bare and any(prose.words[n].lower in closed("negation") for n in near)
+    return bare and any(negated(prose, part.first, part.last) for part in beside)
 
 
 def _perhaps_participle(prose: Prose, number: int) -> bool:

@@ -7,10 +7,9 @@ from collections.abc import Sequence
 from tui.language.quotations.clauses import Segment
 from tui.language.quotations.comments import Source
 from tui.language.quotations.lexicon import nouns
-from tui.language.quotations.words import Prose
+from tui.language.quotations.words import Prose, negated
 
 _SOME = frozenset({"ein", "eine", "einige", "manche", "mehrere", "einzelne", "andere"})
-_NOT = frozenset({"nicht", "kein", "keine", "keinen", "keinem", "keiner", "nie", "niemals"})
 
 
 def contradicts(prose: Prose, parts: Sequence[Segment], source: Source) -> bool:
@@ -26,6 +25,6 @@ def contradicts(prose: Prose, parts: Sequence[Segment], source: Source) -> bool:
     paper = prose.words[first].lower in _SOME and any(
         prose.words[n].lower.endswith(endings) for n in range(first, last)
     )
-    before = range(parts[source.segment - 1].first, parts[source.segment - 1].last)
-    told = any(prose.konjunktiv(n, True) for n in before)
-    return paper and not told and any(prose.words[n].lower in _NOT for n in before)
+    before = parts[source.segment - 1]
+    told = any(prose.konjunktiv(n, True) for n in range(before.first, before.last))
+    return paper and not told and negated(prose, before.first, before.last)

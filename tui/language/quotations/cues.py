@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tui.language.model import Reference
-from tui.language.quotations.clauses import Segment
+from tui.language.quotations.clauses import Segment, verb_final
+from tui.language.quotations.impersonal import written_in
 from tui.language.quotations.lexicon import VerbForm, closed, verb_forms
+from tui.language.quotations.phrases import noun_phrase
 from tui.language.quotations.words import MARKS, Prose
 
 _WITH_SEIN = frozenset({"aus|gehen"})
@@ -25,6 +27,9 @@ _IDIOMS = {
 
 REACH = 60
 """Words before a comment in which told words are looked for."""
+
+_MODALS = ("wird", "woll", "will", "werd", "würd", "muss", "müss", "kann", "konn", "könn", "soll", "darf", "dürf")
+"""Beginnings of the verbs that an infinitive hangs on."""
 
 _SKIPPED = MARKS | {".", "!", "?", "…"}
 
@@ -139,6 +144,10 @@ def _fits(prose: Prose, verb: VerbForm, part: Segment, at: int) -> bool:
         return "sich" in near
     if verb.lemma in _IDIOMS and any(prose.words[n].lower in _IDIOMS[verb.lemma] for n in range(part.first, part.last)):
         return False
+    if verb.lemma == "stehen":
+        return written_in(prose, part) is not None or prose.words[part.first].lower == "darin"
+    if verb.lemma == "finden":  # "Ebel findet, ..." and "..., findet Ebel", but not "wenn er Freunde findet, ..."
+        return at == part.first or (at == part.last - 1 and noun_phrase(prose, part.first, at) == at)
     if verb.lemma == "heißen":
         return "es" in near
     if verb.lemma == "befinden":
@@ -160,7 +169,7 @@ def find_particle(prose: Prose, parts: Sequence[Segment], number: int, at: int, 
         first = max(at + 1, part.first)
         for found in range(part.last - 1, first - 1, -1):
             word = prose.words[found]
-            if word.lower == particle:
+            if word.lower == particle and not _parted_from(prose, part, first, found):
                 following = prose.words[found + 1] if found + 1 < part.last else None
                 if (
                     following is None
@@ -169,6 +178,12 @@ def find_particle(prose: Prose, parts: Sequence[Segment], number: int, at: int, 
                 ):
                     return found
     return -1
+
+
+def _parted_from(prose: Prose, part: Segment, first: int, particle: int) -> bool:
+    """Whether another verb before a prefix has it: "Er sagte, er komme, und | stimmte dem Plan zu"."""
+    verbs = (n for n in range(first, particle) if prose.finite(n) or prose.konjunktiv(n, True))
+    return any(not verb_final(prose, part, n) for n in verbs)
 
 
 def _modal(prose: Prose, part: Segment, infinitive: int) -> int:
@@ -201,10 +216,7 @@ def _helper(prose: Prose, parts: Sequence[Segment], number: int, at: int) -> tup
                 return n, True
             if step == 0 and lower in ("lässt", "ließ", "ließen", "lassen", "lasse"):
                 return n, False
-            if (
-                lower in closed("auxiliary")
-                and step == 0
-                and lower[:2] in ("wi", "wo", "mu", "mü", "ka", "ko", "kö", "so", "da")
-            ):
+            modal = lower in closed("auxiliary") | closed("konjunktiv") | closed("konjunktiv2")
+            if modal and step == 0 and lower.startswith(_MODALS):
                 return n, False
     return -1, False

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from tui.language.quotations.bystanders import before_bracket
 from tui.language.quotations.clauses import Segment, segments
 from tui.language.quotations.cues import Cue, find_cues
-from tui.language.quotations.lexicon import nouns, verb_forms
+from tui.language.quotations.lexicon import closed, nouns, verb_forms
 from tui.language.quotations.marked_names import INDEFINITE, article_name, entity, named, title_case
 from tui.language.quotations.marked_words import Marked, outside, whole_utterance
 from tui.language.quotations.words import Prose
@@ -44,6 +44,8 @@ def is_quotation(prose: Prose, marked: Marked, cues: Sequence[Cue], sourced: boo
         for n in range(max(0, before - 1), before + 1)
     ):
         return False
+    if _called(prose, marked, cues):
+        return True
     if _titled(prose, marked, before, after):
         return False
     if count >= 9 and (marked.verb or stated or before < 0 or words[before].text == ":"):
@@ -87,7 +89,10 @@ def is_quotation(prose: Prose, marked: Marked, cues: Sequence[Cue], sourced: boo
         return True
     if before_bracket(prose, marked) is not None and marked.verb:
         return True
-    strong = [cue for cue in cues if cue.verb.groups & {"say", "name", "report"}]
+    telling = [
+        cue for cue in cues if cue.verb.groups & {"say", "name", "report"} and cue.verb.lemma not in closed("manner")
+    ]
+    strong = [cue for cue in telling if not _everybody(prose, marked, cue)]
     if count >= 6:
         return marked.verb or stated
     if count >= 3:
@@ -98,10 +103,16 @@ def is_quotation(prose: Prose, marked: Marked, cues: Sequence[Cue], sourced: boo
 def _titled(prose: Prose, marked: Marked, before: int, after: int) -> bool:
     """Whether the words are a motto or a title by the noun beside them: "unter dem Motto", "so lautet der Titel"."""
     words = prose.words
-    if before >= 0 and words[before].text in ("Motto", "Titel", "Slogan", "Thema"):
+    if before >= 0 and words[before].text in nouns("label"):
         return True
     near = [words[n] for n in range(after, min(len(words), after + 6))]
     return marked.count < 9 and bool(near) and near[0].text == "," and any(word.text == "Titel" for word in near)
+
+
+def _called(prose: Prose, marked: Marked, cues: Sequence[Cue]) -> bool:
+    """Whether a verb of naming has the words as what it calls something: "nannte die Aktion „einen Witz“"."""
+    article = prose.words[marked.first].text in INDEFINITE
+    return article and any("name" in cue.verb.groups and cue.finite < marked.first for cue in cues)
 
 
 def _second(prose: Prose, marked: Marked) -> bool:
@@ -157,11 +168,13 @@ def _pinned(prose: Prose, marked: Marked, before: int, cues: Sequence[Cue]) -> b
 
 def _everybody(prose: Prose, marked: Marked, cue: Cue) -> bool:
     """Whether a noun is what a thing is called by everybody: "nennt man einen „Aktiensplit“"."""
-    if marked.count > 1 or not prose.words[marked.first].capital or "name" not in cue.verb.groups:
+    if "name" not in cue.verb.groups:
         return False
     near = range(max(0, cue.finite - 2), min(len(prose.words), cue.finite + 3))
+    if any(prose.words[n].lower == "man" and not prose.taken[n] for n in near):
+        return True
     agent = any(prose.words[n].lower in ("von", "vom") for n in range(max(0, marked.first - 8), marked.first))
-    return any(prose.words[n].lower == "man" for n in near) or (cue.passive and not agent)
+    return marked.count == 1 and prose.words[marked.first].capital and cue.passive and not agent
 
 
 def _naming_cue(marked: Marked, cues: Sequence[Cue]) -> Cue | None:

@@ -10,10 +10,9 @@ from tui.language.quotations.comments import can_speak
 from tui.language.quotations.cues import find_cues
 from tui.language.quotations.draft import Draft
 from tui.language.quotations.lexicon import closed, nouns
-from tui.language.quotations.mute import owned_noun
 from tui.language.quotations.nominatives import subject_after
 from tui.language.quotations.subjects import subject_of
-from tui.language.quotations.voices import can_voice
+from tui.language.quotations.voices import can_voice, owned_noun
 from tui.language.quotations.words import Prose
 
 _PRETERITES = frozenset({"wollte", "wollten", "sollte", "sollten", "konnte", "konnten"})
@@ -33,6 +32,7 @@ def free_drafts(prose: Prose, drafts: Sequence[Draft]) -> list[Draft]:
         drafts: What was found by marks, verbs and attributions.
     """
     covered = covered_sentences(prose, drafts)
+    cued = {prose.words[draft.cue[0]].sentence for draft in drafts if draft.cue is not None}
     found: list[Draft] = []
     previous = -2
     for number, (first, last) in enumerate(prose.ranges):
@@ -41,7 +41,7 @@ def free_drafts(prose: Prose, drafts: Sequence[Draft]) -> list[Draft]:
         if all(prose.taken[n] for n in range(first, last) if prose.words[n].alpha):
             continue
         parts = segments(prose, first, last)
-        hearsay = _hearsay(prose, parts)
+        hearsay = number not in cued and _hearsay(prose, parts)
         follows = number - 1 in covered or previous == number - 1
         second = follows and number > 0 and _goes_on(prose, number)
         told = second and not _said_to_speak(prose, number - 1)
@@ -78,6 +78,8 @@ def covered_sentences(prose: Prose, drafts: Sequence[Draft]) -> set[int]:
             first, last = prose.sentence_at(start), prose.sentence_at(end - 1)
             if first is not None and last is not None:
                 covered.update(range(first, last + 1))
+        if draft.cue is not None and draft.kind != "direct":
+            covered.add(prose.words[draft.cue[0]].sentence)  # "Das sagte die Polizei" after the words
     return covered
 
 

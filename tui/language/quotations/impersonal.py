@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tui.language.quotations.clauses import Segment
-from tui.language.quotations.lexicon import closed
+from tui.language.quotations.lexicon import closed, nouns
 from tui.language.quotations.phrases import noun_phrase, phrases_in, temporal
+from tui.language.quotations.voices import is_text
 from tui.language.quotations.words import Prose
 
 _OBJECT = ("sieht", "sah", "sehen", "hält", "hielt", "halten", "find", "fand", "lehn", "nenn", "nann", "begrüß")
 """Beginnings of verbs whose "es" is what is judged: "sah es der Rat als seine Aufgabe an"."""
 
+
+_THEREIN = frozenset({"darin", "dort", "hierin"})
 
 HEISSEN = frozenset({"heißt", "heisst", "hieß", "hiess", "heiße", "heisse"})
 """Finite forms of the verb that tells words without a subject."""
@@ -35,8 +38,28 @@ def place(prose: Prose, segment: Segment) -> tuple[int, int] | None:
     return None
 
 
+def written_in(prose: Prose, segment: Segment) -> tuple[int, int] | None:
+    """The text of which a clause says that words stand in it: "in dem Brief steht", "darin stand"; or None."""
+    found = taken_up(prose, segment) or place(prose, segment)
+    return found if found is not None and is_text(prose, *found) else None
+
+
+def taken_up(prose: Prose, segment: Segment) -> tuple[int, int] | None:
+    """The text of the sentence before that "darin" means: "Er las den Brief. Darin heißt es"; or None."""
+    number = prose.words[segment.first].sentence
+    if not number or not any(prose.words[n].lower in _THEREIN for n in range(segment.first, segment.last)):
+        return None
+    phrases = [(begin, end) for begin, end, _ in phrases_in(prose, *prose.ranges[number - 1])]
+    papers = nouns("media") | nouns("papers")
+    texts = [found for found in phrases if is_text(prose, *found) and prose.words[found[0] + 1].text not in papers]
+    return texts[-1] if texts else None
+
+
 def place_before(prose: Prose, parts: Sequence[Segment], number: int) -> tuple[int, int] | None:
     """Where it is said, in the clause or before what is inserted: "Aus E-Mails, die vorliegen, geht hervor, dass"."""
+    before = taken_up(prose, parts[number])
+    if before is not None:
+        return before
     for part in reversed(parts[max(0, number - 3) : number + 1]):
         found = place(prose, part)
         opens = prose.words[part.first].lower in closed("preposition") and part.first + 1 < part.last

@@ -13,6 +13,7 @@ from tui.language.model import Span
 from tui.language.quotations.attribution import speaker_of
 from tui.language.quotations.backward import backward_draft
 from tui.language.quotations.chains import link_carriers, link_origins, referring
+from tui.language.quotations.claimants import claimant_drafts
 from tui.language.quotations.claims import noun_complement
 from tui.language.quotations.clauses import Segment, segments, trimmed, verb_final
 from tui.language.quotations.comments import Source, likening
@@ -24,7 +25,7 @@ from tui.language.quotations.lexicon import closed
 from tui.language.quotations.preceding import comment_before, told_before
 from tui.language.quotations.reported import letter_drafts, reported_drafts
 from tui.language.quotations.sources import find_sources
-from tui.language.quotations.words import Prose
+from tui.language.quotations.words import Prose, negated
 
 _NO_SPEECH = frozenset({"heraus|stellen", "zeigen", "heraus|finden"})
 MOST_CUES = 30
@@ -70,6 +71,7 @@ def indirect_drafts(prose: Prose, number: int, direct: Sequence[Draft]) -> list[
     reaction = reaction_draft(prose, parts)
     if reaction is not None and not _covered(reaction, found):
         found.append(reaction)
+    found.extend(draft for draft in claimant_drafts(prose, parts) if not _covered(draft, found))
     back = backward_draft(prose, number, parts, cues)
     if back is not None:
         found.append(back)
@@ -125,7 +127,7 @@ def _completes(prose: Prose, parts: Sequence[Segment], cue: Cue, complement: Com
     """Whether words are what a verb denies: "bestritt, dass er log", but not "widersprach, das sei falsch"."""
     part = next((part for part in parts if part.first == complement.pieces[0][0]), parts[0])
     clause = parts[cue.segment]
-    if any(prose.words[n].lower == "nicht" for n in range(clause.first, clause.last)):
+    if negated(prose, clause.first, clause.last):
         return False  # "Er leugnet nicht, dass ..."
     told = "promise" in cue.verb.groups and konjunktiv_in(prose, part) and part.before == ","
     return told or prose.words[part.first].lower in ("dass", "daß", "ob") or infinitive_ahead(prose, [part], 0)

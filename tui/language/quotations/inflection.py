@@ -121,4 +121,4 @@ def _without_s(noun: str) -> str:
 
 def _is_listed(noun: str) -> bool:
     """Whether a noun, or the end of a compound, is in the list of persons as it is written."""
-    return any(noun == role or noun.endswith(role.lower()) for role in nouns("role-person"))
+    return any(noun == role or noun.endswith(role.lower()) for role in nouns("role-person") | nouns("work"))

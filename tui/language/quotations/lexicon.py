@@ -12,7 +12,8 @@ from functools import cache
 from tui.language.lexicon import read_lexicon, words
 
 _INSEPARABLE = ("be", "er", "ver", "ent", "zer", "ge", "miss", "über", "unter", "wider", "hinter", "emp", "wieder")
-_NO_GE = ("prophezeien", "frohlocken", "veröffentlichen")
+_NO_GE = ("prophezeien", "frohlocken", "veröffentlichen", "offenbaren")
+_WITH_GE = ("geißeln",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,7 @@ def _weak(infinitive: str) -> tuple[str, str, str]:
     stem = _stem(infinitive)
     link = "e" if stem.endswith(("t", "d", "chn", "ffn", "gn", "dn", "tm")) else ""
     bare = infinitive.endswith("ieren") or infinitive.startswith(_INSEPARABLE) or infinitive in _NO_GE
+    bare = bare and infinitive not in _WITH_GE
     return f"{stem}{link}t", f"{stem}{link}te", f"{'' if bare else 'ge'}{stem}{link}t"
 
 
@@ -57,20 +59,25 @@ def _parts(infinitive: str) -> tuple[str, str, str, str]:
     return present, preterite, participle, preterite
 
 
+def _konjunktive(infinitive: str, preterite: str, sub: str) -> Iterator[str]:
+    """The forms of the Konjunktiv that differ from the indicative: "zweifele" and "zweifle", "gäbe" and "gäben"."""
+    stem = _stem(infinitive)
+    yield stem + "e"
+    if stem.endswith(("el", "auer", "euer")):
+        yield f"{stem[:-2]}{stem[-1]}e"
+    yield sub
+    if sub.removesuffix("e") != preterite.removesuffix("e"):
+        yield sub + "n"
+
+
 def _forms(entry: str) -> Iterator[tuple[str, str, str]]:
     """Word form, particle that must stand apart, shape."""
     particle, _, base = entry.rpartition("|")
     present, preterite, participle, sub = _parts(base)
     plural = preterite + ("n" if preterite.endswith("e") else "en")
-    sub_one = _stem(base) + "e"
-    for form, shape in (
-        (present, "fin"),
-        (preterite, "fin"),
-        (plural, "fin"),
-        (base, "plural"),
-        (sub_one, "sub"),
-        (sub, "sub"),
-    ):
+    shapes = [(present, "fin"), (preterite, "fin"), (plural, "fin"), (base, "plural")]
+    shapes.extend((form, "sub") for form in _konjunktive(base, preterite, sub))
+    for form, shape in shapes:
         if particle:
             yield form, particle, shape
         yield particle + form, "", shape

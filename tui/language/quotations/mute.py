@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from tui.language.quotations.lexicon import closed, nouns
-from tui.language.quotations.phrases import is_noun
-from tui.language.quotations.voices import head_of
+from tui.language.quotations.voices import head_of, owned_noun
 from tui.language.quotations.words import Prose
 
 _BARE = frozenset({"angaben", "angabe", "informationen", "aussagen", "erkenntnissen", "auskunft"})
@@ -51,9 +50,3 @@ def is_mute(prose: Prose, first: int, last: int, source: bool = False) -> bool:
         return False
     text = prose.words[head].text
     return text in nouns("mute") or text.rpartition("-")[2] in nouns("mute")
-
-
-def owned_noun(prose: Prose, after: int, last: int) -> int:
-    """The noun behind a name in the genitive: "Ebels Enthusiasmus"; -1 where there is none."""
-    genitive = prose.words[after - 1].text.endswith(("s", "’", "'"))
-    return after if genitive and after < last and is_noun(prose, after) else -1

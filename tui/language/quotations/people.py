@@ -12,11 +12,11 @@ from dataclasses import dataclass, field
 
 from tui.articles.first_names import first_names
 from tui.language.bearers import Mention, meant_by_surname, one_name_each
-from tui.language.model import Entity
+from tui.language.model import Entity, Reference
 from tui.language.naming_forms import is_full, surname
 from tui.language.quotations.lexicon import closed, nouns
 from tui.language.quotations.phrases import is_noun
-from tui.language.quotations.roles import is_role
+from tui.language.quotations.roles import is_role, listed
 from tui.language.quotations.words import Prose
 
 _SIDE_BY_SIDE = frozenset({",", "“,", "und", "“ und", "sowie"})
@@ -181,6 +181,11 @@ class People:
             return max(before)[1]
         return min(known)[1] if known else ""
 
+    def has_part(self, name: str) -> bool:
+        """Whether a person is called by a part in a trial that the accused has not: "der Zeuge Karl Ebel"."""
+        others = (role for role, holders in self.roles.items() if any(name == holder for _, holder in holders))
+        return any(listed(role.lower(), "trial") for role in others)
+
     def group(self, head: str, position: int, spoken: AbstractSet[str]) -> str:
         """The body of a fitting kind that was named last before a position, not far away; empty if there is none.
 
@@ -212,3 +217,9 @@ class People:
         head = next((self.prose.words[n].text for n in range(start, last) if is_noun(self.prose, n)), "")
         if head and last - start > 1:
             self.roles.setdefault(head, []).append((self.prose.words[start].start, phrase))
+
+
+def is_thing(people: People, speaker: Reference | None) -> bool:
+    """Whether a text or a body speaks, and no person."""
+    name = speaker.name if speaker is not None else ""
+    return bool(name) and not people.known(name) and not any(is_role(word) for word in name.split())

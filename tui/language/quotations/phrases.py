@@ -106,6 +106,8 @@ def _nouns(prose: Prose, at: int, last: int) -> int:
     at = min(prose.name_ends.get(at, at + 1), last)
     while at < last:
         word = words[at]
+        if words[at - 1].text in nouns("time") and at - 1 not in prose.name_ends and word.pos == "NOUN":
+            break  # "wies am Abend Berichte zurück"
         if at in prose.name_ends:
             if prose.name_ends.get(at - 1) == at:
                 break  # "schlug Ebel Rita Sommer vor": two names
@@ -175,7 +177,7 @@ def _closing(prose: Prose, at: int, last: int) -> int:
     """The word after a short name in marks that opens at a word, or 0."""
     if at + 1 < last and not (prose.words[at + 1].capital or prose.words[at + 1].text[0].isdigit()):
         return 0
-    closers = _CLOSERS.get(prose.words[at].text, "“”\"‘’")
+    closers = _CLOSERS.get(prose.words[at].text, '“”"‘’')
     for number in range(at + 2, min(at + 8, last)):
         if prose.words[number].text in closers:
             return number + 1

@@ -5,16 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tui.language.quotations.backward import pointing_comment
-from tui.language.quotations.clauses import Segment, relative, verb_final
+from tui.language.quotations.clauses import Segment, relative, trimmed, verb_final
 from tui.language.quotations.complements import PURPOSE, Complement, has_infinitive, konjunktiv_in
 from tui.language.quotations.cues import Cue
 from tui.language.quotations.impersonal import HEISSEN
 from tui.language.quotations.lexicon import closed
-from tui.language.quotations.nominatives import subject_after
+from tui.language.quotations.nominatives import CONJUNCTIONS, subject_after
 from tui.language.quotations.voices import can_voice
 from tui.language.quotations.words import Prose
 
 _FOCUS = frozenset({"selbst", "auch", "nur", "erst", "gerade", "besonders", "schon"})
+_HELPING = frozenset(
+    ["sei", "seien", "habe", "hätte", "hätten", "werde", "würde", "würden", "könne", "könnten", "müsse", "müssten"]
+) | {"solle", "sollten", "wolle", "wollten", "dürfe", "dürften", "wäre", "wären"}
+"""Verbs in the Konjunktiv whose clause goes on with another verb."""
+
 _CONDITIONAL = frozenset({"sollte", "sollten", "hätte", "hätten", "wäre", "wären", "würde", "würden"})
 """Verbs that open a condition: "Sollte sich das bestätigen, droht ..."."""
 
@@ -25,7 +30,9 @@ def comment_before(prose: Prose, parts: Sequence[Segment], cue: Cue) -> Compleme
     pointing = pointing_comment(prose, parts, cue)
     if (cue.finite != part.first and not pointing) or not cue.segment or part.before not in (",", "–", "—"):
         return None
-    if not cue.verb.groups & {"say", "think"} or prose.words[part.last - 1].lower == "nicht" or cue.verb.shape == "adj":
+    silent = prose.words[trimmed(prose, part.first, part.last)[1] - 1].lower == "nicht"
+    silent = silent and "deny" not in cue.verb.groups
+    if not cue.verb.groups & {"say", "think", "ask"} or silent:
         return None
     if not pointing and prose.words[cue.finite].lower not in HEISSEN:
         subject = subject_after(prose, cue.finite, part.last)
@@ -40,13 +47,14 @@ def comment_before(prose: Prose, parts: Sequence[Segment], cue: Cue) -> Compleme
         if earlier.before == ":" or (earlier.before == ";" and not _all_told(prose, parts[:number])):
             first = earlier.first
     before = [p for p in parts[: cue.segment] if p.first >= first]
-    if not before or not any(_holds_main(prose, p, not order) for order, p in enumerate(before)):
+    asked = "ask" in cue.verb.groups and prose.words[first].lower in closed("question")
+    if not before or not (asked or any(_holds_main(prose, p, not order) for order, p in enumerate(before))):
         return None
     end = before[-1].last
     pieces = [(first, end)]
     if cue.segment + 1 < len(parts):
         following = parts[cue.segment + 1]
-        if _goes_on(prose, following):
+        if _goes_on(prose, following) or _open(prose, before[-1], following):
             pieces.append((following.first, parts[-1].last))
     return Complement(tuple(pieces))
 
@@ -81,9 +89,21 @@ def _goes_on(prose: Prose, part: Segment) -> bool:
         return any(prose.konjunktiv(n) for n in range(part.first, part.last))
     if has_infinitive(prose, part):
         return prose.words[part.first].lower not in PURPOSE
-    if prose.finite(part.first) and not prose.konjunktiv(part.first, True):
-        return False  # a second act of who comments: "..., lobte Ebel, nannte den Preis aber hoch"
+    verb = part.first + (prose.words[part.first].lower in CONJUNCTIONS and part.last > part.first + 1)
+    if prose.finite(verb) and not prose.konjunktiv(verb, True):
+        return False  # a second act of who comments: "..., lobte Ebel, nannte den Preis aber hoch", "und ging"
     return konjunktiv_in(prose, part) or any(prose.finite(n) for n in range(part.first, part.last))
+
+
+def _open(prose: Prose, part: Segment, following: Segment) -> bool:
+    """Whether a comment cuts a clause after its Konjunktiv: "Er habe, sagt er, zu viel gesehen"."""
+    end = part.last - 1
+    if prose.words[following.first].lower in PURPOSE | closed("subjunction") or has_infinitive(prose, following):
+        return False  # "Der Plan sei gut, sagte Ebel, um zu beruhigen"
+    begun = prose.konjunktiv(end, True) or (end > part.first and prose.words[end - 1].lower in _HELPING)
+    if any(prose.finite(n) and not prose.konjunktiv(n, True) for n in range(following.first, following.last)):
+        return False  # "Er sei krank, sagte Ebel, und ging"
+    return begun and following.before == "," and not verb_final(prose, part, end) and not relative(prose, following)
 
 
 def _holds_main(prose: Prose, part: Segment, opens: bool) -> bool:

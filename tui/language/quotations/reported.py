@@ -16,7 +16,7 @@ from tui.language.quotations.nominatives import CONJUNCTIONS
 from tui.language.quotations.phrases import temporal
 from tui.language.quotations.subjects import subject_of
 from tui.language.quotations.voices import can_voice
-from tui.language.quotations.words import Prose
+from tui.language.quotations.words import Prose, negated
 
 _MATTER = frozenset({"für", "gegen", "von", "vom", "vor", "zu", "zur", "zum", "über", "auf", "als", "wegen"})
 """Prepositions that open what an act of speech is about."""
@@ -66,7 +66,7 @@ def _reported(
         if not (back or _told_now(prose, cue)) or prose.konjunktiv(cue.finite):
             continue  # told by somebody else: "Der Kanzler habe ihn aufgefordert, ..."
         part = parts[cue.segment]
-        if part.before == "(" or any(prose.words[n].lower in closed("negation") for n in range(part.first, part.last)):
+        if part.before == "(" or negated(prose, part.first, part.last):
             continue
         if verb_final(prose, part, cue.finite):
             continue
@@ -75,7 +75,11 @@ def _reported(
         if "stance" in cue.verb.groups and not judged and not _says_more(prose, parts, cue):
             continue
         speaker = subject_of(prose, parts, cue.segment, cue.finite)
-        if speaker is not None and (not judged or _somebody(prose, *speaker)):
+        if (
+            speaker is not None
+            and prose.words[speaker[0]].lower != "man"
+            and (not judged or _somebody(prose, *speaker))
+        ):
             whole = run == (0, len(parts))
             words = prose.ranges[prose.words[cue.word].sentence] if whole else _words_of(prose, parts, run)
             return Draft("reported", [prose.span(*words)], speaker, (cue.word, cue.word + 1))

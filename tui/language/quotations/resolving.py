@@ -10,14 +10,24 @@ from dataclasses import dataclass, field
 
 from tui.language.model import Reference
 from tui.language.quotations.clauses import segments
-from tui.language.quotations.descriptions import introduced, is_body, is_one, just_spoke, opening_subject
+from tui.language.quotations.descriptions import (
+    in_headline,
+    introduced,
+    is_body,
+    is_one,
+    just_spoke,
+    opening_subject,
+    owned,
+    placed,
+    related,
+)
 from tui.language.quotations.inflection import nominative, owner_in, without_genitive_plural
 from tui.language.quotations.lexicon import closed, nouns
 from tui.language.quotations.marked_names import INDEFINITE
 from tui.language.quotations.marks import balanced, without_lone_marks
 from tui.language.quotations.nominatives import shed
 from tui.language.quotations.own_paper import own_paper
-from tui.language.quotations.people import People
+from tui.language.quotations.people import People, is_thing
 from tui.language.quotations.phrases import is_noun, phrases_in
 from tui.language.quotations.roles import ANYBODY, FEMALE, described, feminine, is_role, of_speech
 from tui.language.quotations.several import is_plural, several_before
@@ -111,7 +121,7 @@ class Resolver:
             if entity.label == "PER":
                 after = prose.at(entity.end)
                 genitive = entity.text.endswith(("s", "’", "'"))
-                if genitive and (self._owned(after, last) or (number > first and self.people.owns_role(entity))):
+                if genitive and (owned(prose, after, last) or (number > first and self.people.owns_role(entity))):
                     continue  # "Ebels neuer Anwalt Karl Sommer", "ein Anwalt Ebels"
                 return self.people.whole(entity)
             if entity.label == "ORG" and not found and not self._person_head(first, number):
@@ -121,15 +131,6 @@ class Resolver:
                 ):
                     found = entity.name
         return found
-
-    def _owned(self, number: int, last: int) -> bool:
-        """Whether a noun, perhaps with adjectives, follows a name."""
-        words = self.prose.words
-        while number < last and words[number].alpha and words[number].lower.endswith(("er", "e", "es", "en")):
-            if is_noun(self.prose, number) or words[number].lower in closed("preposition") | closed("determiner"):
-                break
-            number += 1
-        return number < last and is_noun(self.prose, number)
 
     def _person_head(self, first: int, last: int) -> bool:
         return any(self.prose.words[n].capital and is_role(self.prose.words[n].text) for n in range(first, last))
@@ -161,18 +162,21 @@ class Resolver:
         prose = self.prose
         for number in range(sentence - 1, max(-1, sentence - 3), -1):
             first, last = prose.ranges[number]
-            if first >= last or prose.words[first].start < self.last_at or prose.taken[first]:
+            spoke = prose.words[first].start < self.last_at if first < last else True
+            if (spoke and not is_thing(self.people, self.last_speaker)) or prose.taken[first]:
                 continue
             for order, (begin, end, governed) in enumerate(phrases_in(prose, first, last)):
+                if spoke and begin > first and prose.words[begin].lower != "ein":
+                    continue
                 if governed or (end == begin + 1 and prose.words[begin].lower in closed("pronoun")):
                     continue
                 name = self._named(begin, end)
                 if name and self.people.known(name):
                     if self.people.fits(name, wanted):
                         return name
-                elif not order and wanted == "f" and is_body(prose, begin, end):
+                elif not order and is_body(prose, begin, end, wanted):
                     return name or self._role(begin, end)
-                elif not name and not order and is_one(prose, begin, end, wanted):
+                elif (not order or prose.words[begin].lower == "ein") and is_one(prose, begin, end, wanted):
                     named = prose.words[min(end, last - 1)].text == "," and prose.name_ends.get(end + 1)
                     return (self._named(begin, named) if named else "") or self._role(begin, end)
             if any(entity.label == "PER" for entity in prose.entities_in(*prose.span(first, last))):
@@ -185,7 +189,7 @@ class Resolver:
         near = speaker is not None and position - self.last_at < NEAR and self.people.known(speaker.name)
         if near and speaker is not None and self.people.fits(speaker.name, wanted):
             return speaker.name
-        if speaker is not None and just_spoke(self.prose, speaker, position, wanted):
+        if speaker is not None and just_spoke(self.prose, speaker, self.last_at, position, wanted):
             return speaker.name
         return self.people.nearest(position, wanted)
 
@@ -202,10 +206,12 @@ class Resolver:
             start = first  # "eine der Personen", "einer aus der Mannschaft"
         phrase = nominative(prose, first, start, last)
         if words[first].lower not in _DEFINITE:
+            if last - first == 1 and is_role(phrase) and in_headline(prose, first):
+                return self.people.in_office(phrase, words[first].start) or phrase
             self.people.remember(start, last, phrase)
             return phrase
         heads = [n for n in range(start, last) if is_noun(prose, n)]
-        far = last - start > 2 and not (heads and self._placed(heads[0], last))
+        far = last - start > 2 and not (heads and placed(prose, heads[0], last))
         if not heads or far:
             self.people.remember(start, last, phrase)
             return phrase
@@ -216,9 +222,12 @@ class Resolver:
             return known
         if head in nouns("claim") - nouns("text") and self.last_speaker and words[first].start - self.last_at < 400:
             return self.last_speaker.name
-        if described(head) and not (words[first].lower == "die" and not feminine(head)):
+        several = words[first].lower == "die" and not feminine(head)
+        if described(head) and not several and not related(prose, heads[city]):
             wanted = "f" if head.endswith("in") or head in FEMALE else "" if feminine(head) else "m"
             person = self._person(first, wanted)
+            if head in nouns("accused") and self.people.has_part(person):
+                person = ""
             if last - start > 2 and not (person and wanted == self.people.gender.get(self.people.person(person))):
                 person = ""
             elif not person and (head in ANYBODY or head.endswith(("jährige", "Jährige"))):
@@ -229,12 +238,6 @@ class Resolver:
         if head in nouns("described-group"):
             return self.people.group(head, words[first].start, self.spoken) or phrase
         return phrase
-
-    def _placed(self, head: int, last: int) -> bool:
-        """Whether only where somebody belongs follows a description: "die Physikerin vom Imperial College"."""
-        words = self.prose.words
-        following = words[head + 1].lower if head + 1 < last else ""
-        return following in ("vom", "von", "aus", "der", "des") and described(words[head].text)
 
     def spoke(self, speaker: Reference | None, position: int) -> None:
         """Note who spoke last."""

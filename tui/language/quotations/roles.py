@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from tui.language.quotations.lexicon import nouns
 
 FEMALE = frozenset({"Frau", "Mutter", "Tochter", "Schwester", "Dame", "Mädchen", "Großmutter", "Witwe"})
+_PLAIN = str.maketrans("äöüÄÖÜ", "aouAOU")
 ANYBODY = frozenset({"Mann", "Frau", "Person", "Jugendliche", "Dame", "Herr"})
 """Nouns that take up anybody whom a text brings in without a name."""
 
@@ -15,10 +16,13 @@ ANYBODY = frozenset({"Mann", "Frau", "Person", "Jugendliche", "Dame", "Herr"})
 def is_role(word: str) -> bool:
     """Whether a noun names somebody by office, work or standing, also as the end of a compound or with -in."""
     bare = word.removesuffix("innen").removesuffix("in") if word.endswith(("in", "innen")) else word
-    roles = nouns("role-person")
+    roles = _persons()
     for form in (
         word,
         bare,
+        bare + "e" * (bare != word),  # "Zeugin", "Biologin"
+        _without_umlaut(bare),
+        _without_umlaut(bare.removesuffix("n").removesuffix("e")),
         bare.removesuffix("s"),
         bare.removesuffix("en"),
         bare.removesuffix("n"),
@@ -36,10 +40,21 @@ def is_role(word: str) -> bool:
 
 
 @cache
+def _persons() -> frozenset[str]:
+    return nouns("role-person") | nouns("work")
+
+
+def _without_umlaut(word: str) -> str:
+    """A noun without its last umlaut: "Anwält(in)" and "Anwält(e)" are "Anwalt", "Bäuer(in)" is "Bauer"."""
+    at = max(map(word.rfind, "äöüÄÖÜ"))
+    return word[:at] + word[at].translate(_PLAIN) + word[at + 1 :] if at >= 0 else word
+
+
+@cache
 def _role_endings() -> tuple[str, ...]:
     """Roles in small letters, as they end a compound."""
-    short = ("Mann", "Frau", "Amt", "Rat")
-    return tuple(role.lower() for role in nouns("role-person") if len(role) > 3 and role not in short)
+    short = ("Mann", "Frau", "Amt", "Rat", "Koch", "Opa", "Oma")
+    return tuple(role.lower() for role in _persons() if len(role) > 3 and role not in short)
 
 
 @lru_cache(maxsize=4096)
@@ -59,8 +74,10 @@ def described(word: str) -> bool:
     """Whether a noun can take up a person who was named without it: "der Milliardär", "die 71-Jährige"."""
     tail = word.rpartition("-")[2]
     bare = tail.removesuffix("in") if tail.endswith("in") else tail
-    listed = nouns("description")
-    return tail in listed or bare in listed or any(bare.endswith(noun.lower()) for noun in listed if len(noun) > 5)
+    listed = nouns("description") | nouns("work")
+    return not listed.isdisjoint((tail, bare, bare + "e" * (bare != tail))) or any(
+        bare.endswith(noun.lower()) for noun in listed if len(noun) > 5 or noun == "Chef"
+    )
 
 
 def of_speech(noun: str) -> bool:

@@ -14,11 +14,11 @@ from tui.language.quotations.comments import Source, comment_of
 from tui.language.quotations.contradicted import contradicts
 from tui.language.quotations.cues import Cue
 from tui.language.quotations.lexicon import closed, nouns
-from tui.language.quotations.mute import owned_noun
 from tui.language.quotations.nobody import without_owner
 from tui.language.quotations.phrases import is_noun, noun_phrase
-from tui.language.quotations.roles import is_role
+from tui.language.quotations.roles import is_role, listed
 from tui.language.quotations.subjects import antecedent
+from tui.language.quotations.voices import owned_noun
 from tui.language.quotations.words import Prose
 
 _POSSESSIVE = ("sein", "ihr", "mein", "unser", "euer", "eigen", "deren", "dessen")
@@ -174,6 +174,8 @@ def _nach(prose: Prose, part: Segment, number: int, at: int) -> Source | None:
     told = timeless or any(prose.konjunktiv(n) for n in range(end, part.last))
     if end > at + 1 and not told and _speech_noun(prose, at + 1, min(end, at + 6), "moment"):
         return None
+    if end > at + 2 and words[at + 1].text == "Ansicht" and listed(words[end - 1].lower, "seen"):
+        return None  # "nach Ansicht der Bilder"
     if end > at + 1 and _speech_noun(prose, at + 1, min(end, at + 6), "nach"):
         wide = _phrase_end(prose, part, at)
         return Source(at, wide, (at + 1, wide), at, number, False)

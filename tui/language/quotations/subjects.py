@@ -184,6 +184,8 @@ def antecedent(prose: Prose, parts: Sequence[Segment], number: int) -> tuple[int
     previous = parts[place]
     found = None
     for begin, end, _ in phrases_in(prose, previous.first, previous.last):
+        while begin < end - 1 and prose.words[begin].lower in closed("adverb"):
+            begin += 1
         found = begin, end
     if prose.words[previous.last - 1].lower in _DEMONSTRATIVE:
         found = previous.last - 1, previous.last

@@ -44,6 +44,9 @@ def is_person(prose: Prose, first: int, last: int) -> bool:
     if head < 0:
         return False
     if head in prose.name_ends:
+        noun = owned_noun(prose, prose.name_ends[head], last)
+        if noun >= 0:
+            return is_role(prose.words[noun].text)  # "Ebels Vorwurf", "Ebels Anwalt"
         span = prose.span(head, prose.name_ends[head])
         return any(entity.label == "PER" for entity in prose.entities_in(*span))
     return is_role(prose.words[head].text) or _names_person(prose, head + 1, last)
@@ -52,3 +55,9 @@ def is_person(prose: Prose, first: int, last: int) -> bool:
 def is_text(prose: Prose, first: int, last: int) -> bool:
     """Whether a noun of a phrase is a thing with words in it."""
     return any(prose.words[n].text.rpartition("-")[2] in nouns("text") for n in range(first, last))
+
+
+def owned_noun(prose: Prose, after: int, last: int) -> int:
+    """The noun behind a name in the genitive: "Ebels Enthusiasmus"; -1 where there is none."""
+    genitive = prose.words[after - 1].text.endswith(("s", "’", "'"))
+    return after if genitive and after < last and is_noun(prose, after) else -1

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from tui.articles.model import Article
 from tui.language.model import Entity, Sentence, Span, Token
 from tui.language.quotations.lexicon import closed, finite_forms
+from tui.language.quotations.mistagged import finite_after_all
 from tui.language.quotations.particles import with_particles
 
 _WORD = re.compile(r"\d+(?:[.,:]\d+)*(?:-[^\W\d_]+)*|[^\W_]+(?:['’&.@/-](?=[^\W_])[^\W_]+)*|\.{2,}|[^\w\s]|_+")
@@ -138,6 +139,11 @@ class Prose:
         return False
 
 
+def negated(prose: Prose, first: int, last: int) -> bool:
+    """Whether one of the words ``first`` up to, without, ``last`` denies the clause."""
+    return any(prose.words[n].lower in closed("negation") for n in range(first, last))
+
+
 def read_words(
     article: Article, sentences: Sequence[Sentence], tokens: Sequence[Token], entities: Sequence[Entity]
 ) -> Prose:
@@ -172,6 +178,7 @@ def read_words(
                 )
             )
         ranges.append((first, len(found)))
+    finite_after_all(found)
     entities = sorted(with_particles(text, entities), key=lambda entity: (entity.start, -entity.end))
     starts = [word.start for word in found]
     name_ends: dict[int, int] = {}
