@@ -70,3 +70,29 @@ def test_what_nobody_says_is_no_quotation(text: str) -> None:
 def test_what_somebody_is_told_to_have_to_say_is_no_saying_of_his() -> None:
     text = "Karl Ebel nannte Bedingungen. So müsse die Regierung dem Einsatz zustimmen, es müsse ein Mandat geben."
     assert [one.speaker.name for one in with_pipeline(text) if one.speaker] == ["Karl Ebel"]
+
+
+@pytest.mark.parametrize(
+    "text, name",
+    [
+        ("Die Forderungen wurden von Minister Karl Ebel als unrealistisch bezeichnet.", "Karl Ebel"),
+        ("Dem Mann wird von der Staatsanwaltschaft Ulm fahrlässige Tötung vorgeworfen.", "Staatsanwaltschaft Ulm"),
+    ],
+)
+def test_an_act_of_speech_in_the_passive_is_told_of_who_acts(text: str, name: str) -> None:
+    (found,) = with_pipeline(text)
+    assert found.kind == "reported"
+    assert found.speaker is not None
+    assert found.speaker.name == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Das gute Ergebnis wurde bestätigt durch einen achten Platz von Rita Sommer.",
+        "Die Sender werden von den Ereignissen beim Start berichten.",
+        "Die Straße wurde von einem Bagger als Erstes aufgerissen.",
+    ],
+)
+def test_what_a_thing_does_or_will_be_done_is_no_speech(text: str) -> None:
+    assert with_pipeline(text) == ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tui.language.lexicon import read_lexicon
-from tui.language.quotations.attribution import text_before
+from tui.language.quotations.attribution import agent, text_before
 from tui.language.quotations.clauses import Segment, trimmed, verb_final
 from tui.language.quotations.complements import infinitive_ahead
 from tui.language.quotations.cues import Cue
@@ -14,8 +14,9 @@ from tui.language.quotations.halves import halves
 from tui.language.quotations.lexicon import closed
 from tui.language.quotations.nominatives import CONJUNCTIONS
 from tui.language.quotations.phrases import temporal
+from tui.language.quotations.roles import listed
 from tui.language.quotations.subjects import subject_of
-from tui.language.quotations.voices import can_voice
+from tui.language.quotations.voices import can_voice, head_of, is_person
 from tui.language.quotations.words import Prose, negated
 
 _MATTER = frozenset({"für", "gegen", "von", "vom", "vor", "zu", "zur", "zum", "über", "auf", "als", "wegen"})
@@ -24,6 +25,8 @@ _MATTER = frozenset({"für", "gegen", "von", "vom", "vor", "zu", "zur", "zum", "
 
 _PARTICLES = frozenset({"ab", "an", "auf", "aus", "vor", "zu", "nach", "mit", "her", "hin", "fest", "um", "durch"})
 """Separable prefixes that make another verb."""
+
+_BECOMES = frozenset({"wird", "werden", "wurde", "wurden"})
 
 SHORT = 4
 """Words of a relative clause that only leads to what the text says: "in dem gefordert wird, ..."."""
@@ -61,7 +64,10 @@ def _reported(
     """
     for cue in cues:
         judged = _judged(prose, parts, cue)
-        if not run[0] <= cue.segment < run[1] or not (judged or "report" in cue.verb.groups) or cue.passive:
+        if not run[0] <= cue.segment < run[1] or not (judged or "report" in cue.verb.groups):
+            continue
+        teller = _teller(prose, parts, cue) if cue.passive else None
+        if cue.passive and teller is None:
             continue
         if not (back or _told_now(prose, cue)) or prose.konjunktiv(cue.finite):
             continue  # told by somebody else: "Der Kanzler habe ihn aufgefordert, ..."
@@ -74,7 +80,7 @@ def _reported(
             continue
         if "stance" in cue.verb.groups and not judged and not _says_more(prose, parts, cue):
             continue
-        speaker = subject_of(prose, parts, cue.segment, cue.finite)
+        speaker = teller or subject_of(prose, parts, cue.segment, cue.finite)
         if (
             speaker is not None
             and prose.words[speaker[0]].lower != "man"
@@ -98,7 +104,24 @@ def _told_now(prose: Prose, cue: Cue) -> bool:
     if cue.finite == cue.word:
         return True
     helper = prose.words[cue.finite].lower
+    if cue.passive:
+        return helper in _BECOMES
     return helper in closed("perfect") and helper not in ("hatte", "hatten")
+
+
+def _teller(prose: Prose, parts: Sequence[Segment], cue: Cue) -> tuple[int, int] | None:
+    """Who acts by speech in the passive: "wurde von der Stadt als unnötig bezeichnet"; None where that is a thing."""
+    found = agent(prose, parts, cue)
+    if found is None or found[0] > cue.word or not (is_person(prose, *found) or _body(prose, *found)):
+        return None
+    return found
+
+
+def _body(prose: Prose, first: int, last: int) -> bool:
+    """Whether a phrase names an organisation or begins with a noun for one."""
+    head = head_of(prose, first, last)
+    named = prose.entities_in(*prose.span(head, prose.name_ends.get(head, head + 1))) if head >= 0 else ()
+    return any(entity.label == "ORG" for entity in named) or listed(prose.words[head].lower, "role-group")
 
 
 def _somebody(prose: Prose, first: int, last: int) -> bool:

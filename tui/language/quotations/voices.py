@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.language.quotations.lexicon import closed, nouns
+from tui.language.quotations.lexicon import closed
 from tui.language.quotations.phrases import is_noun
 from tui.language.quotations.roles import described, is_role, listed
 from tui.language.quotations.words import Prose
@@ -54,7 +54,7 @@ def is_person(prose: Prose, first: int, last: int) -> bool:
 
 def is_text(prose: Prose, first: int, last: int) -> bool:
     """Whether a noun of a phrase is a thing with words in it."""
-    return any(prose.words[n].text.rpartition("-")[2] in nouns("text") for n in range(first, last))
+    return any(prose.words[n].capital and listed(prose.words[n].lower, "text") for n in range(first, last))
 
 
 def owned_noun(prose: Prose, after: int, last: int) -> int:
