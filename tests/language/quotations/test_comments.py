@@ -18,6 +18,11 @@ SAID = [
     ("Dass er ihn hasse, leugnet Karl Ebel nicht.", "Dass er ihn hasse", "Karl Ebel"),
     ("Irgendwas gehe immer, findet Karl Ebel, der mit 58 umschult.", "Irgendwas gehe immer", "Karl Ebel"),
     ("Karl Ebel findet, dass es reicht.", "dass es reicht", "Karl Ebel"),
+    ("Das Haus, teilte Karl Ebel mit, sei leer gewesen.", "Das Haus … sei leer gewesen", "Karl Ebel"),
+    ("Das werde gut, strahlte Karl Ebel.", "Das werde gut", "Karl Ebel"),
+    ("„Das wird teuer“, lachte Karl Ebel.", "Das wird teuer", "Karl Ebel"),
+    ("„Das wird teuer“, steht in dem Papier.", "Das wird teuer", "Papier"),
+    ("Aus Regierungskreisen verlautete, Karl Ebel trete zurück.", "Karl Ebel trete zurück", "Regierungskreise"),
     ("Karl Ebel gab zu Protokoll, er sei krank gewesen.", "er sei krank gewesen", "Karl Ebel"),
     (
         "Rita Sommer sagte, das Werk werde geschlossen, und stimmte dem Plan zu.",
@@ -59,6 +64,7 @@ def test_a_told_sentence_says_of_no_other_whose_it_was() -> None:
     "text",
     [
         "Wer das war, sagte Karl Ebel nicht.",
+        "Karl Ebel strahlte, dass es eine Freude war.",
         "Nach Ansicht der Bilder kam der Elfmeter.",
         "Selbst wenn Karl Ebel das Geld findet, könnte seine Art manche abschrecken.",
     ],
@@ -96,3 +102,8 @@ def test_an_act_of_speech_in_the_passive_is_told_of_who_acts(text: str, name: st
 )
 def test_what_a_thing_does_or_will_be_done_is_no_speech(text: str) -> None:
     assert with_pipeline(text) == ()
+
+
+def test_short_halves_in_marks_are_quoted_once() -> None:
+    text = "„Wir kommen“, so Karl Ebel, „sobald wir können.“"
+    assert [shown(text, one) for one in with_pipeline(text)] == ["Wir kommen … sobald wir können."]

@@ -145,7 +145,9 @@ def _comment_after(
             continue
         for cue in cues:
             if cue.segment == number and cue.finite == part.first:
-                return Voice(subject_of(prose, parts, number, cue.finite), (cue.word, cue.word + 1))
+                who = speaker_of(prose, parts, cue)
+                if who is not None or prose.words[after].text != "(":  # "„Das bleibt so“ (lacht)"
+                    return Voice(who, (cue.word, cue.word + 1))
         for source in sources:
             if source.segment == number and source.first <= part.first + 1:
                 return Voice(source.speaker, (source.cue, source.cue + 1))
@@ -217,6 +219,8 @@ def speaker_of(prose: Prose, parts: Sequence[Segment], cue: Cue) -> tuple[int, i
     while number and cue.finite < parts[number].first:
         number -= 1  # "hatte ein Sprecher, Karl Ebel, erklärt"
     found = subject_of(prose, parts, number, cue.finite)
+    if found is None and cue.verb.lemma == "verlauten":
+        return place_before(prose, parts, cue.segment)
     found = found and without_object(prose, parts[cue.segment], cue, found)
     return None if found is not None and spreads(prose, parts, cue, found) else found
 

@@ -22,7 +22,7 @@ from tui.language.quotations.cues import Cue, find_cues
 from tui.language.quotations.draft import Draft
 from tui.language.quotations.leads import reaction_draft
 from tui.language.quotations.lexicon import closed
-from tui.language.quotations.preceding import comment_before, told_before
+from tui.language.quotations.preceding import comment_before, prefield_before, told_before
 from tui.language.quotations.reported import letter_drafts, reported_drafts
 from tui.language.quotations.sources import find_sources
 from tui.language.quotations.words import Prose, negated
@@ -57,6 +57,8 @@ def indirect_drafts(prose: Prose, number: int, direct: Sequence[Draft]) -> list[
     claims = noun_complement(prose, parts, cues)
     foreign = {draft.start for draft in claims if draft.foreign}
     for cue in cues:
+        if cue.verb.lemma in closed("manner") and cue.finite != parts[cue.segment].first:
+            continue  # "strahlte, dass es eine Freude war"
         if cue.segment in used or _goes_on(prose, parts, cue) or likening(prose, parts[cue.segment]):
             continue
         for complement in _complements(prose, parts, cue, cues, sources):
@@ -97,7 +99,8 @@ def _complements(
     after = complement_of(prose, parts, cue, cues, sources)
     first = all(other.segment >= cue.segment or prose.konjunktiv(other.finite) for other in cues)
     if after is not None and not (first and after.kind == "indirect" and told_before(prose, parts, cue)):
-        return [after]
+        opens = prefield_before(prose, parts, cue, after.pieces[0][0])
+        return [Complement((opens, *after.pieces), after.kind)] if opens is not None else [after]
     before = comment_before(prose, parts, cue)
     if after is None or before is None:
         return [found for found in (after, before) if found is not None]

@@ -11,6 +11,7 @@ from tui.language.quotations.cues import Cue
 from tui.language.quotations.impersonal import HEISSEN
 from tui.language.quotations.lexicon import closed
 from tui.language.quotations.nominatives import CONJUNCTIONS, subject_after
+from tui.language.quotations.phrases import noun_phrase
 from tui.language.quotations.voices import can_voice
 from tui.language.quotations.words import Prose
 
@@ -79,6 +80,16 @@ def told_before(prose: Prose, parts: Sequence[Segment], cue: Cue) -> bool:
         konjunktiv_in(prose, part) and _holds_main(prose, part, False) and not prose.taken[part.first]
         for part in parts[: cue.segment]
     )
+
+
+def prefield_before(prose: Prose, parts: Sequence[Segment], cue: Cue, verb: int) -> tuple[int, int] | None:
+    """What stands before a comment, of a clause whose Konjunktiv follows it: "Das Haus, sagte Ebel, sei leer"."""
+    first, last = parts[0].first, parts[cue.segment].first - 1
+    if not cue.segment or cue.finite != parts[cue.segment].first or not prose.konjunktiv(verb, True):
+        return None
+    if any(prose.finite(n) or prose.konjunktiv(n, True) or prose.taken[n] for n in range(first, last)):
+        return None
+    return (first, last) if noun_phrase(prose, first, last) == last else None
 
 
 def _goes_on(prose: Prose, part: Segment) -> bool:

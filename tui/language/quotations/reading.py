@@ -19,7 +19,7 @@ from tui.language.quotations.marked import direct_drafts
 from tui.language.quotations.mute import is_mute, names_the_words
 from tui.language.quotations.people import People
 from tui.language.quotations.resolving import Resolver
-from tui.language.quotations.words import Prose, read_words
+from tui.language.quotations.words import MARKS, Prose, read_words
 
 _ATTRIBUTIONS = frozenset({"laut", "nach", "gemäß", "zufolge", "folge", "sicht", "so", "wonach", "seitens"})
 
@@ -43,7 +43,7 @@ def read_quotations(
     told: list[Draft] = []
     for number in range(len(prose.ranges)):
         told.extend(indirect_drafts(prose, number, drafts))
-    drafts.extend(told)
+    drafts.extend(draft for draft in told if not _in_marks(prose, draft, drafts))
     drafts.extend(free_drafts(prose, drafts))
     covered = covered_sentences(prose, drafts)
     for draft in drafts:
@@ -66,6 +66,15 @@ def _outside(prose: Prose, answers: Sequence[Draft], marked: Sequence[Draft]) ->
             draft.flags.append("nested")
         kept.append(draft)
     return kept
+
+
+def _in_marks(prose: Prose, told: Draft, marked: Sequence[Draft]) -> bool:
+    """Whether told words are nothing but words in marks, of which a quotation stands for them already."""
+    spans = [span for draft in marked if draft.kind == "direct" for span in draft.spans]
+    return all(
+        prose.text[start] in MARKS and any(a <= start + 1 and end - 1 <= b for a, b in spans)
+        for start, end in told.spans
+    )
 
 
 def _give_to_guest(prose: Prose, answers: Sequence[Draft], marked: Sequence[Draft]) -> None:
