@@ -70,11 +70,10 @@ def _outside(prose: Prose, answers: Sequence[Draft], marked: Sequence[Draft]) ->
 
 def _in_marks(prose: Prose, told: Draft, marked: Sequence[Draft]) -> bool:
     """Whether told words are nothing but words in marks, of which a quotation stands for them already."""
+    if any(prose.text[start] not in MARKS for start, _ in told.spans):
+        return False
     spans = [span for draft in marked if draft.kind == "direct" for span in draft.spans]
-    return all(
-        prose.text[start] in MARKS and any(a <= start + 1 and end - 1 <= b for a, b in spans)
-        for start, end in told.spans
-    )
+    return all(any(a <= start + 1 and end - 1 <= b for a, b in spans) for start, end in told.spans)
 
 
 def _give_to_guest(prose: Prose, answers: Sequence[Draft], marked: Sequence[Draft]) -> None:
