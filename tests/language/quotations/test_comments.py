@@ -23,6 +23,9 @@ SAID = [
     ("„Das wird teuer“, lachte Karl Ebel.", "Das wird teuer", "Karl Ebel"),
     ("„Das wird teuer“, steht in dem Papier.", "Das wird teuer", "Papier"),
     ("Aus Regierungskreisen verlautete, Karl Ebel trete zurück.", "Karl Ebel trete zurück", "Regierungskreise"),
+    ("Das Werk schließe, sagte Karl Ebel, Sprecher der Firma.", "Das Werk schließe", "Karl Ebel"),
+    ("Das Werk sei, sagte Karl Ebel, 51, am Ende.", "Das Werk sei … am Ende", "Karl Ebel"),
+    ("Man werde, sagte Karl Ebel, Sprecher der Bank, nicht weichen.", "Man werde … nicht weichen", "Karl Ebel"),
     ("Karl Ebel gab zu Protokoll, er sei krank gewesen.", "er sei krank gewesen", "Karl Ebel"),
     (
         "Rita Sommer sagte, das Werk werde geschlossen, und stimmte dem Plan zu.",

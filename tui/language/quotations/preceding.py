@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tui.language.quotations.appositions import with_apposition
 from tui.language.quotations.backward import pointing_comment
 from tui.language.quotations.clauses import Segment, relative, trimmed, verb_final
 from tui.language.quotations.complements import PURPOSE, Complement, has_infinitive, konjunktiv_in
@@ -55,8 +56,11 @@ def comment_before(prose: Prose, parts: Sequence[Segment], cue: Cue) -> Compleme
     pieces = [(first, end)]
     if cue.segment + 1 < len(parts):
         following = parts[cue.segment + 1]
-        if _goes_on(prose, following) or _open(prose, before[-1], following):
+        rest = _after_apposition(prose, parts, cue)
+        if _goes_on(prose, following):
             pieces.append((following.first, parts[-1].last))
+        elif rest is not None and _open(prose, before[-1], rest):
+            pieces.append((rest.first, parts[-1].last))
     return Complement(tuple(pieces))
 
 
@@ -106,12 +110,20 @@ def _goes_on(prose: Prose, part: Segment) -> bool:
     return konjunktiv_in(prose, part) or any(prose.finite(n) for n in range(part.first, part.last))
 
 
+def _after_apposition(prose: Prose, parts: Sequence[Segment], cue: Cue) -> Segment | None:
+    """The segment after a comment and what is said there of its speaker: "sagte Ebel, Sprecher der Firma, | ..."."""
+    subject = subject_after(prose, cue.finite, parts[cue.segment].last)
+    end = with_apposition(prose, parts, cue.segment, subject)[1] if subject is not None else 0
+    after = (part for part in parts[cue.segment + 1 :] if part.first >= end)
+    return next((part for part in after if not prose.words[part.first].text[0].isdigit()), None)  # "Karl Ebel, 51, ..."
+
+
 def _open(prose: Prose, part: Segment, following: Segment) -> bool:
-    """Whether a comment cuts a clause after its Konjunktiv: "Er habe, sagt er, zu viel gesehen"."""
+    """Whether a comment cuts a clause after its helping verb: "Er habe, sagt Ebel, zu viel gesehen"."""
     end = part.last - 1
     if prose.words[following.first].lower in PURPOSE | closed("subjunction") or has_infinitive(prose, following):
         return False  # "Der Plan sei gut, sagte Ebel, um zu beruhigen"
-    begun = prose.konjunktiv(end, True) or (end > part.first and prose.words[end - 1].lower in _HELPING)
+    begun = any(prose.words[n].lower in _HELPING for n in range(max(part.first, end - 1), end + 1))
     if any(prose.finite(n) and not prose.konjunktiv(n, True) for n in range(following.first, following.last)):
         return False  # "Er sei krank, sagte Ebel, und ging"
     return begun and following.before == "," and not verb_final(prose, part, end) and not relative(prose, following)
