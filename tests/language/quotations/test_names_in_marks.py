@@ -26,6 +26,7 @@ def test_a_noun_that_names_the_words_makes_them_no_quotation(text: str) -> None:
         ("Sein Satz „wir haben das alles nicht gewusst“ wurde berühmt.", "wir haben das alles nicht gewusst"),
         ("Karl Ebel nannte die Initiative „Mehr Licht“ einen „schlechten Witz“.", "schlechten Witz"),
         ("Karl Ebel nannte das Programm „einen schlechten Witz“.", "einen schlechten Witz"),
+        ("Anwohner halten die Pläne für „völlig überdimensioniert“.", "völlig überdimensioniert"),
         ("Als „völlig verfehlt“ bezeichnete Karl Ebel den Plan der Stadt.", "völlig verfehlt"),
     ],
 )
