@@ -12,10 +12,11 @@ from tui.language.lexicon import words
 from tui.language.naming_forms import fold, is_full, parts, same_given_names, surname
 
 _KIN = words("naming", "kin")
+_OPENERS = words("sentence_openers")
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w-]*) $")
 _OPENING = re.compile(r"(?:^|[.!?:][\"“»«”]*\s|\n)\s*[„\"»«]?$")
 _SENTENCE_END = re.compile(r"(?<=[^\W\d_])[.!?](?=\s+(Er|Sie)\s)|(?<=[^\W\d_])[.!?]\s|\n")
-_COURTESY = {"Frau": "f", "Herr": "m", "Herrn": "m"}
+COURTESY = {"Frau": "f", "Herr": "m", "Herrn": "m"}
 _PRONOUNS = {"Er": "m", "Sie": "f"}
 
 
@@ -71,7 +72,7 @@ def meant_by_surname(text: str, mentions: Sequence[Mention]) -> dict[int, str]:
             continue
         after = mentions[number + 1].start if number + 1 < len(mentions) else len(text)
         found[mention.start] = _meant(text, mention, after, shared[key], names, last.get(key, ""))
-        if _before(text, mention) not in _COURTESY:
+        if word_before(text, mention.start) not in COURTESY:
             last[key] = found[mention.start]
     return found
 
@@ -96,25 +97,30 @@ def _meant(text: str, mention: Mention, after: int, told: Sequence[Mention], nam
     counts = Counter(names[one.form] for one in known)
     gender = _gender_told(text, mention, after)
     fitting = [name for name in counts if not gender or _gender(text, name, known, names) in ("", gender)] or [*counts]
-    office = _before(text, mention)
-    holders = [names[one.form] for one in known if office and _before(text, one) == office]
+    office = word_before(text, mention.start)
+    holders = [names[one.form] for one in known if office and word_before(text, one.start) == office]
     if len({*holders}) == 1 and holders[0] in fitting:
         return holders[0]
     if last in fitting:
         return last
-    first = {name: next(one for one in known if names[one.form] == name) for name in fitting}
-    return min(fitting, key=lambda name: (_before(text, first[name]) in _KIN, -counts[name], first[name].start))
+    starts = {name: next(one.start for one in known if names[one.form] == name) for name in fitting}
+    return min(fitting, key=lambda name: (word_before(text, starts[name]) in _KIN, -counts[name], starts[name]))
 
 
-def _before(text: str, mention: Mention) -> str:
-    """The word with a capital right before a name; empty where there is none."""
-    found = _WORD_BEFORE.search(text, max(0, mention.start - 60), mention.start)
-    return found[1] if found and found[1][0].isupper() else ""
+def word_before(text: str, start: int) -> str:
+    """The noun right before a name, an office or a courtesy; empty where there is none.
+
+    Args:
+        text: An article's text.
+        start: Where the name begins.
+    """
+    found = _WORD_BEFORE.search(text, max(0, start - 60), start)
+    return found[1] if found and found[1][0].isupper() and found[1].casefold() not in _OPENERS else ""
 
 
 def _gender_told(text: str, mention: Mention, after: int) -> str:
     """What the words round a bare surname tell of the person: "Frau Ebel", or "Ebel starb. Er wurde 36 Jahre alt."."""
-    if told := _COURTESY.get(_before(text, mention), ""):
+    if told := COURTESY.get(word_before(text, mention.start), ""):
         return told
     if _OPENING.search(text, max(0, mention.start - 60), mention.start):
         end = _SENTENCE_END.search(text, mention.start + len(mention.form))
@@ -125,5 +131,5 @@ def _gender_told(text: str, mention: Mention, after: int) -> str:
 
 def _gender(text: str, name: str, told: Sequence[Mention], names: dict[str, str]) -> str:
     """A bearer's gender, by first name or by "Frau" and "Herr" before the full name; empty where it is not known."""
-    titles = (_COURTESY.get(_before(text, one), "") for one in told if names[one.form] == name)
+    titles = (COURTESY.get(word_before(text, one.start), "") for one in told if names[one.form] == name)
     return first_names().get(parts(name)[0], "") or next(filter(None, titles), "")

@@ -7,18 +7,27 @@ in another is added, labels follow the majority, every entity gets the name that
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from tui.articles.model import Article
 from tui.language.groups import Groups
 from tui.language.model import Analysis, Entity, Quotation, Reference
 from tui.language.naming_cases import nominatives
-from tui.language.naming_forms import fold, trimmed
+from tui.language.naming_forms import fold, is_acronym, trimmed
 from tui.language.naming_groups import join_things, shown_name
 from tui.language.naming_people import People, Place
 from tui.language.naming_places import Places
-from tui.language.naming_spread import bases_of, labels_by_majority, missed, seldom_found, split_neighbours
+from tui.language.naming_spelling import respelt
+from tui.language.naming_spread import (
+    bases_of,
+    labels_by_majority,
+    missed,
+    openings,
+    seldom_found,
+    split_neighbours,
+)
 
 
 def unify_names(analyses: Sequence[Analysis], articles: Sequence[Article]) -> tuple[Analysis, ...]:
@@ -35,7 +44,7 @@ def unify_names(analyses: Sequence[Analysis], articles: Sequence[Article]) -> tu
     places = Places(texts, [analysis.sentences for analysis in analyses])
     vocabulary = places.vocabulary
     own = [_trimmed(analysis.entities, text) for analysis, text in zip(analyses, texts, strict=True)]
-    seldom = seldom_found(own, places)
+    seldom = seldom_found(own, places) | openings(own, places, texts)
     own = [[entity for entity in entities if entity.text not in seldom] for entities in own]
     every = [entity for entities in own for entity in entities]
     bases = bases_of(every, vocabulary)
@@ -82,7 +91,8 @@ class Naming:
         self._nominative = nominative
         self._entities = entities
         every = [entity for own in entities for entity in own]
-        self._bases = bases_of(every, vocabulary)
+        plain = bases_of(every, vocabulary)
+        self._bases = respelt(every, plain)
         self._forms = {*self._bases, *self._bases.values()}
         labels = labels_by_majority(every, self._bases)
         self._people = People(
@@ -93,11 +103,12 @@ class Naming:
                 if entity.label == "PER"
             ),
             texts,
+            {plain[e.text]: self._bases[e.text] for e in every if e.label == "PER"},
         )
         self._labels: Mapping[str, str] = {**{fold(b): "" for b in self._bases.values()}, **labels}
-        self._names = self._names_of_things(every)
+        self._names = self._names_of_things(every, texts)
 
-    def _names_of_things(self, every: Sequence[Entity]) -> dict[str, str]:
+    def _names_of_things(self, every: Sequence[Entity], texts: Sequence[str]) -> dict[str, str]:
         """The name of each folded form that is no person's."""
         things = [entity for entity in every if entity.label != "PER"]
         together: dict[str, set[int]] = defaultdict(set)
@@ -105,13 +116,22 @@ class Naming:
             for entity in own:
                 together[fold(self._bases[entity.text])].add(number)
         groups = Groups()
-        join_things(groups, (self._bases[entity.text] for entity in things), self._labels, together)
+        forms = (self._bases[entity.text] for entity in things)
+        join_things(groups, forms, self._labels, together, self._explained(texts))
         counts: dict[str, Counter[str]] = defaultdict(Counter)
         for entity in things:
             form = self._bases[entity.text]
             counts[groups.root(fold(form))][" ".join(form.split())] += 1
         names = {root: self._nominative.get(shown := shown_name(forms), shown) for root, forms in counts.items()}
         return {fold(self._bases[entity.text]): names[groups.root(fold(self._bases[entity.text]))] for entity in things}
+
+    def _explained(self, texts: Sequence[str]) -> Iterator[tuple[str, str]]:
+        """The acronyms that stand in brackets right behind a name that is no person's, with that name."""
+        for own, text in zip(self._entities, texts, strict=True):
+            for long, short in pairwise(own):
+                bracketed = text[long.end : short.start] == " (" and text[short.end : short.end + 1] == ")"
+                if bracketed and is_acronym(short.text) and "PER" not in (long.label, short.label):
+                    yield self._bases[short.text], self._bases[long.text]
 
     def name(self, form: str, person: bool, number: int, start: int) -> str:
         """The name that a form stands for at a place.

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
+from tui.articles.first_names import is_first_name
 from tui.language.groups import Groups
 from tui.language.lexicon import words
 from tui.language.naming_forms import fold, initials, is_acronym, parts, without_legal_form
@@ -19,7 +20,11 @@ _SHORTEST_TAIL = 4
 
 
 def join_things(
-    groups: Groups, forms: Iterable[str], labels: Mapping[str, str], together: Mapping[str, set[int]]
+    groups: Groups,
+    forms: Iterable[str],
+    labels: Mapping[str, str],
+    together: Mapping[str, set[int]],
+    explained: Iterable[tuple[str, str]] = (),
 ) -> None:
     """Join the forms of one thing.
 
@@ -28,7 +33,11 @@ def join_things(
         forms: The forms as written, without genitive endings, in a fixed order.
         labels: Label by folded form.
         together: The articles in which a folded form stands.
+        explained: Acronyms with the names that they stand behind in brackets.
     """
+    for acronym, long in explained:
+        if abridges(acronym, long):
+            groups.join(fold(acronym), fold(long))
     things = [form for form in dict.fromkeys(forms) if labels.get(fold(form)) != "PER"]
     known = {fold(form) for form in things}
     for form in things:
@@ -39,6 +48,8 @@ def join_things(
         house = rest.rpartition("-")[2].casefold() in _SAME_HOUSE
         if house and fold(head) in known and labels.get(fold(head)) == "ORG":
             groups.join(fold(form), fold(head))
+        if labels.get(fold(form)) == labels.get(bare := fold(_without_opening(form))) == "ORG" and bare in known:
+            groups.join(fold(form), bare)
     longer = [form for form in things if len(parts(form)) >= 2]
     for form in things:
         if is_acronym(form):
@@ -52,6 +63,23 @@ def join_things(
                 and together.get(fold(long), set()) & together.get(fold(form), set())
             ]
             _join_only(groups, form, tails)
+
+
+def _without_opening(form: str) -> str:
+    """A name of several words without the town or the founder's first name before it; else the name itself.
+
+    "Zürcher Theater am See" loses its town, "Frankfurter Neue Presse" does not: there are several by the shorter name.
+    """
+    head, _, rest = form.partition(" ")
+    bare = without_legal_form(rest)
+    town = head.endswith("er") and not bare.partition(" ")[0].endswith("e")
+    return bare if " " in bare and (town or is_first_name(head)) else form
+
+
+def abridges(short: str, long: str) -> bool:
+    """Whether a name has the letters of an acronym in their order, the first one first: "TAL", "Theater am Landtor"."""
+    rest = iter(fold(long))
+    return fold(short)[:1] == fold(long)[:1] and all(letter in rest for letter in fold(short))
 
 
 def abbreviates(short: str, long: str) -> bool:

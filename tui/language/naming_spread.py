@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -32,6 +33,8 @@ several words is no such error."""
 
 _MAJORITY = 0.6
 """Share of its places at which a name has one label before the others get it, too."""
+
+_SENTENCE_HEAD = re.compile(r"(?:^|[.!?:]|\n)[\s„“\"»«]*$")
 
 _SELDOM = 0.2
 _MANY = 5
@@ -102,13 +105,14 @@ def missed(
     added: list[list[Entity]] = [[] for _ in entities]
     for form in sorted(forms, key=lambda form: (-len(form), form)):
         label = forms[form]
-        found = list(places.find(form))
+        whole = (span for span in places.find(form) if span in exact or _is_free(span, taken))
+        found = list(whole)  # a surname inside full names says nothing of those where it stands alone
         hits = sum(span in exact for span in found)
         certain = form in short or is_unmistakable(form.replace(" ", "")) or (" " in form and hits >= 1)
         if not found or (not certain and (hits < _OFTEN or hits / len(found) < _RECOGNISED)):
             continue
         for span in found:
-            if taken[span.article].isdisjoint(range(span.start, span.end)):
+            if _is_free(span, taken):
                 words = places.text(span)
                 added[span.article].append(Entity(span.start, span.end, words, label, words))
                 taken[span.article].update(range(span.start, span.end))
@@ -130,6 +134,10 @@ def _abbreviations(bases: Mapping[str, str], labels: Mapping[str, EntityLabel], 
     return short
 
 
+def _is_free(span: Found, taken: Sequence[set[int]]) -> bool:
+    return taken[span.article].isdisjoint(range(span.start, span.end))
+
+
 def _taken(entities: Sequence[Sequence[Entity]]) -> list[set[int]]:
     """The positions inside names, by article."""
     return [{place for entity in own for place in range(entity.start, entity.end)} for own in entities]
@@ -147,6 +155,21 @@ def seldom_found(entities: Sequence[Sequence[Entity]], places: Places) -> set[st
     return seldom
 
 
+def openings(entities: Sequence[Sequence[Entity]], places: Places, texts: Sequence[str]) -> set[str]:
+    """Words taken for a name once, at the head of a sentence, that are no name elsewhere: "Geschossen hat niemand"."""
+    counts = Counter(entity.text for own in entities for entity in own)
+    longer = {part for form in counts if len(parts(form)) > 1 for part in parts(form)}
+    return {
+        entity.text
+        for own, text in zip(entities, texts, strict=True)
+        for entity in own
+        if counts[entity.text] == 1
+        and entity.text.casefold() in places.vocabulary
+        and entity.text not in longer
+        and _SENTENCE_HEAD.search(text, max(0, entity.start - 8), entity.start)
+    }
+
+
 def bases_of(entities: Sequence[Entity], vocabulary: set[str]) -> dict[str, str]:
     """Every form without its genitive ending, where the shorter form is attested as a word or a name."""
     names = {entity.text for entity in entities}
@@ -156,4 +179,9 @@ def bases_of(entities: Sequence[Entity], vocabulary: set[str]) -> dict[str, str]
         # "Statistischen Bundesamts" beside "Statistisches Bundesamt": the adjective has another ending, too.
         if plain == name and " " in name and name.endswith("s") and fold(name[:-1]) in folded:
             bases[name] = name[:-1]
+        head, _, rest = name.partition(" ")
+        for ending in ("es", "s"):
+            plain = f"{head.removesuffix(ending)} {rest}"  # "Landgerichts Ulm" beside "Landgericht Ulm"
+            if bases[name] == name and head.endswith(ending) and plain in names:
+                bases[name] = plain
     return bases
