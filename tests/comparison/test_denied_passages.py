@@ -1,11 +1,13 @@
-"""A passage keeps what denies it."""
+"""A passage keeps what denies it, and on whom an infinitive depends."""
 
 import pytest
 
 from tui.articles import read_bytes
 from tui.comparison.denying import with_denial
 from tui.comparison.modality import modality_of
+from tui.comparison.model import Mention
 from tui.comparison.passages import statements_of
+from tui.comparison.stated import Stated
 from tui.language.analyse import analyse
 from tui.language.pipeline import load_pipeline
 
@@ -43,10 +45,23 @@ from tui.language.pipeline import load_pipeline
             "Ebel hat den Minister am Montag getroffen",
             "asserted",
         ),
+        (
+            "Roth weigerte sich, den Vertrag zu unterschreiben.",
+            "den Vertrag",
+            "Roth weigerte sich, den Vertrag zu unterschreiben.",
+            "asserted",
+        ),
+        (
+            "Den Antrag anzunehmen, lehnte die Kammer am Montag ab.",
+            "Den Antrag",
+            "Den Antrag anzunehmen, lehnte die Kammer am Montag ab.",
+            "asserted",
+        ),
+        ("Die Kammer tagte, und Roth wollte nichts sagen.", "und Roth", "und Roth wollte nichts sagen.", "asserted"),
         ("Der Minister sagte am Montag, dass die Steuer sinkt.", "dass", "dass die Steuer sinkt.", "attributed"),
     ],
 )
-def test_a_passage_keeps_the_clause_that_denies_it(text: str, part: str, passage: str, modality: str) -> None:
+def test_a_passage_keeps_what_says_whether_it_is_so(text: str, part: str, passage: str, modality: str) -> None:
     made = read_bytes(text.encode(), "a.txt")
     read = analyse(made, load_pipeline())
     statement = statements_of(made, read, 0)[0]
@@ -54,3 +69,13 @@ def test_a_passage_keeps_the_clause_that_denies_it(text: str, part: str, passage
     start, end = with_denial(cut, made.text, statement.clauses, read.tokens)
     assert made.text[start:end] == passage
     assert modality_of(statement, (start, end), made.text, read.tokens)[0] == modality
+
+
+def test_a_clause_that_a_passage_depends_on_lends_it_no_date() -> None:
+    made = read_bytes(b"Roth riet im November, den Vertrag im Januar zu vergeben.", "a.txt")
+    read = analyse(made, load_pipeline())
+    statement = statements_of(made, read, 0)[0]
+    core = statement.clauses[1]
+    mention = Mention("a", statement.start, statement.end, statement.text, 1.0, "asserted")
+    assert [value.text for value in Stated(mention, statement, core=core).values] == ["im Januar"]
+    assert [value.text for value in Stated(mention, statement).values] == ["im November", "im Januar"]

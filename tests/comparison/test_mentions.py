@@ -22,6 +22,8 @@ from tui.comparison.resolving import resolve
         ("Der Minister soll am Montag zurückgetreten sein.", "hedged"),
         ("Das Parlament soll am Montag abstimmen.", "asserted"),
         ("Der Minister dementierte seinen Rücktritt.", "denied"),
+        ("Der Minister will nichts davon gewusst haben.", "attributed"),
+        ("Der Minister will das Gesetz bis Juni beschlossen haben.", "asserted"),
         ("Laut Tagesblatt tritt der Minister zurück.", "attributed"),
     ],
 )

@@ -23,6 +23,8 @@ def test_well_being_is_no_doubt(words: str) -> None:
         "Er bestritt die Tat.",
         "Die Firma stritt das ab.",
         "Das weist sie zurück.",
+        "Den Wurf stellt er in Abrede.",
+        "Er wies jede Schuld von sich.",
     ],
 )
 def test_a_claim_that_is_disputed_is_denied(words: str) -> None:
@@ -36,6 +38,7 @@ def test_a_claim_that_is_disputed_is_denied(words: str) -> None:
         "300 Flüchtlinge wurden an der Grenze zurückgewiesen.",
         "Sie bestritt ihren Lebensunterhalt allein.",
         "Er wies auf einen Weg zurück ins Dorf.",
+        "Sie wies den Fahrer von sich aus an.",
     ],
 )
 def test_matches_and_borders_are_no_denial(words: str) -> None:

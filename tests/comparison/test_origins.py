@@ -9,7 +9,7 @@ import pytest
 from tests.comparison.making import analysis, article
 from tui.comparison.model import Mention
 from tui.comparison.origin_words import Labels, labels_of, origin_words
-from tui.comparison.origins import count_origins, is_told, origin_of
+from tui.comparison.origins import count_origins, denier, is_told, origin_of
 from tui.comparison.passages import statements_of
 from tui.language.model import Quotation, QuotationKind, Reference, Token
 
@@ -158,3 +158,18 @@ def test_people_without_a_name_in_two_articles_are_two_origins() -> None:
     assert count_origins([said("a", "Augenzeugen"), said("b", "Augenzeugen")], {}) == 2
     assert count_origins([said("a", "Mitarbeiter von Südpost"), said("b", "Mitarbeiter von Südpost")], {}) == 1
     assert count_origins([said("a", "Polizei"), said("b", "Polizei")], {}) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "named", "who"),
+    [
+        ("Eva Lang wies die Vorwürfe zurück.", ("Eva Lang",), "Eva Lang"),
+        ("Die Vorwürfe von Jan Roth wies Eva Lang zurück.", ("Jan Roth", "Eva Lang"), "Eva Lang"),
+        ("Eva Langs Anwalt bestritt die Tat.", ("Eva Langs",), None),
+        ("Jan Roth und Eva Lang bestreiten die Tat.", ("Jan Roth", "Eva Lang"), None),
+    ],
+)
+def test_who_denies_is_the_origin_of_the_denial(text: str, named: tuple[str, ...], who: str | None) -> None:
+    made = article(text)
+    statement = statements_of(made, analysis(made, tuple((name, "PER") for name in named)), 0)[0]
+    assert denier(statement, (statement.start, statement.end)) == who

@@ -1,4 +1,7 @@
-"""Which clauses deny another one, so that no passage loses the denial of what it tells."""
+"""Which clauses say whether another one is so: they deny it, or tell who did what to do it, refused or only planned it.
+
+No passage is shown without them: "seine Unterschrift unter den Vertrag zu setzen" is what somebody refused.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +17,8 @@ from tui.language.model import Span, Token
 
 def with_denial(span: Span, text: str, clauses: Sequence[Span], tokens: Sequence[Token]) -> Span:
     """A passage with the clauses that deny what it tells, or will not confirm it, and with what its own clauses deny.
+
+    An infinitive stays with the clause that it depends on.
 
     Args:
         span: The passage.
@@ -31,11 +36,26 @@ def with_denial(span: Span, text: str, clauses: Sequence[Span], tokens: Sequence
     for left, right in pairwise(clauses):
         if not (start < right[1] and left[0] < end) or (start <= left[0] and right[1] <= end):
             continue
+        holds_left, holds_right = start < left[1] and left[0] < end, start < right[1] and right[0] < end
+        if (holds_right and _is_infinitive(text, right, tokens[first:last])) or (
+            holds_left and not holds_right and left == clauses[0] and _is_infinitive(text, left, tokens[first:last])
+        ):
+            start, end = min(start, left[0]), max(end, right[1])
+            continue
         after = _says_no(text[slice(*right)]) and _opens_with(text, right, finite) and _is_left_open(text, left, verbs)
         before = _says_no(text[slice(*left)]) and _completes(text, right, finite)
         if after or before:
             start, end = min(start, left[0]), max(end, right[1])
     return start, end
+
+
+def _is_infinitive(text: str, clause: Span, tokens: Sequence[Token]) -> bool:
+    """Whether a clause ends with an infinitive and "zu" and has no finite verb."""
+    own = [token for token in tokens if clause[0] <= token.start < clause[1] and token.pos != "PUNCT"]
+    if not own or any("VerbForm=Fin" in token.features for token in own):
+        return False
+    words = [text[token.start : token.end].casefold() for token in own[-2:]]
+    return "VerbForm=Inf" in own[-1].features and ("zu" in words or "zu" in words[-1][1:-2])
 
 
 def _says_no(words: str) -> bool:

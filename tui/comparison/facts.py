@@ -23,7 +23,7 @@ from tui.comparison.events import days_of
 from tui.comparison.modality import modality_of, touching
 from tui.comparison.model import Decision, Fact, Mention, Passage
 from tui.comparison.origin_words import Labels, labels_of
-from tui.comparison.origins import count_origins, is_told, origin_of
+from tui.comparison.origins import count_origins, denier, is_told, origin_of
 from tui.comparison.passages import Statement
 from tui.comparison.places import places_together
 from tui.comparison.repeated import conflicts_once
@@ -104,14 +104,14 @@ def facts_of(
             statement = statements[row]
             others = [j for j in group if places[j] != places[row]]
             own = articles[statement.article], analyses[statement.article]
-            span = _span(tables, statement, row, others)
-            span = with_denial(span, own[0].text, statement.clauses, own[1].tokens)
+            core = _span(tables, statement, row, others)
+            span = with_denial(core, own[0].text, statement.clauses, own[1].tokens)
             mention = _mention(statement, span, sure, *own, labels)
             day, taken_back = days[statement.article], corrections[statement.article]
             known = told_rightly(analyses[statement.article].values, taken_back)
             vectors = value_vectors(tables[1], row, statement) if tables and statement.values else None
             whose = outlet(own[0]), day_and_time(own[0].published)[1]
-            stated.append(Stated(mention, statement, known, day, vectors, row, taken_back, *whose))
+            stated.append(Stated(mention, statement, known, day, vectors, row, taken_back, *whose, core))
         mentions = tuple(item.mention for item in stated)
         facts.append(
             Fact(
@@ -160,6 +160,7 @@ def _mention(
     told = modality in {"attributed", "hedged", "denied"}
     if quotation is None and modality == "attributed":
         quotation = touching(span, statement.quotations)
+    named = denier(statement, span) if modality == "denied" and quotation is None else None
     known = quotation is None or is_told(statement, quotation, analysis.tokens, article.text)
     return Mention(
         article=article.id,
@@ -168,7 +169,7 @@ def _mention(
         text=article.text[span[0] : span[1]],
         confidence=confidence,
         modality=modality,
-        origin=origin_of(statement, quotation, told, labels) if known else None,
+        origin=named or (origin_of(statement, quotation, told, labels) if known else None),
     )
 
 

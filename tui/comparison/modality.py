@@ -34,6 +34,9 @@ _CLAIMED = re.compile(
 )
 """Words of something told by others, which is denied where it is called untrue."""
 _NOT_SO = re.compile(r"\b(?:stimmt?e?n? nicht|tr(?:ifft|ef|äf|af)\w* nicht zu)\b")
+_IN_DISPUTE = re.compile(
+    r"\bin Abrede\b|\b(?:wei|wie)s(?:t|en|e)?\b[^,;.]*\bvon sich\b(?! aus\b)|\bvon sich (?:gewiesen|weis\w+|wies\w*)\b"
+)
 _NEITHER = re.compile(r"\bweder\b[^,;.]*\bnoch\b")
 _REFUSED = re.compile(
     r"\b(?:nicht|weder)\b(?! nur)[^,;.]*\b(?:bestätig(?:en|t)|dementieren)\b"
@@ -44,7 +47,12 @@ _PRESENT_DOUBT = re.compile(
     r"\bsoll(?:en)? (?:sich|es|sie|er|\w+ich)\b.*\b(?:befinden|geben|handeln|liegen)\b", re.IGNORECASE
 )
 
+_SELF = re.compile(r"\b(?:will|wollen)\b(?!.*\b(?:bis|binnen|innerhalb)\b)[^,;.]*" + _PERFECT.pattern)
+"""Somebody's word for what he did or did not: "will nichts gewusst haben"; with a term it is a plan."""
+
 _MARKS = re.compile(r"[\s\"„“”»«‚‘’'.!?…]*")
+_KNOWN = frozenset({"bekannt"})
+"""With "werden": so it is, whoever told it."""
 _COLON = re.compile(r":\s*[\"„“”»«‚‘’']?$")
 _TO_CUE = re.compile(r"[.!?…]?[\"“”»«‘’']?\s?,?\s?")
 
@@ -119,7 +127,7 @@ def is_denied(words: str) -> bool:
     contested = any(word.startswith(tuple(listed("modality", "no claim"))) for word in found)
     if any(word in lexicon and not (contested and word.startswith(_CONTEST)) for word in found):
         return not _NEITHER.search(words)
-    if _NOT_SO.search(words) or (is_negated(words) and _LIKENED.search(words)):
+    if _NOT_SO.search(words) or _IN_DISPUTE.search(words) or (is_negated(words) and _LIKENED.search(words)):
         return True
     if _CLAIMED.search(words) and any(word in listed("modality", "untrue") for word in found):
         return True
@@ -186,6 +194,8 @@ def modality_of(
     """
     words = text[span[0] : span[1]]
     quotation = covering(span, statement.quotations) or introduced(statement, span, text)
+    if quotation is not None and quotation.speaker is None and quotation.cue and quotation.cue.text in _KNOWN:
+        quotation = None
     if is_denied(words):
         return "denied", quotation
     if quotation is not None and quotation.kind == "direct":
@@ -194,6 +204,6 @@ def modality_of(
         return "hedged", quotation
     if quotation is not None:
         return "attributed", quotation
-    if _FALLBACK.search(statement.text) or reported_mood(span, tokens, text):
+    if _FALLBACK.search(statement.text) or _SELF.search(words) or reported_mood(span, tokens, text):
         return "attributed", None
     return "asserted", None

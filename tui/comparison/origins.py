@@ -13,13 +13,13 @@ from types import MappingProxyType
 from tui.articles.agencies import agency_named
 from tui.articles.labels import outlet
 from tui.articles.model import Article
-from tui.comparison.modality import reported_mood
+from tui.comparison.modality import is_denied, reported_mood
 from tui.comparison.model import Mention
 from tui.comparison.origin_words import Labels, is_anonymous, origin_words
 from tui.comparison.passages import Statement, folded_name
 from tui.language.groups import Groups
 from tui.language.lexicon import words
-from tui.language.model import Quotation, Reference, Token
+from tui.language.model import Entity, Quotation, Reference, Span, Token
 from tui.language.quotations.lexicon import verb_forms
 
 _NAMED = re.compile(
@@ -28,6 +28,12 @@ _NAMED = re.compile(
     r"[„\"«»]?(?P<name>[A-ZÄÖÜ][\w.-]*(?: [A-ZÄÖÜ][\w.-]*){0,3})"
 )
 _FOLLOWED = re.compile(r"(?P<name>[A-ZÄÖÜ][\w.-]*(?: [A-ZÄÖÜ][\w.-]*){0,3})[“\"»«]? (?:zufolge|berichtete?|meldete?)\b")
+
+_PREPOSITION = re.compile(
+    r"\b(?:gegen(?:über)?|von|für|mit|bei|über|durch|an|aus|um|wegen|zu[mr]?|vom|beim)"
+    r"(?: (?:die|der|den|dem|das))?(?: [\w-]+)?\s+$",
+    re.IGNORECASE,
+)
 
 _PLURAL = re.compile(r"\b(?:hätten|würden)\b")
 """Forms that stand for a Konjunktiv that would look like the indicative."""
@@ -63,6 +69,29 @@ def origin_of(
         if known:
             return known
     return agency_named(statement.text)
+
+
+def denier(statement: Statement, span: Span) -> str | None:
+    """Who denies what a passage tells, where its clause names one person or body alone as the one who may do so.
+
+    Args:
+        statement: The sentence.
+        span: The passage.
+    """
+    for start, end in statement.clauses:
+        words = statement.text[start - statement.start : end - statement.start]
+        if start < span[1] and span[0] < end and is_denied(words):
+            named = [e for e in statement.entities if start <= e.start < end and e.label in ("PER", "ORG")]
+            acting = [e for e in named if not _of_another(statement, e)]
+            return acting[0].name if len(acting) == 1 else None
+    return None
+
+
+def _of_another(statement: Statement, entity: Entity) -> bool:
+    """Whether a name stands in the genitive or behind a preposition: "Bergs Anwalt bestritt", "warf er Berg vor"."""
+    before, after = statement.text[: entity.start - statement.start], statement.text[entity.end - statement.start :]
+    genitive = entity.text.endswith(("s", "'", "’")) and after[1:2].isupper()
+    return genitive or _PREPOSITION.search(before) is not None
 
 
 def is_told(statement: Statement, quotation: Quotation, tokens: Sequence[Token], text: str) -> bool:

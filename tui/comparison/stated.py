@@ -44,17 +44,15 @@ class Stated:
     """Whose article it is; None where that is not known."""
     time: str = ""
     """Time of day at which its article was published, "06:12"; empty where it is not known."""
+    core: Span | None = None
+    """What of the passage tells the fact, without the clauses that it depends on; None for all of it."""
 
     @property
     def values(self) -> tuple[Value, ...]:
         """The values inside the passage that it stands by."""
-        mention = self.mention
+        start, end = self.core or (self.mention.start, self.mention.end)
         gone = {correction.old.start for correction in self.corrections}
-        return tuple(
-            v
-            for v in self.statement.values
-            if mention.start <= v.start and v.end <= mention.end and v.start not in gone
-        )
+        return tuple(v for v in self.statement.values if start <= v.start and v.end <= end and v.start not in gone)
 
 
 def worded(stated: Stated, found: Value | Entity | Mention) -> DifferingValue:
