@@ -24,7 +24,7 @@ from tui.comparison.gathering import gathered
 from tui.comparison.holders import compare_holders
 from tui.comparison.model import Difference, DifferingValue
 from tui.comparison.moments import of_versions
-from tui.comparison.opposites import CONTEST, TREND, Predicate, opposed, predicates
+from tui.comparison.opposites import CONTEST, LASTING, OF_THINGS, Predicate, opposed, predicates
 from tui.comparison.origin_words import is_anonymous
 from tui.comparison.paired import any_differ, paired, sureness
 from tui.comparison.passages import content_stems, folded_name
@@ -123,7 +123,7 @@ def _predicates(first: Stated, second: Stated) -> Iterator[Found]:
     pair = opposed(predicates(first.statement.text), predicates(second.statement.text))
     if pair is None or pair[0].words.casefold() == pair[1].words.casefold() or not _same_subject(first, second, pair):
         return
-    if first.day != second.day and first.day and second.day:
+    if pair[0].group not in LASTING and first.day != second.day and first.day and second.day:
         return  # who stayed one day may go the next
     counts = [_counts(*side) for side in zip((first, second), pair, strict=True)]
     if all(counts) and not counts[0] & counts[1]:
@@ -160,30 +160,41 @@ def _words(first: Stated, second: Stated, taken_back: bool) -> Iterator[Found]:
 def _same_subject(first: Stated, second: Stated, pair: tuple[Predicate, Predicate]) -> bool:
     """Whether both sentences speak of one person, or share a quarter of the words where one of them names nobody.
 
-    What rises or falls must have a word in common in the clauses themselves, figures left out; where one wins and one
-    loses, both sentences must name the same one first.
+    Clauses that name people must name one in common. What is said of a thing must have a word in common in the clauses
+    themselves, figures left out; where one wins and one loses, both sentences must name the same one first.
     """
     if pair[0].group == CONTEST:
         named = [sorted(side.statement.entities, key=lambda e: e.start)[:1] for side in (first, second)]
         return all(named) and folded_name(named[0][0].name) == folded_name(named[1][0].name)
-    if pair[0].group == TREND:
+    if pair[0].group in OF_THINGS:
         clauses = [_clause_stems(*side) for side in zip((first, second), pair, strict=True)]
         if not clauses[0] & clauses[1]:
             return False
     if first.statement.people and second.statement.people:
-        return bool(first.statement.people & second.statement.people)
+        if not first.statement.people & second.statement.people:
+            return False
+        there = [_people_at(*side) for side in zip((first, second), pair, strict=True)]
+        return not all(there) or bool(there[0] & there[1])
     said = content_stems(" ".join(predicate.words for predicate in pair))
     stems = first.statement.stems - said, second.statement.stems - said
     return 4 * len(stems[0] & stems[1]) >= min(map(len, stems)) > 0
 
 
+def _people_at(stated: Stated, predicate: Predicate) -> frozenset[str]:
+    """The people whom the clause of a predicate names."""
+    start, end = stated.statement.clause_at(stated.statement.start + predicate.start)
+    held = (e for e in stated.statement.entities if e.label == "PER" and start <= e.start < end)
+    return frozenset(folded_name(e.name or e.text) for e in held)
+
+
 def _clause_stems(stated: Stated, predicate: Predicate) -> frozenset[str]:
-    """The content words around a predicate in its clause, without those of figures and of the predicate itself."""
+    """The content words around a predicate in its clause, without figures, people and the predicate itself."""
     statement = stated.statement
     start, end = statement.clause_at(statement.start + predicate.start)
-    figures = " ".join(value.text for value in statement.values)
+    people = (entity for entity in statement.entities if entity.label == "PER")
+    known = " ".join(found.text for found in (*statement.values, *people))
     words = statement.text[start - statement.start : end - statement.start]
-    return content_stems(words) - content_stems(f"{figures} {predicate.words}")
+    return content_stems(words) - content_stems(f"{known} {predicate.words}")
 
 
 def _names(first: Stated, second: Stated) -> Iterator[Found]:

@@ -36,6 +36,10 @@ _WHETHER = re.compile(r"\bob\b", re.IGNORECASE)
 _NO_LESS = re.compile(r"\bnicht (?:einmal|nur|mehr als|weniger als|zuletzt)\b", re.IGNORECASE)
 """Negates nothing but a figure or an order."""
 
+_NO_MORE = re.compile(r"\b(?:nicht|kein\w*)\b[^,;.]* (?:mehr|länger)\b", re.IGNORECASE)
+_SINCE = re.compile(r"\b(?:seit|bisher|bislang|zuletzt|war|waren|hatten?|gewesen)\b", re.IGNORECASE)
+"""What was so, which who says "nicht mehr" does not contest."""
+
 _ENDINGS = ("en", "er", "es", "em", "e")
 
 
@@ -191,6 +195,9 @@ def one_says_no(first: Statement, second: Statement) -> bool:
         second: A sentence of another article.
     """
     if _says_no(first.text) == _says_no(second.text) or any(_is_open(side.text) for side in (first, second)):
+        return False
+    pairs = (first, second), (second, first)
+    if any(_NO_MORE.search(one.text) and _SINCE.search(other.text) for one, other in pairs):
         return False
     words = [" ".join(word for _, _, word in words_of(side.text)) for side in (first, second)]
     if words[0] in words[1] or words[1] in words[0]:

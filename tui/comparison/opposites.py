@@ -7,7 +7,7 @@ the same subject, since "der Trainer geht, die Spieler bleiben" is no contradict
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -27,8 +27,29 @@ _BY_DEGREES = re.compile(
 _STAYING_SO = re.compile(r"\b(?:dabei|gelassen|hängen|liegen|offen|ruhig|stehen|treu|unklar|verborgen|wach)\s+bleib")
 """Tells how somebody or something stays rather than that they do not go: "sich treu bleiben"."""
 
-TREND, CONTEST = "trend", "contest"
-"""Sections of the list with what rises and falls, and with who wins and loses."""
+TREND, CONTEST, GUILT = "trend", "contest", "guilt"
+"""Sections of the list with what rises and falls, with who wins and loses, and with who is guilty."""
+
+OF_THINGS = frozenset({TREND, "answer", "takes place"})
+"""Sections with what is said of a thing rather than of a person: two clauses must name the same one."""
+
+LASTING = frozenset(
+    {"fault", "free will", "guilt", "heard", "homicide", "on purpose", "parting", "place of death", "presence"}
+    | {"reaction", "recognised", "vote"}
+)
+"""Sections with what no later day changes; who stays in office one day may go the next."""
+
+_WISHED = re.compile(
+    r"\b(?:forder\w*|\w*gefordert\w*|\w*forderung(?:en)?|verlang\w*|beantrag\w*|plädier\w*|rief|riefen|ruf(?:e|t|en)"
+    r"|drängt\w*|droh\w*|angeklagt|anklag\w*|(?:im|unter) verdacht|ermittel\w*|nahegelegt|empf[aieo]hl\w*)\b",
+    re.IGNORECASE,
+)
+"""Tells in a clause what somebody asks for or accuses another of, not what is so."""
+
+_AFTER_PARTICLE = re.compile(r"\W*(?:$|[,;.:!?–)]|(?:und|oder|aber|sowie|als|wie|doch|weil|nachdem|um)\b)")
+"""What can follow the particle of a verb, which closes its clause; "an" in "nahm an der Sitzung teil" is none."""
+
+_PART = re.compile(r"[,;:–]|\b(?:und|oder|aber|doch)\b")
 
 _SLOWLY = re.compile(r"\b(?:langsam\w*|schwächer)\b", re.IGNORECASE)
 
@@ -54,27 +75,58 @@ def predicates(text: str) -> tuple[Predicate, ...]:
     """
     found: list[Predicate] = []
     words = [(start, end, word.casefold()) for start, end, word in words_of(text)]
-    for group, entries in sections("opposites").items():
-        for entry, reading in entries.items():
-            place = _find(entry, words, text)
-            if place is None:
-                continue
+    folded = text.casefold()
+    for entry, group, reading in _candidates(words, folded):
+        if (place := _find(entry, words, text)) is not None:
             start, end, last = place
             near = _near(text, start, end)
-            if _BY_DEGREES.search(near[1]) or _STAYING_SO.search(near[1]) or (group == TREND and _SLOWLY.search(text)):
+            if _STAYING_SO.search(near[1]) or (group == TREND and _SLOWLY.search(text)):
+                continue
+            if (group != GUILT and _BY_DEGREES.search(near[1])) or _WISHED.search(_clause(text, start, last)):
                 continue
             refused = text[start].isupper() and _REFUSED.search(near[1]) is not None
-            no = [word for word in words if near[0] <= word[0] < near[0] + len(near[1]) and is_negated(word[2])]
+            no = [
+                word
+                for word in words
+                if near[0] <= word[0] < near[0] + len(near[1]) and not start <= word[0] < end and is_negated(word[2])
+            ]
             positive = (reading == "a") != (bool(no) or refused)
             start, last = min(start, *(w[0] for w in no), start), max(last, *(w[1] for w in no), last)
             found.append(Predicate(group, positive, start, last, text[start:last]))
     return tuple(found)
 
 
+@cache
+def _listed() -> tuple[Mapping[str, Sequence[tuple[str, str, str]]], Sequence[tuple[str, str, str]]]:
+    """The entries with their groups and readings: those of one word or two apart by the first, and the phrases."""
+    first: dict[str, list[tuple[str, str, str]]] = {}
+    phrases: list[tuple[str, str, str]] = []
+    for group, entries in sections("opposites").items():
+        for entry, reading in entries.items():
+            if " " in entry:
+                phrases.append((entry, group, reading))
+            else:
+                first.setdefault(entry.casefold().partition("|")[0], []).append((entry, group, reading))
+    return first, phrases
+
+
+def _candidates(words: Sequence[tuple[int, int, str]], folded: str) -> Iterator[tuple[str, str, str]]:
+    """The entries that may stand in a text, with their groups and readings."""
+    first, phrases = _listed()
+    for word in dict.fromkeys(word for _, _, word in words):
+        yield from first.get(word, ())
+    yield from (listed for listed in phrases if listed[0].casefold() in folded)
+
+
+def _clause(text: str, start: int, end: int) -> str:
+    """The words around a place up to the next marks that end a clause."""
+    return re.split(r"[,;:–.]", text[:start])[-1] + text[start:end] + re.split(r"[,;:–.]", text[end:])[0]
+
+
 def _near(text: str, start: int, end: int) -> tuple[int, str]:
     """The words around a predicate that can negate it, some of its own clause, and where they begin."""
-    before = re.split(r"[,;:–]", text[max(0, start - 40) : start])[-1]
-    after = re.split(r"[,;:–]", text[end : end + 25])[0]
+    before = _PART.split(text[max(0, start - 40) : start])[-1]
+    after = _PART.split(text[end : end + 25])[0]
     return start - len(before), before + text[start:end] + after
 
 
@@ -95,7 +147,7 @@ def _find(entry: str, words: list[tuple[int, int, str]], text: str) -> tuple[int
         if not particle:
             return start, end, end
         for _, last, other in words[i + 1 : i + 12]:
-            if other == particle:
+            if other == particle and (not entry.islower() or _AFTER_PARTICLE.match(text, last)):
                 return start, end, last
     return None
 

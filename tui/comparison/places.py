@@ -27,6 +27,7 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(r"(?:im|beim)\b|\w+ (?:der|dem|den|die|das)\b", re.IGNORECASE)
+_NOUN = re.compile(r"(?<![\w-])[A-ZÄÖÜ][\w-]*[“\"»)]?\s$")
 _DIRECTION = {"nach": "to", "aus": "from", "von": "from"}
 _EVERYWHERE = frozenset({"buy", "cost", "deliver", "plan", "present", "price up", "produce", "revenue", "sell", "use"})
 """Kinds of event that take place in many places at a time."""
@@ -64,6 +65,8 @@ def scenes(statement: Statement, span: Span) -> tuple[Scene, ...]:
         if before is None:
             continue
         preposition = before["word"].casefold()
+        if preposition in ("aus", "von") and _NOUN.search(statement.text[: before.start()]):
+            continue  # "der Juwelier aus Köln" may work in Bonn
         words = {word.casefold() for word in re.findall(r"\w+", before[0])}
         if preposition == "von":  # "nördlich von"
             words.update(re.findall(r"\w+", statement.text[: before.start()].casefold())[-1:])
