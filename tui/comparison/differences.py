@@ -120,7 +120,7 @@ def _clocks(first: Stated, second: Stated, read: float | None) -> Iterator[Found
 
 
 def _predicates(first: Stated, second: Stated) -> Iterator[Found]:
-    pair = opposed(predicates(first.statement.text), predicates(second.statement.text))
+    pair = opposed(*map(_told, (first, second)))
     if pair is None or pair[0].words.casefold() == pair[1].words.casefold() or not _same_subject(first, second, pair):
         return
     if pair[0].group not in LASTING and first.day != second.day and first.day and second.day:
@@ -137,6 +137,13 @@ def _counts(stated: Stated, predicate: Predicate) -> frozenset[float | None]:
     """How many are counted in the clause of a predicate."""
     start, end = stated.statement.clause_at(stated.statement.start + predicate.start)
     return frozenset(v.low for v in stated.statement.values if start <= v.start < end and counts_things(v))
+
+
+def _told(stated: Stated) -> list[Predicate]:
+    """The predicates of a passage; its sentence may tell something else of others."""
+    mention, begin = stated.mention, stated.statement.start
+    found = predicates(stated.statement.text)
+    return [one for one in found if begin + one.start < mention.end and mention.start < begin + one.end]
 
 
 def _at(stated: Stated, predicate: Predicate) -> DifferingValue:
