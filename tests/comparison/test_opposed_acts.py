@@ -37,6 +37,7 @@ def test_acts_that_exclude_each_other_are_a_possible_conflict(first: str, second
         ("Angeklagt war [Jan Roth|PER] wegen Mordes.", "[Jan Roth|PER] wurde wegen Totschlags verurteilt."),
         ("[Jan Roth|PER] wurde verurteilt, [Uwe Roth|PER] ging frei.", "[Uwe Roth|PER] wurde freigesprochen."),
         ("[Jan Roth|PER] räumte Fehler ein.", "[Jan Roth|PER] wies den Vorwurf der Untreue zurück."),
+        ("[Jan Roth|PER] räumte ein, ihn betreut zu haben.", "[Jan Roth|PER] bestreitet sämtliche Vorwürfe."),
         ("[Jan Roth|PER] klagte über Husten.", "Auf eine Klage verzichtet [Jan Roth|PER]."),
         ("[Jan Roth|PER] fehlten zwei Punkte.", "[Jan Roth|PER] nahm am Spiel teil."),
         ("[Jan Roth|PER] hat der Partei nicht angehört.", "Die Kammer hatte [Jan Roth|PER] am Montag gehört."),
