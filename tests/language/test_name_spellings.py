@@ -94,4 +94,5 @@ def test_a_surname_that_was_missed_is_found_though_it_mostly_stands_in_full_name
 
 def test_a_verb_at_the_head_of_a_sentence_is_no_name() -> None:
     assert unified("[PER Geschossen] hat [PER Jan Roth].", "Er hat nicht geschossen.")[0] == ["Jan Roth"]
+    assert unified("[ORG Grüne] siegten.", "Ein grüner Wald, grüne Wiesen.")[0] == ["Grüne"]
     assert unified("[PER Weil] kam.", "[PER Stephan Weil] ging, weil er musste.")[0] == ["Stephan Weil"]

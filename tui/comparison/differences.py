@@ -198,8 +198,8 @@ def _clause_stems(stated: Stated, predicate: Predicate) -> frozenset[str]:
     """The content words around a predicate in its clause, without figures, people and the predicate itself."""
     statement = stated.statement
     start, end = statement.clause_at(statement.start + predicate.start)
-    people = (entity for entity in statement.entities if entity.label == "PER")
-    known = " ".join(found.text for found in (*statement.values, *people))
+    people = [entity.text for entity in statement.entities if entity.label == "PER"]
+    known = " ".join([*people, *(value.text for value in statement.values)])
     words = statement.text[start - statement.start : end - statement.start]
     return content_stems(words) - content_stems(f"{known} {predicate.words}")
 

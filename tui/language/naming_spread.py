@@ -156,14 +156,15 @@ def seldom_found(entities: Sequence[Sequence[Entity]], places: Places) -> set[st
 
 
 def openings(entities: Sequence[Sequence[Entity]], places: Places, texts: Sequence[str]) -> set[str]:
-    """Words taken for a name once, at the head of a sentence, that are no name elsewhere: "Geschossen hat niemand"."""
+    """Words taken for a person once, at the head of a sentence, that are none elsewhere: "Geschossen hat niemand"."""
     counts = Counter(entity.text for own in entities for entity in own)
     longer = {part for form in counts if len(parts(form)) > 1 for part in parts(form)}
     return {
         entity.text
         for own, text in zip(entities, texts, strict=True)
         for entity in own
-        if counts[entity.text] == 1
+        if entity.label == "PER"
+        and counts[entity.text] == 1
         and entity.text.casefold() in places.vocabulary
         and entity.text not in longer
         and _SENTENCE_HEAD.search(text, max(0, entity.start - 8), entity.start)
