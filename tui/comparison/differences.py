@@ -11,20 +11,20 @@ from collections.abc import Set as AbstractSet
 from itertools import combinations
 from types import MappingProxyType
 
+from tui.comparison.acts import opposed_acts
 from tui.comparison.amounts import Verdict, difference_kind
 from tui.comparison.around import is_age, is_telling, tells_of_before
 from tui.comparison.contradictions import contradiction
 from tui.comparison.corrections import corrected, takes_back
-from tui.comparison.counted import counts_things, is_bare
+from tui.comparison.counted import is_bare
 from tui.comparison.dates import compare_clocks, minutes_of
 from tui.comparison.denials import modalities
 from tui.comparison.designated import numbered, other_party
 from tui.comparison.frames import excluding, is_respelt, one_says_no, other_body, same_frame
 from tui.comparison.gathering import gathered
 from tui.comparison.holders import compare_holders
-from tui.comparison.model import Difference, DifferingValue
+from tui.comparison.model import Difference
 from tui.comparison.moments import of_versions
-from tui.comparison.opposites import CONTEST, LASTING, OF_THINGS, Predicate, opposed, predicates
 from tui.comparison.origin_words import is_anonymous
 from tui.comparison.paired import any_differ, paired, sureness
 from tui.comparison.passages import content_stems, folded_name
@@ -90,7 +90,7 @@ def _between(first: Stated, second: Stated, read: float | None) -> Iterator[Foun
     yield from _dates(first, second, read)
     yield from _clocks(first, second, read)
     taken_back = any(takes_back(s) for s in (first, second))  # its "nicht" says nothing of what is done
-    acts = [] if taken_back else list(_predicates(first, second))
+    acts = [] if taken_back else list(opposed_acts(first, second))
     yield from acts or _words(first, second, taken_back)
     yield from _names(first, second)
     yield from _origins(first, second)
@@ -119,38 +119,6 @@ def _clocks(first: Stated, second: Stated, read: float | None) -> Iterator[Found
             yield Found("date", verdict, (worded(first, one[0]), worded(second, other[0])), sure=sure or 0.0)
 
 
-def _predicates(first: Stated, second: Stated) -> Iterator[Found]:
-    pair = opposed(*map(_told, (first, second)))
-    if pair is None or pair[0].words.casefold() == pair[1].words.casefold() or not _same_subject(first, second, pair):
-        return
-    if pair[0].group not in LASTING and first.day != second.day and first.day and second.day:
-        return  # who stayed one day may go the next
-    counts = [_counts(*side) for side in zip((first, second), pair, strict=True)]
-    if all(counts) and not counts[0] & counts[1]:
-        return  # a hundred were saved, seven died
-    sides = _at(first, pair[0]), _at(second, pair[1])
-    reason = f"{sides[0].text} and {sides[1].text}: said of the same subject, they exclude each other"
-    yield Found("action", Verdict("conflict", reason), sides)
-
-
-def _counts(stated: Stated, predicate: Predicate) -> frozenset[float | None]:
-    """How many are counted in the clause of a predicate."""
-    start, end = stated.statement.clause_at(stated.statement.start + predicate.start)
-    return frozenset(v.low for v in stated.statement.values if start <= v.start < end and counts_things(v))
-
-
-def _told(stated: Stated) -> list[Predicate]:
-    """The predicates of a passage; its sentence may tell something else of others."""
-    mention, begin = stated.mention, stated.statement.start
-    found = predicates(stated.statement.text)
-    return [one for one in found if begin + one.start < mention.end and mention.start < begin + one.end]
-
-
-def _at(stated: Stated, predicate: Predicate) -> DifferingValue:
-    first = stated.statement.start
-    return words_at(stated, (first + predicate.start, first + predicate.end))
-
-
 def _words(first: Stated, second: Stated, taken_back: bool) -> Iterator[Found]:
     """Single words of two sentences that else say the same."""
     if (spans := excluding(first.statement, second.statement)) is not None:
@@ -162,46 +130,6 @@ def _words(first: Stated, second: Stated, taken_back: bool) -> Iterator[Found]:
     elif one_says_no(first.statement, second.statement):
         verdict = Verdict("conflict", "one of them says no, all else is said alike")
         yield Found("denial", verdict, (worded(first, first.mention), worded(second, second.mention)))
-
-
-def _same_subject(first: Stated, second: Stated, pair: tuple[Predicate, Predicate]) -> bool:
-    """Whether both sentences speak of one person, or share a quarter of the words where one of them names nobody.
-
-    Clauses that name people must name one in common. What is said of a thing must have a word in common in the clauses
-    themselves, figures left out; where one wins and one loses, both sentences must name the same one first.
-    """
-    if pair[0].group == CONTEST:
-        named = [sorted(side.statement.entities, key=lambda e: e.start)[:1] for side in (first, second)]
-        return all(named) and folded_name(named[0][0].name) == folded_name(named[1][0].name)
-    if pair[0].group in OF_THINGS:
-        clauses = [_clause_stems(*side) for side in zip((first, second), pair, strict=True)]
-        if not clauses[0] & clauses[1]:
-            return False
-    if first.statement.people and second.statement.people:
-        if not first.statement.people & second.statement.people:
-            return False
-        there = [_people_at(*side) for side in zip((first, second), pair, strict=True)]
-        return not all(there) or bool(there[0] & there[1])
-    said = content_stems(" ".join(predicate.words for predicate in pair))
-    stems = first.statement.stems - said, second.statement.stems - said
-    return 4 * len(stems[0] & stems[1]) >= min(map(len, stems)) > 0
-
-
-def _people_at(stated: Stated, predicate: Predicate) -> frozenset[str]:
-    """The people whom the clause of a predicate names."""
-    start, end = stated.statement.clause_at(stated.statement.start + predicate.start)
-    held = (e for e in stated.statement.entities if e.label == "PER" and start <= e.start < end)
-    return frozenset(folded_name(e.name or e.text) for e in held)
-
-
-def _clause_stems(stated: Stated, predicate: Predicate) -> frozenset[str]:
-    """The content words around a predicate in its clause, without figures, people and the predicate itself."""
-    statement = stated.statement
-    start, end = statement.clause_at(statement.start + predicate.start)
-    people = [entity.text for entity in statement.entities if entity.label == "PER"]
-    known = " ".join([*people, *(value.text for value in statement.values)])
-    words = statement.text[start - statement.start : end - statement.start]
-    return content_stems(words) - content_stems(f"{known} {predicate.words}")
 
 
 def _names(first: Stated, second: Stated) -> Iterator[Found]:
