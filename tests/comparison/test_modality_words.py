@@ -45,6 +45,21 @@ def test_matches_and_borders_are_no_denial(words: str) -> None:
     assert not is_denied(words)
 
 
+@pytest.mark.parametrize(
+    ("words", "denied"),
+    [
+        ("Sie bestreitet nicht, dass sie anders gedacht hat.", False),
+        ("Der Mann leugnet die Tat nicht.", False),
+        ("Niemand bestritt den Vorfall.", False),
+        ("Die Firma hat das nie dementiert.", False),
+        ("Sie bestreitet, dass sie nicht gefragt hat.", True),
+        ("Er bestritt nicht nur den Diebstahl, sondern auch den Betrug.", True),
+    ],
+)
+def test_a_denial_that_is_denied_is_none(words: str, denied: bool) -> None:
+    assert is_denied(words) is denied
+
+
 @pytest.mark.parametrize("words", ["Das ist noch offen.", "Der Grund ist unklar."])
 def test_what_is_not_known_is_left_open(words: str) -> None:
     assert leaves_open(words)

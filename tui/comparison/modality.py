@@ -37,6 +37,13 @@ _NOT_SO = re.compile(r"\b(?:stimmt?e?n? nicht|tr(?:ifft|ef|äf|af)\w* nicht zu)\
 _IN_DISPUTE = re.compile(
     r"\bin Abrede\b|\b(?:wei|wie)s(?:t|en|e)?\b[^,;.]*\bvon sich\b(?! aus\b)|\bvon sich (?:gewiesen|weis\w+|wies\w*)\b"
 )
+_DENY = r"(?:dementier|bestreit|bestritt|abstreit|abgestritten|leugne|geleugnet)\w*"
+_AFFIRMED = re.compile(
+    rf"\b{_DENY}\b[^,;.:]*\b(?:nicht|nie|niemals|kaum|keineswegs)\b(?! nur)"
+    rf"|\b(?:nicht|nie|niemals|niemand|keiner|kaum)\b(?! nur)[^,;.:]*\b{_DENY}\b",
+    re.IGNORECASE,
+)
+"""A denial that is denied: "bestreitet nicht, dass"."""
 _NEITHER = re.compile(r"\bweder\b[^,;.]*\bnoch\b")
 _REFUSED = re.compile(
     r"\b(?:nicht|weder)\b(?! nur)[^,;.]*\b(?:bestätig(?:en|t)|dementieren)\b"
@@ -122,6 +129,8 @@ def is_hedged(words: str) -> bool:
 
 def is_denied(words: str) -> bool:
     """Whether somebody is said to deny what the words tell; who will neither confirm nor deny does not."""
+    if _AFFIRMED.search(words):
+        return False
     lexicon = listed("modality", "denial")
     found = [word.casefold() for _, _, word in words_of(words)]
     contested = any(word.startswith(tuple(listed("modality", "no claim"))) for word in found)
