@@ -33,13 +33,15 @@ class Stretch(NamedTuple):
     """Whether Markdown's signs (``## Words``) say that it is a heading."""
     row: bool = False
     """Whether Markdown's bars say that it is a row of a table."""
+    indent: int = 0
+    """Code points of its line that stand before it."""
 
 
 def cut_stretches(text: str) -> list[Stretch]:
     """Lines of the text, or its paragraphs where lines are wrapped at a fixed width; in linear time."""
     lines = _lines(text)
     wrapping = Wrapping.of([(line.text, line.after_blank) for line in lines])
-    return _joined(lines, text, wrapping) if wrapping else lines
+    return _joined(lines, wrapping) if wrapping else lines
 
 
 def _lines(text: str) -> list[Stretch]:
@@ -70,39 +72,35 @@ def _lines(text: str) -> list[Stretch]:
                 start, words = start + row.start(1), row[1]
             elif strong := _STRONG.match(words):
                 start, words = start + strong.start(2), strong[2]
-            lines.append(Stretch(start, start + len(words), words, blank, row=row is not None))
+            indent = start - match.start()
+            lines.append(Stretch(start, start + len(words), words, blank, row=row is not None, indent=indent))
             blank = False
             continue
-        lines.append(Stretch(start, start + len(words), words, blank, signed is not None))
+        indent = start - match.start()
+        lines.append(Stretch(start, start + len(words), words, blank, signed is not None, indent=indent))
         blank = False
     return lines
 
 
-def _joined(lines: list[Stretch], text: str, wrapping: Wrapping) -> list[Stretch]:
+def _joined(lines: list[Stretch], wrapping: Wrapping) -> list[Stretch]:
     groups: list[list[Stretch]] = []
     for line in lines:
-        if groups and _goes_on(groups[-1][-1], line, text, wrapping):
+        if groups and _goes_on(groups[-1][-1], line, wrapping):
             groups[-1].append(line)
         else:
             groups.append([line])
     return [_group(group) for group in groups]
 
 
-def _goes_on(above: Stretch, line: Stretch, text: str, wrapping: Wrapping) -> bool:
+def _goes_on(above: Stretch, line: Stretch, wrapping: Wrapping) -> bool:
     """Whether a line belongs to the paragraph of the one above it."""
     if line.after_blank or line.heading or line.row or above.heading or above.row:
         return False
     if is_printed_alone(above.text) or is_printed_alone(line.text):
         return False
-    return wrapping.goes_on(above.text, line.text, _indent(text, line.start) - _indent(text, above.start))
+    return wrapping.goes_on(above.text, line.text, line.indent - above.indent)
 
 
 def _group(lines: list[Stretch]) -> Stretch:
     """Lines as one stretch."""
     return lines[0]._replace(end=lines[-1].end, text=as_one_line([line.text for line in lines]))
-
-
-def _indent(text: str, start: int) -> int:
-    """The white space before a line."""
-    first = max(text.rfind(end, 0, start) for end in "\n\r\x0b\x0c\x85\u2028\u2029") + 1
-    return start - first
