@@ -51,10 +51,9 @@ _REFERENCE = pattern(
 """A paper, its day and mostly its page: "Beispielblatt Nr. 61 vom 12.03.2024, Seite 5 / Region"."""
 _PAGE = pattern(r"\b(?:S\.|Seite) ?\w?\d{1,3}\b")
 _DATE_LINE = pattern(rf"(?:[^\W\d_]{{6,10}},? )?{_DAY}(?: [^\W\d_]{{6,10}})?(?: \d{{1,2}}:\d{{2}} (?:AM|PM) GMT)?$")
-_COUNTED = pattern(
-    r"(?:[Dd]okument )?\d{1,5} (?:of|von) \d{1,5}(?: (?:documents?|dokumenten?))?|body|volltext|end of document",
-    re.IGNORECASE,
-)
+COUNT, END = r"(?:[Dd]okument )?\d{1,5} (?:of|von) \d{1,5}(?: documents?| dokumenten?)?", "end of document"
+"""What stands before and behind each article of a selection, in letters of any size."""
+_COUNTED = pattern(rf"{COUNT}|body|volltext|{END}", re.IGNORECASE)
 _COPYRIGHT = pattern(
     r"(?:©|\(c\)|copyright|alle rechte vorbehalten|all rights reserved|[¹²³⁴] von PMG )", re.IGNORECASE
 )

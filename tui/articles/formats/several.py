@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 
 from tui.articles.blocks import find_blocks
+from tui.articles.blocks.press import COUNT, END
 from tui.articles.formats.protocol import Extracted
 from tui.articles.patterns import pattern
 
 _PARTING = pattern(
     r"^[^\S\n]*(?:(?P<rule>[_=*#-])(?P=rule){9,}"
-    r"|(?P<count>(?:[Dd]okument )?\d{1,5} (?:of|von) \d{1,5}(?: documents?| dokumenten?)?)"
-    r"|(?P<end>end of document))[^\S\n]*$",
+    rf"|(?P<count>{COUNT})|{END})[^\S\n]*$",
     re.IGNORECASE | re.MULTILINE,
 )
 _SHORTEST = 200
