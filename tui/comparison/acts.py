@@ -10,6 +10,7 @@ from tui.comparison.model import DifferingValue
 from tui.comparison.opposites import CONTEST, LASTING, OF_THINGS, Predicate, opposed, predicates
 from tui.comparison.passages import content_stems, folded_name
 from tui.comparison.stated import Found, Stated, words_at
+from tui.language.model import Span
 
 
 def opposed_acts(first: Stated, second: Stated) -> Iterator[Found]:
@@ -32,9 +33,13 @@ def opposed_acts(first: Stated, second: Stated) -> Iterator[Found]:
     yield Found("action", Verdict("conflict", reason), sides)
 
 
+def _clause(stated: Stated, predicate: Predicate) -> Span:
+    return stated.statement.clause_at(stated.statement.start + predicate.start)
+
+
 def _counts(stated: Stated, predicate: Predicate) -> frozenset[float | None]:
     """How many are counted in the clause of a predicate."""
-    start, end = stated.statement.clause_at(stated.statement.start + predicate.start)
+    start, end = _clause(stated, predicate)
     return frozenset(v.low for v in stated.statement.values if start <= v.start < end and counts_things(v))
 
 
@@ -75,7 +80,7 @@ def _same_subject(first: Stated, second: Stated, pair: tuple[Predicate, Predicat
 
 def _people_at(stated: Stated, predicate: Predicate) -> frozenset[str]:
     """The people whom the clause of a predicate names."""
-    start, end = stated.statement.clause_at(stated.statement.start + predicate.start)
+    start, end = _clause(stated, predicate)
     held = (e for e in stated.statement.entities if e.label == "PER" and start <= e.start < end)
     return frozenset(folded_name(e.name or e.text) for e in held)
 
@@ -83,7 +88,7 @@ def _people_at(stated: Stated, predicate: Predicate) -> frozenset[str]:
 def _clause_stems(stated: Stated, predicate: Predicate) -> frozenset[str]:
     """The content words around a predicate in its clause, without figures, people and the predicate itself."""
     statement = stated.statement
-    start, end = statement.clause_at(statement.start + predicate.start)
+    start, end = _clause(stated, predicate)
     people = [entity.text for entity in statement.entities if entity.label == "PER"]
     known = " ".join([*people, *(value.text for value in statement.values)])
     words = statement.text[start - statement.start : end - statement.start]
