@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from importlib.metadata import EntryPoint, entry_points
 
-from tui.language.encoder import Encoder, EncoderMissing, load_encoder
+from tui.language.encoder import Encoder, EncoderMissing
 
 GROUP = "lesart.encoders"
 
@@ -28,29 +28,27 @@ def why_not(name: str) -> str:
     return f"“{name}” is no encoder: {others}."
 
 
-def encoder_version(name: str | None) -> str:
+def encoder_version(name: str) -> str:
     """Tells the results of one encoder from those of another in keys of caches; cheap, for nothing is loaded.
 
     Args:
-        name: Name of an encoder, None for the shipped one, whose weights are in the keys already.
+        name: Name of an encoder; of one that no package offers the version is empty, as the shipped one reads then.
     """
-    point = offered().get(name) if name else None
+    point = offered().get(name)
     if point is None:
         return ""
     return f"{point.name} {point.value} {point.dist.version if point.dist else ''}"
 
 
-def open_encoder(name: str | None) -> Encoder:
+def open_encoder(name: str) -> Encoder:
     """Open an encoder.
 
     Args:
-        name: Its name, None for the shipped one.
+        name: Its name.
 
     Raises:
         EncoderMissing: No package offers it, or it cannot be opened.
     """
-    if name is None:
-        return load_encoder()
     if reason := why_not(name):
         raise EncoderMissing(reason)
     try:

@@ -113,11 +113,13 @@ class LanguageWorkshop:
 
     @functools.cached_property
     def _encoder(self) -> Encoder | None:
-        from tui.language import encoder, encoders
+        from tui.language import encoder
 
         if (chosen := self._models.encoder) is not None:
+            from tui.language.encoders import open_encoder
+
             try:
-                return RememberingEncoder(encoders.open_encoder(chosen))
+                return RememberingEncoder(open_encoder(chosen))
             except encoder.EncoderMissing as error:
                 self.notes.append(f"{error} The shipped one is used.")
         return self._opened(lambda: RememberingEncoder(encoder.load_encoder()))
